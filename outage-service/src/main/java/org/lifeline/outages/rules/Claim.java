@@ -29,17 +29,33 @@ public record Claim(
         People people,
         boolean exercise) {
 
+    /** The credibility of a claim of which nobody said any. */
+    public static final short CANNOT_BE_JUDGED = 6;
+
     /** The order of replay: by what was seen when, and then by id, so that it never hangs on the order of arrival. */
-    public static final Comparator<Claim> IN_ORDER =
-            Comparator.comparing(Claim::observedAt).thenComparing(claim -> claim.id().toString());
+    public static final Comparator<Claim> IN_ORDER = Comparator.comparing(Claim::observedAt)
+            .thenComparing(claim -> claim.id().toString());
 
     /** Key of the source; the id where none is given. */
     public String source() {
         return lineage != null ? lineage : id.toString();
     }
 
-    /** As it was known at a time: not yet retracted, or not yet received. */
-    public boolean knownAt(Instant time) {
-        return !receivedAt.isAfter(time) && (retractedAt == null || retractedAt.isAfter(time));
+    /** The same, without a retraction that came only after a time. */
+    public Claim asKnownBefore(Instant time) {
+        return retractedAt == null || !retractedAt.isAfter(time)
+                ? this
+                : new Claim(
+                        id,
+                        lineage,
+                        level,
+                        observedAt,
+                        receivedAt,
+                        null,
+                        reliability,
+                        credibility,
+                        scope,
+                        people,
+                        exercise);
     }
 }

@@ -85,7 +85,8 @@ record Replay(Level level, Instant since, boolean restorationReported, List<Asse
                 }
             }
             return sources.size() >= 2
-                    || sources.values().stream().anyMatch(claim -> claim.reliability().trusted());
+                    || sources.values().stream()
+                            .anyMatch(claim -> claim.reliability().trusted());
         }
     }
 }

@@ -26,8 +26,7 @@ record Standing(List<Claim> claims, List<Assessment.SetAside> setAside) {
             Claim before = newest.get(claim.source());
             boolean newer = before == null || Claim.IN_ORDER.compare(claim, before) > 0;
             if (before != null) {
-                setAside.add(new Assessment.SetAside(
-                        newer ? before : claim, Assessment.Because.NEWER_OF_ITS_LINEAGE));
+                setAside.add(new Assessment.SetAside(newer ? before : claim, Assessment.Because.NEWER_OF_ITS_LINEAGE));
             }
             if (newer) {
                 newest.put(claim.source(), claim);

@@ -1,7 +1,5 @@
 package org.lifeline.outages.supply;
 
-import java.util.Optional;
-
 /**
  * From what somebody measured to a level.
  *
@@ -23,9 +21,5 @@ public record Thresholds(double normal, double reduced) {
             return Level.REDUCED;
         }
         return amount > 0 ? Level.SEVERE : Level.NONE;
-    }
-
-    public static Optional<Level> levelOf(Double amount, Thresholds thresholds) {
-        return Optional.ofNullable(amount).map(thresholds::levelOf);
     }
 }
