@@ -14,8 +14,7 @@ import javax.sql.DataSource;
 /** Reads the events that belong to an outage: those of its region and service, from its first to its last. */
 @ApplicationScoped
 class Timeline {
-    private static final String OF_OUTAGE =
-            """
+    private static final String OF_OUTAGE = """
             select id, type, time, data::text as data
             from event
             where subject = ? and id >= ? and id <= ? and id > ?

@@ -9,4 +9,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record TimelineEntry(
         @Schema(examples = "org.lifeline.report.filed") String type,
         @Schema(description = "When it was recorded") Instant at,
-        @Schema(implementation = Object.class, description = "The state after it") JsonNode data) {}
+
+        @Schema(implementation = Object.class, description = "The state after it")
+        JsonNode data) {}
