@@ -102,6 +102,7 @@ public record FileReport(
             @NotNull @Min(0) @Max(100_000_000) Long max,
             @NotNull PeopleMethod method) {
 
+        @Schema(hidden = true)
         @AssertTrue(message = "must hold: min ≤ best ≤ max") boolean isRange() {
             return min == null || max == null || (min <= max && (best == null || (min <= best && best <= max)));
         }
@@ -113,10 +114,12 @@ public record FileReport(
             @NotNull @DecimalMin("-90") @DecimalMax("90") Double lat,
             @NotNull @DecimalMin("-180") @DecimalMax("180") Double lon) {}
 
+    @Schema(hidden = true)
     @AssertTrue(message = "`noDataReason` goes with the level UNKNOWN, and only with it") boolean isSilenceExplained() {
         return (level == Level.UNKNOWN) == (noDataReason != null);
     }
 
+    @Schema(hidden = true)
     @AssertTrue(message = "`hoursPerDay` measures electricity; `litresPerPersonPerDay` and `daysBetweenSupply` water") boolean isMeasureOfTheService() {
         return service == null
                 || switch (service) {
@@ -125,6 +128,7 @@ public record FileReport(
                 };
     }
 
+    @Schema(hidden = true)
     @AssertTrue(message = "`level` UNKNOWN goes with no measure") boolean isUnknownUnmeasured() {
         return level != Level.UNKNOWN
                 || (hoursPerDay == null && litresPerPersonPerDay == null && daysBetweenSupply == null);
