@@ -42,10 +42,11 @@ final class Supervised {
     }
 
     private synchronized int launch(long now) {
+        int launched = ++run;
         wanted = true;
         part.launch();
         startedNanos = now;
-        return ++run;
+        return launched;
     }
 
     /** From now on its end is no surprise. */
