@@ -64,6 +64,7 @@ public final class LocalSystem implements AutoCloseable {
             return system;
         } catch (RuntimeException e) {
             Thread.interrupted(); // so that what has been started is stopped in peace
+            system.hurry(); // such a run is no training
             system.close();
             throw e;
         }

@@ -43,7 +43,9 @@ record LogFile(Path path) {
     /** The last lines, for whoever must find out why a part did not start. */
     String end(int lines) {
         try {
-            List<String> all = Files.readAllLines(path);
+            List<String> all = Files.readAllLines(path).stream()
+                    .filter(line -> !line.contains("AOT")) // what the JVM says of its cache
+                    .toList();
             return String.join("\n", all.subList(Math.max(0, all.size() - lines), all.size()));
         } catch (IOException e) {
             return "(" + path + " cannot be read: " + e.getMessage() + ")";

@@ -23,6 +23,7 @@ record ServiceCommand(String name, int port, Path jar, String heap, boolean aot,
         line.add("-XX:+ExitOnOutOfMemoryError"); // a service without memory is better started again
         if (aot) {
             line.addAll(cache().options());
+            line.add("-Xlog:aot*=error"); // else a page of what cannot be cached hides the service's own words
         }
         line.addAll(List.of("-jar", jar.toString()));
         return line;
