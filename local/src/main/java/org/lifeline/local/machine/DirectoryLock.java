@@ -53,7 +53,11 @@ public final class DirectoryLock implements AutoCloseable {
 
     @Override
     public void close() {
+        if (!file.isOpen()) {
+            return;
+        }
         try {
+            file.truncate(0); // nobody holds it
             file.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

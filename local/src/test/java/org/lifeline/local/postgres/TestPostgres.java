@@ -62,7 +62,7 @@ public class TestPostgres implements QuarkusTestResourceLifecycleManager {
     }
 
     private static String launch() {
-        Path directory = Path.of("target", "postgres-of-tests");
+        Path directory = Path.of("target", "postgres");
         PostgresServer.erase(directory);
         Folders.delete(directory);
         PostgresServer server = PostgresServer.start(directory, sharedBinaries(), 0);

@@ -1,0 +1,58 @@
+package org.lifeline.local.exercise;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ExerciseLoaderTest {
+    private final List<String> requests = new ArrayList<>();
+    private final List<String> said = new ArrayList<>();
+    private HttpServer gateway;
+
+    @BeforeEach
+    void gateway() throws IOException {
+        gateway = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        gateway.createContext("/", exchange -> {
+            String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            requests.add(exchange.getRequestMethod() + " " + exchange.getRequestURI() + " " + body);
+            byte[] answer = "{\"title\": \"No such region\", \"detail\": \"SY1000 is unknown\"}"
+                    .getBytes(StandardCharsets.UTF_8);
+            int status = requests.size() == 1 ? 503 : body.contains("\"SY1000\"") ? 422 : 201;
+            exchange.sendResponseHeaders(status, answer.length);
+            exchange.getResponseBody().write(answer);
+            exchange.close();
+        });
+        gateway.start();
+    }
+
+    @AfterEach
+    void close() {
+        gateway.stop(0);
+    }
+
+    @Test
+    void everyStepIsSentAgainWhileTheSystemIsNotThereAndRefusalsAreSaid() {
+        Exercise exercise = Exercise.read("latakia");
+        URI uri = URI.create("http://127.0.0.1:" + gateway.getAddress().getPort());
+
+        ExerciseLoader.Outcome outcome = new ExerciseLoader(uri, said::add).load(exercise);
+
+        assertThat(outcome.filed() + outcome.refused() + outcome.retracted())
+                .isEqualTo(exercise.steps().size());
+        assertThat(outcome.toString()).isEqualTo("39 reports filed, 3 refused, 1 retracted again");
+        assertThat(said).contains("tartous-water is refused with 422: No such region (SY1000 is unknown)");
+        assertThat(requests).hasSize(exercise.steps().size() + 1);
+        assertThat(requests.get(1)).isEqualTo(requests.get(0)).contains("\"exercise\":true", "\"observedAt\":\"20");
+        assertThat(requests).anyMatch(request -> request.matches("POST /api/v1/reports/[0-9a-f-]{36}/retraction .*"));
+    }
+}

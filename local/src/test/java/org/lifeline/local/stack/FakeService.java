@@ -1,0 +1,27 @@
+package org.lifeline.local.stack;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+
+/** Stands in for a service, as a process: is ready, shows its environment, and ends when told to. */
+class FakeService {
+    public static void main(String[] args) throws IOException {
+        int port = Integer.parseInt(System.getenv("QUARKUS_HTTP_PORT"));
+        HttpServer server = HttpServer.create(new InetSocketAddress(System.getenv("QUARKUS_HTTP_HOST"), port), 0);
+        server.createContext("/q/health/ready", exchange -> {
+            exchange.sendResponseHeaders(200, -1);
+            exchange.close();
+        });
+        server.createContext("/environment", exchange -> {
+            byte[] body = System.getenv().toString().getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(200, body.length);
+            exchange.getResponseBody().write(body);
+            exchange.close();
+        });
+        server.createContext("/exit", exchange -> Runtime.getRuntime().halt(3));
+        server.start();
+        System.out.println("fake service listens on " + port);
+    }
+}

@@ -1,0 +1,151 @@
+package org.lifeline.local.stack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lifeline.local.machine.Refused;
+
+class LocalSystemTest {
+    @TempDir
+    static Path root;
+
+    @TempDir
+    Path data;
+
+    private final List<String> said = new CopyOnWriteArrayList<>();
+
+    @BeforeAll
+    static void project() throws IOException {
+        FakeProject.in(root);
+    }
+
+    @Test
+    void everyServiceIsToldWhereTheOthersAreAndReachesItsOwnDatabaseOnly() throws Exception {
+        try (LocalSystem system = LocalSystem.start(Settings.forTests(root, data), said::add)) {
+            String outage = get(system.outageService(), "/environment");
+            String gateway = get(system.gateway(), "/environment");
+
+            assertThat(outage)
+                    .contains("LIFELINE_REGION_SERVICE_URL=" + system.regionService())
+                    .contains("QUARKUS_DATASOURCE_USERNAME=outages")
+                    .contains("/outages")
+                    .doesNotContain("/regions");
+            assertThat(gateway)
+                    .contains("LIFELINE_OUTAGE_SERVICE_URL=" + system.outageService())
+                    .doesNotContain("DATASOURCE");
+        }
+        assertThat(said).anyMatch(line -> line.matches("gateway +ready after .* http://127.0.0.1:\\d+"));
+    }
+
+    @Test
+    void everythingIsGoneAfterClose() {
+        LocalSystem system = LocalSystem.start(Settings.forTests(root, data), said::add);
+        URI gateway = system.gateway();
+
+        system.close();
+
+        assertThatThrownBy(() -> get(gateway, "/environment")).isInstanceOf(IOException.class);
+        assertThat(said).noneMatch(line -> line.contains("unasked"));
+        LocalSystem.start(Settings.forTests(root, data), said::add).close();
+    }
+
+    @Test
+    void partsCanBeKilledAndStartedAgain() throws Exception {
+        try (LocalSystem system = LocalSystem.start(Settings.forTests(root, data), said::add)) {
+            for (String part : List.of("outage-service", "postgres", "gateway")) {
+                system.kill9(part);
+                system.start(part);
+            }
+            assertThat(get(system.outageService(), "/environment")).isNotEmpty();
+            assertThat(said).noneMatch(line -> line.contains("unasked"));
+        }
+    }
+
+    @Test
+    void serviceThatEndsUnaskedIsStartedAgain() throws Exception {
+        Settings tests = Settings.forTests(root, data);
+        Settings settings = new Settings(root, data, tests.ports(), "64m", true, false, Map.of());
+        try (LocalSystem system = LocalSystem.start(settings, said::add)) {
+            assertThatThrownBy(() -> get(system.outageService(), "/exit")).isInstanceOf(IOException.class);
+
+            await(() -> said.stream()
+                            .filter(line -> line.startsWith("outage-service   ready"))
+                            .count()
+                    == 2);
+            assertThat(said).anyMatch(line -> line.contains("outage-service ended unasked (exit code 3"));
+            assertThat(get(system.outageService(), "/environment")).isNotEmpty();
+        }
+    }
+
+    @Test
+    void takenPortIsNamedWithItsOptionAndHolderBeforeAnythingStarts() throws Exception {
+        try (LocalSystem first = LocalSystem.start(Settings.forTests(root, data), said::add)) {
+            PortNumbers free = PortNumbers.anyFree();
+            int taken = first.gateway().getPort();
+            PortNumbers ports = new PortNumbers(free.gateway(), taken, free.outageService(), free.postgres());
+            Path other = data.resolve("other");
+            Settings settings = new Settings(root, other, ports, "64m", false, false, Map.of());
+
+            assertThatThrownBy(() -> LocalSystem.start(settings, said::add))
+                    .isInstanceOf(Refused.class)
+                    .hasMessageStartingWith("Port " + taken + " is taken by process ")
+                    .hasMessageEndingWith("(java): free it, or choose another with --region-port.");
+            assertThat(other.resolve("postgres")).doesNotExist();
+        }
+    }
+
+    @Test
+    void serviceThatDoesNotStartIsRefusedWithTheEndOfItsLog() throws Exception {
+        Path broken = FakeProject.in(Files.createDirectory(data.resolve("broken")));
+        Files.writeString(broken.resolve("gateway/target/quarkus-app/quarkus-run.jar"), "no jar");
+
+        assertThatThrownBy(() -> LocalSystem.start(Settings.forTests(broken, data), said::add))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("gateway ended before it was ready")
+                .hasMessageContaining("corrupt jarfile");
+    }
+
+    @Test
+    void dataIsErasedOnlyWhileNothingRuns() {
+        try (LocalSystem system = LocalSystem.start(Settings.forTests(root, data), said::add)) {
+            assertThat(system.gateway()).isNotNull();
+            assertThatThrownBy(() -> LocalSystem.erase(data)).hasMessageContaining("already runs");
+        }
+        LocalSystem.erase(data);
+
+        assertThat(data.resolve("postgres/data")).doesNotExist();
+    }
+
+    private static String get(URI service, String path) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(service.resolve(path))
+                .timeout(Duration.ofSeconds(5))
+                .build();
+        return HttpClient.newHttpClient()
+                .send(request, HttpResponse.BodyHandlers.ofString())
+                .body();
+    }
+
+    private static void await(BooleanSupplier condition) throws InterruptedException {
+        long deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        while (!condition.getAsBoolean()) {
+            assertThat(System.nanoTime()).isLessThan(deadline);
+            TimeUnit.MILLISECONDS.sleep(20);
+        }
+    }
+}
