@@ -1,0 +1,100 @@
+package org.lifeline.local;
+
+import java.net.URI;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.lifeline.local.exercise.Exercise;
+import org.lifeline.local.exercise.ExerciseLoader;
+import org.lifeline.local.stack.LocalSystem;
+import org.lifeline.local.stack.PortNumbers;
+import org.lifeline.local.stack.Settings;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Starts everything, shows where it is, and stops everything when asked to. */
+@Command(name = "up", description = "Start everything (what ./lifeline alone does).", mixinStandardHelpOptions = true)
+final class Up implements Callable<Integer> {
+    @Mixin
+    Place place;
+
+    @Mixin
+    GatewayPort gateway;
+
+    @Option(
+            names = "--region-port",
+            paramLabel = "PORT",
+            defaultValue = "8081",
+            description = "of region-service (default: ${DEFAULT-VALUE})")
+    int regionPort;
+
+    @Option(
+            names = "--outage-port",
+            paramLabel = "PORT",
+            defaultValue = "8082",
+            description = "of outage-service (default: ${DEFAULT-VALUE})")
+    int outagePort;
+
+    @Option(
+            names = "--postgres-port",
+            paramLabel = "PORT",
+            defaultValue = "5433",
+            description = "of the database (default: ${DEFAULT-VALUE})")
+    int postgresPort;
+
+    @Option(
+            names = "--heap",
+            paramLabel = "SIZE",
+            defaultValue = "256m",
+            description = "of each service (default: ${DEFAULT-VALUE})")
+    String heap;
+
+    @Option(
+            names = "--no-aot",
+            negatable = false,
+            description = "neither write nor use start-up caches (JDK 25 and later)")
+    boolean noAot;
+
+    @Option(names = "--demo", description = "file an exercise: four days around Latakia, marked as exercise data")
+    boolean demo;
+
+    @Override
+    public Integer call() {
+        Stop stop = Stop.onSignals();
+        try (LocalSystem system = LocalSystem.start(settings(), Up::say)) {
+            stop.again(system::hurry);
+            if (demo) {
+                say(new ExerciseLoader(system.gateway(), Up::say)
+                        .load(Exercise.read("latakia"))
+                        .toString());
+            }
+            welcome(system.gateway());
+            stop.await();
+            say("Stopping …");
+        }
+        say("Stopped.");
+        return 0;
+    }
+
+    private Settings settings() {
+        PortNumbers ports = new PortNumbers(gateway.port, regionPort, outagePort, postgresPort);
+        return new Settings(place.root(), place.data(), ports, heap, true, !noAot, Map.of());
+    }
+
+    private static void welcome(URI gateway) {
+        say(Ansi.AUTO.string("""
+
+                @|bold Lifeline is up.|@
+                  board     @|underline %1$s/|@
+                  try it    @|underline %1$s/docs|@
+                  OpenAPI   @|underline %1$s/openapi|@
+                  curl      curl '%1$s/api/v1/status?adminLevel=1&parent=SY'
+                Ctrl-C stops everything.""".formatted(gateway)));
+    }
+
+    private static synchronized void say(String line) {
+        System.out.println(line);
+        System.out.flush();
+    }
+}

@@ -1,0 +1,54 @@
+package org.lifeline.local.exercise;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.lifeline.local.machine.Refused;
+
+/** Sends, and sends again while the system is not there, for a bounded time: a repeated report is harmless. */
+final class PatientClient {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Set<Integer> PASSING = Set.of(429, 502, 503, 504);
+
+    private final URI gateway;
+    private final HttpClient client =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+
+    PatientClient(URI gateway) {
+        this.gateway = gateway;
+    }
+
+    HttpResponse<String> send(String method, String path, JsonNode body) {
+        HttpRequest request = HttpRequest.newBuilder(gateway.resolve(path))
+                .method(method, HttpRequest.BodyPublishers.ofString(body.toString()))
+                .header("Content-Type", "application/json")
+                .timeout(Duration.ofSeconds(15))
+                .build();
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        try {
+            while (true) {
+                boolean late = System.nanoTime() > deadline;
+                try {
+                    HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
+                    if (late || !PASSING.contains(response.statusCode())) {
+                        return response;
+                    }
+                } catch (IOException e) {
+                    if (late) {
+                        throw new Refused("The gateway at " + gateway + " does not answer.", e);
+                    }
+                }
+                TimeUnit.MILLISECONDS.sleep(500);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Refused("Interrupted while the exercise was loaded.", e);
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package org.lifeline.local.stack;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import org.lifeline.local.postgres.Database;
+import org.lifeline.local.postgres.PostgresServer;
+
+/** The one PostgreSQL that holds the databases of both services. */
+final class DatabasePart implements Part {
+    static final String NAME = "postgres";
+
+    private final Path directory;
+    private final Path binaries;
+    private final int port;
+    private final Map<String, Database> databases = new ConcurrentHashMap<>();
+    private volatile PostgresServer server;
+
+    DatabasePart(Path directory, Path binaries, int port) {
+        this.directory = directory;
+        this.binaries = binaries;
+        this.port = port;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public String address() {
+        return "127.0.0.1:" + port;
+    }
+
+    @Override
+    public void launch() {
+        if (server != null) {
+            server.close(); // lets go of the directory when the last one ended unasked
+        }
+        server = PostgresServer.start(directory, binaries, port);
+    }
+
+    @Override
+    public void awaitReady() {
+        // its launch waits
+    }
+
+    /** Remembered, so that a service can be started while the server is down. */
+    Database database(String name) {
+        return databases.computeIfAbsent(name, missing -> server.createDatabase(missing));
+    }
+
+    @Override
+    public void stop() {
+        if (server != null) {
+            server.close();
+        }
+    }
+
+    @Override
+    public void kill() {
+        ProcessHandle.of(server.pid()).ifPresent(ProcessHandle::destroyForcibly);
+        server.onExit().join();
+        server.close();
+    }
+
+    @Override
+    public CompletableFuture<String> onExit() {
+        return server.onExit().thenApply(ended -> "see " + directory.resolve("postgres.log"));
+    }
+}

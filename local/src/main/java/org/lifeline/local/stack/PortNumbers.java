@@ -1,0 +1,35 @@
+package org.lifeline.local.stack;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.lifeline.local.machine.PortHolder;
+import org.lifeline.local.machine.Ports;
+import org.lifeline.local.machine.Refused;
+
+/** Where the parts listen, all on 127.0.0.1. */
+public record PortNumbers(int gateway, int regionService, int outageService, int postgres) {
+    public static final PortNumbers USUAL = new PortNumbers(8080, 8081, 8082, 5433);
+
+    public static PortNumbers anyFree() {
+        return new PortNumbers(Ports.anyFree(), Ports.anyFree(), Ports.anyFree(), Ports.anyFree());
+    }
+
+    /** Refuses in one sentence, before anything is started, when one of them is taken. */
+    void requireFree() {
+        Map<String, Integer> byOption = new LinkedHashMap<>();
+        byOption.put("--port", gateway);
+        byOption.put("--region-port", regionService);
+        byOption.put("--outage-port", outageService);
+        byOption.put("--postgres-port", postgres);
+        if (byOption.values().stream().distinct().count() < byOption.size()) {
+            throw new Refused("Every part needs a port of its own: " + byOption + ".");
+        }
+        byOption.forEach((option, port) -> {
+            if (!Ports.isFree(port)) {
+                throw new Refused("Port " + port + " is taken"
+                        + PortHolder.of(port).map(holder -> " by " + holder).orElse("")
+                        + ": free it, or choose another with " + option + ".");
+            }
+        });
+    }
+}

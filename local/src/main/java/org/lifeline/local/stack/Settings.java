@@ -1,0 +1,44 @@
+package org.lifeline.local.stack;
+
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * How the system is to run.
+ *
+ * @param root the project, where the services were built
+ * @param data what is kept from run to run: databases, logs
+ * @param heap of each service, as in -Xmx
+ * @param restarts whether a part that ends unasked is started again
+ * @param aot whether start-up caches are used and, where there is none, written at the end
+ * @param environment given to every service, over what the launcher sets itself
+ */
+public record Settings(
+        Path root,
+        Path data,
+        PortNumbers ports,
+        String heap,
+        boolean restarts,
+        boolean aot,
+        Map<String, String> environment) {
+
+    public Settings {
+        root = root.toAbsolutePath().normalize();
+        data = data.toAbsolutePath().normalize();
+        environment = Map.copyOf(environment);
+    }
+
+    /** For tests from outside: any free ports, nothing restarted behind the test's back, no caches. */
+    public static Settings forTests(Path root, Path data) {
+        return new Settings(root, data, PortNumbers.anyFree(), "256m", false, false, Map.of());
+    }
+
+    public Settings with(Map<String, String> more) {
+        return new Settings(root, data, ports, heap, restarts, aot, more);
+    }
+
+    /** What can be made again from the build and is shared by all data directories. */
+    Path cache() {
+        return root.resolve(".lifeline");
+    }
+}
