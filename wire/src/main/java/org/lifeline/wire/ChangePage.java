@@ -9,5 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param cursor opaque; to be handed back as {@code after}, also when there was nothing new
  */
 public record ChangePage(
-        List<ChangeEvent> events,
-        @Schema(description = "Hand it back as `after`") String cursor) {}
+        @Schema(required = true) List<ChangeEvent> events,
+
+        @Schema(required = true, description = "Hand it back as `after`")
+        String cursor) {}

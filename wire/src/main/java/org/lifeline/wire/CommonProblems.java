@@ -3,6 +3,7 @@ package org.lifeline.wire;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -27,6 +28,9 @@ public class CommonProblems implements OASFilter {
         }
         document.getComponents().addSchema("Problem", problem());
         document.getComponents().addSchema("Violation", violation());
+        // the platform adds its own two, which nothing refers to
+        document.getComponents().removeSchema("HttpProblem");
+        document.getComponents().removeSchema("HttpValidationProblem");
         if (document.getPaths() == null || document.getPaths().getPathItems() == null) {
             return;
         }
@@ -50,6 +54,9 @@ public class CommonProblems implements OASFilter {
             }
         }
         operation.getResponses().getAPIResponses().forEach((status, response) -> describe(status, response));
+        operation
+                .getResponses()
+                .setAPIResponses(new TreeMap<>(operation.getResponses().getAPIResponses()));
     }
 
     private static void describe(String status, APIResponse response) {
@@ -79,6 +86,7 @@ public class CommonProblems implements OASFilter {
         return OASFactory.createSchema()
                 .addType(Schema.SchemaType.OBJECT)
                 .description("What went wrong (RFC 9457)")
+                .required(List.of("type", "title", "status", "detail", "instance"))
                 .addProperty(
                         "type",
                         string(
@@ -103,6 +111,7 @@ public class CommonProblems implements OASFilter {
         return OASFactory.createSchema()
                 .addType(Schema.SchemaType.OBJECT)
                 .description("One field that is not as it must be")
+                .required(List.of("field", "in", "message"))
                 .addProperty("field", string("Path to the field", "source.reliability"))
                 .addProperty("in", string("body, query, path or header", "body"))
                 .addProperty("message", string("What it must be", "must match \"[A-F]\""));

@@ -14,7 +14,7 @@ import org.jboss.resteasy.reactive.RestResponse;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Page<T>(
-        List<T> items,
+        @Schema(required = true) List<T> items,
 
         @Schema(description = "Hand it back as `after`; absent on the last page")
         String next) {

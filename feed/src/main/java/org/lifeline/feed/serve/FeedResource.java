@@ -23,6 +23,8 @@ import java.time.Duration;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.lifeline.wire.ChangeEvent;
@@ -67,7 +69,10 @@ class FeedResource {
     @Blocking
     @Produces("application/x-ndjson")
     @Operation(summary = "The current state, with the cursor from which the feed continues it")
-    @APIResponse(responseCode = "200", description = "One JSON object a line")
+    @APIResponse(
+            responseCode = "200",
+            description = "One JSON object a line: first the `cursor`, then the state as events, last their `count`",
+            content = @Content(schema = @Schema(implementation = ChangeEvent.class)))
     public StreamingOutput snapshot() {
         return out ->
                 QuarkusTransaction.requiringNew().timeout(SNAPSHOT_SECONDS).run(() -> write(out));

@@ -1,0 +1,54 @@
+package org.lifeline.regions.region;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import org.lifeline.feed.serve.EventLog;
+
+/** The one place where regions change: with the change goes its event, and without a change there is none. */
+@ApplicationScoped
+public class RegionBook {
+    static final String CHANGED = "org.lifeline.region.changed";
+
+    private final EventLog events;
+    private final Clock clock;
+
+    RegionBook(EventLog events, Clock clock) {
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** True when it is news. Parents must come before their children. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public boolean record(RegionFacts facts) {
+        Region region = Region.findById(facts.pcode());
+        boolean isNew = region == null;
+        if (!isNew && facts.saidBy(region)) {
+            return false;
+        }
+        if (isNew) {
+            region = new Region();
+            region.pcode = facts.pcode();
+        }
+        facts.writeTo(region, levelOf(facts.parent()));
+        region.updatedAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        if (isNew) {
+            region.persist();
+        }
+        Region.flush(); // the version that the event carries is counted here
+        events.append(CHANGED, region.pcode, region.updatedAt, RegionView.of(region));
+        return true;
+    }
+
+    private static Short levelOf(String parent) {
+        if (parent == null) {
+            return null;
+        }
+        Region above = Region.findById(parent);
+        if (above == null) {
+            throw new IllegalStateException("there is no region " + parent + " to be a parent");
+        }
+        return above.adminLevel;
+    }
+}
