@@ -1,0 +1,100 @@
+package org.lifeline.feed.follow;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MappingIterator;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.lifeline.wire.ChangePage;
+
+/** The two calls a follower makes, each with an end in time that covers the body too. */
+final class Upstream {
+    private static final int PAGE = 500;
+    private static final int GONE = 410;
+
+    private final URI base;
+    private final FollowTimes times;
+    private final ObjectMapper json;
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(2))
+            .build();
+
+    Upstream(URI base, FollowTimes times, ObjectMapper json) {
+        this.base = base;
+        this.times = times;
+        this.json = json;
+    }
+
+    /** The cursor is of an earlier life of the upstream. */
+    static final class CursorGone extends Exception {
+        private static final long serialVersionUID = 1;
+    }
+
+    interface SnapshotReader {
+        void read(Snapshot snapshot) throws IOException;
+    }
+
+    ChangePage changes(String after) throws IOException, InterruptedException, CursorGone {
+        HttpRequest request = get("/changes?limit=" + PAGE + "&wait="
+                + times.hold().toSeconds() + "&after=" + URLEncoder.encode(after, StandardCharsets.US_ASCII));
+        HttpResponse<byte[]> answer = within(
+                times.hold().plus(times.answer()), http.sendAsync(request, HttpResponse.BodyHandlers.ofByteArray()));
+        if (answer.statusCode() == GONE) {
+            throw new CursorGone();
+        }
+        return json.readValue(expect(answer).body(), ChangePage.class);
+    }
+
+    void snapshot(SnapshotReader reader) throws IOException, InterruptedException {
+        HttpResponse<InputStream> answer = expect(
+                within(times.answer(), http.sendAsync(get("/snapshot"), HttpResponse.BodyHandlers.ofInputStream())));
+        try (InputStream body = answer.body();
+                MappingIterator<JsonNode> lines = json.readerFor(JsonNode.class).readValues(body)) {
+            CompletableFuture.delayedExecutor(times.snapshot().toMillis(), TimeUnit.MILLISECONDS)
+                    .execute(() -> abandon(body));
+            reader.read(new Snapshot(lines, json));
+        }
+    }
+
+    private static void abandon(InputStream body) {
+        try {
+            body.close();
+        } catch (IOException alreadyClosed) {
+            // the reader sees its own failure; there is nothing left to close
+        }
+    }
+
+    private HttpRequest get(String path) {
+        return HttpRequest.newBuilder(URI.create(base + path)).GET().build();
+    }
+
+    private static <T> HttpResponse<T> expect(HttpResponse<T> answer) throws IOException {
+        if (answer.statusCode() != 200) {
+            throw new IOException("answered " + answer.statusCode());
+        }
+        return answer;
+    }
+
+    private static <T> T within(Duration time, CompletableFuture<T> answer) throws IOException, InterruptedException {
+        try {
+            return answer.get(time.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException late) {
+            answer.cancel(true);
+            throw new IOException("no answer within " + time, late);
+        } catch (ExecutionException failed) {
+            throw new IOException(String.valueOf(failed.getCause()), failed.getCause());
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package org.lifeline.wire;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+
+/** States the problems of each operation once and for all: what any call may meet, and the ones its resource names. */
+@OpenApiFilter(OpenApiFilter.RunStage.BUILD)
+public class CommonProblems implements OASFilter {
+    private static final List<ProblemType> ANY =
+            List.of(ProblemType.BAD_REQUEST, ProblemType.NOT_ACCEPTABLE, ProblemType.INTERNAL, ProblemType.UNAVAILABLE);
+    private static final List<ProblemType> WITH_BODY =
+            List.of(ProblemType.CONTENT_TOO_LARGE, ProblemType.UNSUPPORTED_MEDIA_TYPE);
+
+    @Override
+    public void filterOpenAPI(OpenAPI document) {
+        if (document.getComponents() == null) {
+            document.setComponents(OASFactory.createComponents());
+        }
+        document.getComponents().addSchema("Problem", problem());
+        document.getComponents().addSchema("Violation", violation());
+        if (document.getPaths() == null || document.getPaths().getPathItems() == null) {
+            return;
+        }
+        for (PathItem path : document.getPaths().getPathItems().values()) {
+            path.getOperations().values().forEach(CommonProblems::complete);
+        }
+    }
+
+    private static void complete(Operation operation) {
+        if (operation.getResponses() == null) {
+            operation.setResponses(OASFactory.createAPIResponses());
+        }
+        List<ProblemType> expected = new ArrayList<>(ANY);
+        if (operation.getRequestBody() != null) {
+            expected.addAll(WITH_BODY);
+        }
+        for (ProblemType type : expected) {
+            String status = String.valueOf(type.status);
+            if (!operation.getResponses().hasAPIResponse(status)) {
+                operation.getResponses().addAPIResponse(status, OASFactory.createAPIResponse());
+            }
+        }
+        operation.getResponses().getAPIResponses().forEach((status, response) -> describe(status, response));
+    }
+
+    private static void describe(String status, APIResponse response) {
+        ProblemType type = status.matches("[45]\\d\\d")
+                ? ProblemType.ofStatus(Integer.parseInt(status)).orElse(null)
+                : null;
+        if (type == null) {
+            return;
+        }
+        if (response.getDescription() == null || response.getDescription().isBlank()) {
+            response.setDescription(type.title);
+        }
+        Content content = OASFactory.createContent()
+                .addMediaType(
+                        "application/problem+json",
+                        OASFactory.createMediaType()
+                                .schema(OASFactory.createSchema().ref("#/components/schemas/Problem")));
+        response.setContent(content);
+    }
+
+    private static Schema problem() {
+        return OASFactory.createSchema()
+                .addType(Schema.SchemaType.OBJECT)
+                .description("What went wrong (RFC 9457)")
+                .addProperty(
+                        "type",
+                        string(
+                                "Stable, from the catalogue",
+                                ProblemType.NOT_FOUND.uri().toString()))
+                .addProperty("title", string("The same for every problem of this type", ProblemType.NOT_FOUND.title))
+                .addProperty(
+                        "status",
+                        OASFactory.createSchema()
+                                .addType(Schema.SchemaType.INTEGER)
+                                .addExample(404))
+                .addProperty("detail", string("What happened this time", "No region has the P-code SY99"))
+                .addProperty("instance", string("The path that was asked for", "/api/v1/regions/SY99"))
+                .addProperty(
+                        "violations",
+                        OASFactory.createSchema()
+                                .addType(Schema.SchemaType.ARRAY)
+                                .items(OASFactory.createSchema().ref("#/components/schemas/Violation")));
+    }
+
+    private static Schema violation() {
+        return OASFactory.createSchema()
+                .addType(Schema.SchemaType.OBJECT)
+                .description("One field that is not as it must be")
+                .addProperty("field", string("Path to the field", "source.reliability"))
+                .addProperty("in", string("body, query, path or header", "body"))
+                .addProperty("message", string("What it must be", "must match \"[A-F]\""));
+    }
+
+    private static Schema string(String description, String example) {
+        return OASFactory.createSchema()
+                .addType(Schema.SchemaType.STRING)
+                .description(description)
+                .addExample(example);
+    }
+}
