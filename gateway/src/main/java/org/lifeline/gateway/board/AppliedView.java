@@ -17,10 +17,10 @@ public record AppliedView(
         @Schema(description = "Whether it is about the whole of that area or a part")
         boolean wholeArea,
 
-        @Schema(examples = "0.71") Double confidence,
-        Instant since,
+        @Schema(nullable = true, examples = "0.71") Double confidence,
+        @Schema(nullable = true) Instant since,
         Instant observedAt,
-        String outageId) {
+        @Schema(nullable = true) String outageId) {
 
     static AppliedView of(Applied applied) {
         Assessment assessment = applied.assessment();

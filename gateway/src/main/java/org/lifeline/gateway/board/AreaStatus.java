@@ -19,7 +19,7 @@ public record AreaStatus(
                 examples = "1")
         int adminLevel,
 
-        @Schema(description = "P-code of the area it lies in; null for a country", examples = "SY")
+        @Schema(nullable = true, description = "P-code of the area it lies in; null for a country", examples = "SY")
         String parent,
 
         @Schema(
@@ -27,10 +27,10 @@ public record AreaStatus(
                 example = "{\"en\": \"Lattakia\", \"ar\": \"اللاذقية\"}")
         Map<String, String> names,
 
-        @Schema(description = "Null if nobody counted", examples = "1453000")
+        @Schema(nullable = true, description = "Null if nobody counted", examples = "1453000")
         Long population,
 
-        @Schema(description = "Year of the population", examples = "2016")
+        @Schema(nullable = true, description = "Year of the population", examples = "2016")
         Integer populationYear,
 
         @Schema(description = "The worst known level of any service") Level headline,

@@ -36,7 +36,7 @@ public record Assessment(
         Objects.requireNonNull(level, "level");
         Objects.requireNonNull(freshness, "freshness");
         Objects.requireNonNull(verification, "verification");
-        contestedLevels = List.copyOf(contestedLevels);
+        contestedLevels = contestedLevels == null ? List.of() : List.copyOf(contestedLevels);
     }
 
     /** Without a level or a standing observation it says nothing. */

@@ -24,12 +24,12 @@ public record Hotspot(
 
         Level level,
 
-        @Schema(
+        @Schema(nullable = true, 
                 description = "Its share of the surrounding area, 0 to 1; null if only a part of it is at this level",
                 examples = "0.085")
         Double share,
 
-        @Schema(description = "Who live there; null if they cannot be counted", examples = "74644")
+        @Schema(nullable = true, description = "Who live there; null if they cannot be counted", examples = "74644")
         Long people) {
 
     /** Worst first, then largest. */

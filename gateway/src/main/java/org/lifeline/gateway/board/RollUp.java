@@ -27,6 +27,7 @@ public record RollUp(
         Map<Level, Double> shares,
 
         @Schema(
+                nullable = true,
                 description = "People at each level; null if they cannot be counted",
                 example = "{\"NORMAL\": 683380, \"REDUCED\": 0, \"SEVERE\": 0, \"NONE\": 196171, \"UNKNOWN\": 0}")
         Map<Level, Long> people,
@@ -41,7 +42,7 @@ public record RollUp(
                         + " are of different years")
         WeightedBy weightedBy,
 
-        @Schema(description = "Year of the populations; null if not told or not counted by people", examples = "2004")
+        @Schema(nullable = true, description = "Year of the populations; null if not told or not counted by people", examples = "2004")
         Integer populationYear,
 
         @Schema(description = "Areas below that are worse than the phase, worst first; if there are many, the first of them")

@@ -25,32 +25,32 @@ public record ServiceStatus(
         @Schema(description = "What the level rests on; ROLLED_UP with level UNKNOWN: too little is known of what lies below")
         Basis basis,
 
-        @Schema(description = "0 to 1; rolled up: the mean over the areas about which something is known", examples = "0.71")
+        @Schema(nullable = true, description = "0 to 1; rolled up: the mean over the areas about which something is known", examples = "0.71")
         Double confidence,
 
         @Schema(description = "Whether the sources contradict each other")
         boolean contested,
 
         @Schema(description = "The levels they claim, if contested") List<Level> contestedLevels,
-        Verification verification,
+        @Schema(nullable = true) Verification verification,
         Freshness freshness,
 
-        @Schema(description = "Since when it is so; rolled up: the earliest") Instant since,
+        @Schema(nullable = true, description = "Since when it is so; rolled up: the earliest") Instant since,
 
-        @Schema(description = "The newest observation behind it") Instant observedAt,
+        @Schema(nullable = true, description = "The newest observation behind it") Instant observedAt,
 
-        @Schema(description = "The open outage, if there is one") String outageId,
+        @Schema(nullable = true, description = "The open outage, if there is one") String outageId,
 
         @Schema(description = "Somebody says it is back, but not enough of them")
         boolean restorationReported,
 
-        @Schema(description = "As estimated by the sources; only for an area's own assessment")
+        @Schema(nullable = true, description = "As estimated by the sources; only for an area's own assessment")
         People affectedPeople,
 
         @Schema(description = "Whether any evidence on it or below belongs to an exercise")
         boolean exercise,
 
-        @Schema(description = "The assessment that holds for the area, if any, also where the level is rolled up")
+        @Schema(nullable = true, description = "The assessment that holds for the area, if any, also where the level is rolled up")
         AppliedView applied,
 
         RollUp rollUp) {
