@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -87,6 +89,32 @@ public final class FakeService {
 
     public void start() {
         start(port);
+    }
+
+    /** Answers every call with these bytes and hangs up, until the answer is closed again. */
+    public AutoCloseable breakOff(String bytes) throws IOException {
+        stop();
+        ServerSocket socket = new ServerSocket();
+        socket.setReuseAddress(true);
+        socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+        Thread thread = new Thread(() -> breakOff(socket, bytes.getBytes(StandardCharsets.US_ASCII)));
+        thread.start();
+        return () -> {
+            socket.close();
+            thread.join();
+            start();
+        };
+    }
+
+    private static void breakOff(ServerSocket socket, byte[] bytes) {
+        while (!socket.isClosed()) {
+            try (Socket call = socket.accept()) {
+                call.getInputStream().read(new byte[8192]);
+                call.getOutputStream().write(bytes);
+            } catch (IOException over) {
+                // the caller or the test has had enough
+            }
+        }
     }
 
     private void start(int at) {

@@ -1,5 +1,6 @@
 package org.lifeline.gateway.follow;
 
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,6 +15,8 @@ import org.lifeline.gateway.board.Board;
 @ApplicationScoped
 public class BoardWriter {
     private final BoardConfig config;
+    private final MeterRegistry meters;
+    private final Gauge areas;
     private final ExecutorService writer = Executors.newSingleThreadExecutor(work -> {
         Thread thread = new Thread(work, "board-writer");
         thread.setDaemon(true);
@@ -25,7 +28,10 @@ public class BoardWriter {
     BoardWriter(BoardConfig config, MeterRegistry meters) {
         this.config = config;
         this.known = Known.nothing(config.services());
-        meters.gauge("lifeline.board.areas", this, self -> self.board().map(Board::size).orElse(0));
+        this.meters = meters;
+        this.areas = Gauge.builder("lifeline.board.areas", () -> board().map(Board::size).orElse(0))
+                .description("Areas on the board")
+                .register(meters);
     }
 
     /** Empty until the region tree has been seen for the first time. */
@@ -52,5 +58,6 @@ public class BoardWriter {
     @PreDestroy
     void stop() {
         writer.shutdownNow();
+        meters.remove(areas);
     }
 }

@@ -12,6 +12,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import org.lifeline.feed.follow.FollowTimes;
 import org.lifeline.feed.follow.Follower;
 import org.lifeline.feed.follow.Replica;
@@ -24,6 +26,7 @@ public class Following {
     private final ObjectMapper json;
     private final MeterRegistry meters;
     private final Clock clock;
+    private final List<Gauge> gauges = new ArrayList<>();
     private final Follower regions;
     private final Follower outages;
 
@@ -46,11 +49,11 @@ public class Following {
 
     private Follower follower(String name, URI base, Replica replica) {
         Follower follower = new Follower(name, base, replica, FollowTimes.DEFAULT, json, clock);
-        Gauge.builder("lifeline.upstream.age", follower, self -> seconds(age(self, clock.instant())))
+        gauges.add(Gauge.builder("lifeline.upstream.age", () -> seconds(age(follower, clock.instant())))
                 .description("Seconds since the last contact; NaN if there never was one")
                 .baseUnit("seconds")
                 .tag("upstream", name)
-                .register(meters);
+                .register(meters));
         return follower;
     }
 
@@ -62,6 +65,7 @@ public class Following {
     void stop(@Observes ShutdownEvent stopping) {
         regions.close();
         outages.close();
+        gauges.forEach(meters::remove);
     }
 
     public UpstreamsView upstreams(Instant now) {

@@ -12,7 +12,6 @@ import io.vertx.core.http.RequestOptions;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.httpproxy.HttpProxy;
-import io.vertx.httpproxy.ProxyContext;
 import io.vertx.httpproxy.ProxyOptions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -65,25 +64,23 @@ class Forwarding {
     }
 
     private void forward(RoutingContext call) {
-        table.owner(call.normalizedPath())
-                .ifPresentOrElse(
-                        owner -> HttpProxy.reverseProxy(new ProxyOptions().setSupportWebSocket(false), client)
-                                .origin(context -> open(context, owner))
-                                .addInterceptor(new Passage(call, owner, config))
-                                .handle(call.request()),
-                        call::next);
+        table.owner(call.normalizedPath()).ifPresentOrElse(owner -> forward(call, owner), call::next);
     }
 
-    /** The clock for the answer starts when the request is whole: on a bad network that can take a while. */
-    private Future<HttpClientRequest> open(ProxyContext context, URI owner) {
-        CountedBody body = Passage.body(context);
+    private void forward(RoutingContext call, URI owner) {
+        Passage passage = new Passage(call, owner, config);
+        HttpProxy.reverseProxy(new ProxyOptions().setSupportWebSocket(false), client)
+                .origin(context -> passage.opened(context, connect(owner)))
+                .addInterceptor(passage)
+                .handle(call.request());
+    }
+
+    private Future<HttpClientRequest> connect(URI owner) {
         return client.request(new RequestOptions()
-                        .setHost(owner.getHost())
-                        .setPort(port(owner))
-                        .setSsl("https".equals(owner.getScheme()))
-                        .setConnectTimeout(config.connectWithin().toMillis()))
-                .onSuccess(request -> body.whenWhole(
-                        () -> request.idleTimeout(config.answerWithin().toMillis())));
+                .setHost(owner.getHost())
+                .setPort(port(owner))
+                .setSsl("https".equals(owner.getScheme()))
+                .setConnectTimeout(config.connectWithin().toMillis()));
     }
 
     private static int port(URI owner) {

@@ -1,6 +1,7 @@
 package org.lifeline.gateway.forward;
 
 import io.vertx.core.Future;
+import io.vertx.core.http.HttpClientRequest;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.httpproxy.Body;
 import io.vertx.httpproxy.ProxyContext;
@@ -11,6 +12,8 @@ import java.net.URI;
 
 /** One call on its way through the gateway. An answer that breaks off ends in a broken connection, never in a whole one. */
 final class Passage implements ProxyInterceptor {
+    private static final String BODY = "body";
+    private static final String REQUEST = "request";
     private static final int NO_CONTENT = 204;
     private static final int NOT_MODIFIED = 304;
 
@@ -24,8 +27,15 @@ final class Passage implements ProxyInterceptor {
         this.config = config;
     }
 
-    static CountedBody body(ProxyContext context) {
-        return context.get(CountedBody.class.getName(), CountedBody.class);
+    /** The clock for the answer starts when the request is whole: on a bad network that can take a while. */
+    Future<HttpClientRequest> opened(ProxyContext context, Future<HttpClientRequest> connection) {
+        return connection.onSuccess(request -> {
+            context.set(REQUEST, request);
+            // what goes wrong is told by the futures; without a handler it would be logged as well
+            request.exceptionHandler(failure -> {});
+            context.get(BODY, CountedBody.class)
+                    .whenWhole(() -> request.idleTimeout(config.answerWithin().toMillis()));
+        });
     }
 
     @Override
@@ -39,7 +49,7 @@ final class Passage implements ProxyInterceptor {
         CountedBody body =
                 new CountedBody(request.getBody().stream(), config.mostBody().asLongValue());
         request.setBody(Body.body(body, request.getBody().length()));
-        context.set(CountedBody.class.getName(), body);
+        context.set(BODY, body);
         return context.sendRequest().recover(failure -> Future.succeededFuture(problem(request, body, failure)));
     }
 
@@ -47,7 +57,8 @@ final class Passage implements ProxyInterceptor {
         EdgeProblem problem = body.tooLarge()
                 ? EdgeProblem.tooLarge(config.mostBody().asLongValue())
                 : EdgeProblem.of(failure);
-        ProxyResponse response = request.release().response().setStatusCode(problem.type().status);
+        ProxyResponse response =
+                request.release().response().setStatusCode(problem.type().status);
         response.putHeader("Content-Type", EdgeProblem.MEDIA_TYPE);
         if (body.tooLarge()) {
             call.response().putHeader("Connection", "close");
@@ -64,6 +75,13 @@ final class Passage implements ProxyInterceptor {
         if (response.getStatusCode() == NO_CONTENT || response.getStatusCode() == NOT_MODIFIED) {
             response.setBody(null);
         }
-        return context.sendResponse();
+        HttpClientRequest request = context.get(REQUEST, HttpClientRequest.class);
+        if (request == null || response.getBody() == null) {
+            return context.sendResponse();
+        }
+        WatchedBody body = new WatchedBody(
+                response.getBody().stream(), call.vertx(), config.answerWithin().toMillis(), request::reset);
+        response.setBody(Body.body(body, response.getBody().length()));
+        return context.sendResponse().onComplete(over -> body.stop());
     }
 }

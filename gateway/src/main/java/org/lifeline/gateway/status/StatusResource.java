@@ -68,7 +68,12 @@ class StatusResource {
             @Parameter(description = "P-code of an area around them, however far", example = "SY") @QueryParam("parent")
                     String parent,
             @Context Request request) {
-        Board board = board();
+        return writer.board()
+                .map(board -> areas(board, adminLevel, parent, request))
+                .orElseGet(StatusResource::nothingKnown);
+    }
+
+    private Response areas(Board board, String adminLevel, String parent, Request request) {
         Instant now = now();
         UpstreamsView upstreams = following.upstreams(now);
         List<AreaStatus> areas = marked(upstreams, areas(board, adminLevel, parent));
@@ -86,7 +91,10 @@ class StatusResource {
     @APIResponse(responseCode = "304", description = "As the `If-None-Match` of the request already names it")
     @APIResponse(responseCode = "404", description = "No such area is known")
     public Response area(@Parameter(description = "P-code", example = "SY06") String pcode, @Context Request request) {
-        Board board = board();
+        return writer.board().map(board -> area(board, pcode, request)).orElseGet(StatusResource::nothingKnown);
+    }
+
+    private Response area(Board board, String pcode, Request request) {
         Instant now = now();
         UpstreamsView upstreams = following.upstreams(now);
         List<AreaStatus> area = marked(upstreams, List.of(area(board, pcode)));
@@ -100,11 +108,13 @@ class StatusResource {
         return answer(request, answer, answer.content());
     }
 
-    private Board board() {
-        return writer.board().orElseThrow(() -> ProblemType.UNAVAILABLE
+    /** Answered and not thrown: the first moments of a gateway are nothing to log an error about. */
+    private static Response nothingKnown() {
+        return ProblemType.UNAVAILABLE
                 .with("Nothing is known about areas yet: region-service has not answered since this gateway started")
                 .withHeader("Retry-After", RETRY_SECONDS)
-                .build());
+                .build()
+                .toResponse();
     }
 
     private Instant now() {

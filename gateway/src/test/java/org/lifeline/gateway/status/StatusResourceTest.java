@@ -228,11 +228,15 @@ class StatusResourceTest {
     @Test
     void whatIsWatchedHasNoUnboundedLabel() {
         known(List.of());
+        given().delete("/api/v1/status/SY0603");
+        given().get("/api/v1/regions/SY0603");
+
         given().get("/q/metrics")
                 .then()
                 .statusCode(200)
                 .body(matchesPattern("(?s).*lifeline_upstream_age_seconds\\{upstream=\"regions\"[^}]*\\} .*"))
-                .body(matchesPattern("(?s).*lifeline_board_areas [1-9].*"))
+                .body(not(matchesPattern("(?s).*uri=\"[^\"]*SY.*")))
+                .body(matchesPattern("(?s).*lifeline_board_areas \\d.*"))
                 .body(matchesPattern("(?s).*lifeline_board_changes_total\\{upstream=\"outages\".*"));
     }
 }
