@@ -59,7 +59,7 @@ public class CommonProblems implements OASFilter {
         if (type == null) {
             return;
         }
-        if (response.getDescription() == null || response.getDescription().isBlank()) {
+        if (undescribed(response.getDescription())) {
             response.setDescription(type.title);
         }
         Content content = OASFactory.createContent()
@@ -68,6 +68,11 @@ public class CommonProblems implements OASFilter {
                         OASFactory.createMediaType()
                                 .schema(OASFactory.createSchema().ref("#/components/schemas/Problem")));
         response.setContent(content);
+    }
+
+    /** "Bad Request" is what the platform writes where a constraint may be violated. */
+    private static boolean undescribed(String description) {
+        return description == null || description.isBlank() || description.equals("Bad Request");
     }
 
     private static Schema problem() {

@@ -1,5 +1,6 @@
 package org.lifeline.wire;
 
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -12,26 +13,27 @@ class EdgeProblems {
     void install(@Observes Router router) {
         router.route()
                 .order(Integer.MAX_VALUE)
-                .handler(context -> answer(context, ProblemType.NOT_FOUND, "No such path"));
+                .handler(context -> answer(context, ProblemType.NOT_FOUND, "Nothing is at this path"));
         for (int status : new int[] {400, 404, 405, 408, 413, 414, 415, 431, 503}) {
             ProblemType.ofStatus(status)
                     .ifPresent(type -> router.errorHandler(status, context -> answer(context, type, type.title)));
         }
     }
 
-    private static void answer(RoutingContext context, ProblemType type, String detail) {
-        if (context.response().ended() || context.response().headWritten()) {
+    static void answer(RoutingContext context, ProblemType type, String detail) {
+        HttpServerResponse response = context.response();
+        if (response.ended() || response.headWritten()) {
             return;
         }
-        context.response()
-                .setStatusCode(type.status)
+        response.setStatusCode(type.status)
                 .putHeader("Content-Type", "application/problem+json")
                 .end(new JsonObject()
                         .put("type", type.uri().toString())
                         .put("title", type.title)
                         .put("status", type.status)
                         .put("detail", detail)
-                        .put("instance", context.normalizedPath())
+                        // as it was sent: normalising is what fails when the path is malformed
+                        .put("instance", context.request().path())
                         .encode());
     }
 }

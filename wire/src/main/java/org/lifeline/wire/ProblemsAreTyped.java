@@ -1,11 +1,14 @@
 package org.lifeline.wire;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.WebApplicationException;
 
-/** Gives the problems that the platform raises by itself the type and title of the catalogue. */
+/** Gives the problems that the platform raises by itself the type and title of the catalogue, and words of the API. */
 @ApplicationScoped
 class ProblemsAreTyped implements ProblemPostProcessor {
     @Override
@@ -13,11 +16,44 @@ class ProblemsAreTyped implements ProblemPostProcessor {
         if (problem.getType() != null && "urn".equals(problem.getType().getScheme())) {
             return problem;
         }
-        return ProblemType.ofStatus(problem.getStatusCode())
-                .map(type -> HttpProblem.builder(problem)
+        HttpProblem meant = inOurWords(problem, context.cause);
+        return ProblemType.ofStatus(meant.getStatusCode())
+                .map(type -> HttpProblem.builder(meant)
                         .withType(type.uri())
                         .withTitle(type.title)
+                        .withInstance(problem.getInstance())
+                        .withDetail(detail(meant, type))
                         .build())
-                .orElse(problem);
+                .orElse(meant);
+    }
+
+    private static HttpProblem inOurWords(HttpProblem problem, Throwable cause) {
+        if (cause instanceof JsonProcessingException unreadable) {
+            return UnreadableJson.problem(unreadable);
+        }
+        if (cause instanceof WebApplicationException
+                && cause.getCause() instanceof JsonProcessingException unreadable) {
+            return UnreadableJson.problem(unreadable);
+        }
+        if (cause instanceof NotFoundException && cause.getCause() instanceof HttpProblem parameter) {
+            return parameter;
+        }
+        // the platform says 404 of any parameter that its converter does not take
+        if (cause instanceof NotFoundException && cause.getCause() != null) {
+            return ProblemType.BAD_REQUEST.because("A parameter cannot be read");
+        }
+        return problem;
+    }
+
+    /** "HTTP 404 Not Found" tells nobody anything that the status did not. */
+    private static String detail(HttpProblem problem, ProblemType type) {
+        String detail = problem.getDetail();
+        if (detail != null && !detail.startsWith("HTTP ")) {
+            return detail;
+        }
+        if (problem.getParameters().containsKey("violations")) {
+            return "See `violations` for what must be different";
+        }
+        return type == ProblemType.NOT_FOUND ? "Nothing is at this path" : type.title;
     }
 }

@@ -8,6 +8,7 @@ import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -16,7 +17,8 @@ import javax.sql.DataSource;
 /** Where a service writes what has changed: in the transaction of the change, or not at all. */
 @ApplicationScoped
 public class EventLog {
-    private static final String APPEND = "insert into event (type, subject, time, data) values (?, ?, ?, ?::json)";
+    private static final String APPEND =
+            "insert into event (type, subject, time, data) values (?, ?, ?, ?::json) returning id";
 
     private final DataSource database;
     private final ObjectMapper json;
@@ -31,8 +33,12 @@ public class EventLog {
         this.doorbell = doorbell;
     }
 
-    /** Appends one event; {@code state} becomes its data. Must be called inside the transaction of the change. */
-    public void append(String type, String subject, Instant time, Object state) {
+    /**
+     * Appends one event; {@code state} becomes its data. Must be called inside the transaction of the change.
+     *
+     * @return the event's id
+     */
+    public long append(String type, String subject, Instant time, Object state) {
         ringWhenCommitted();
         try (Connection connection = database.getConnection();
                 PreparedStatement insert = connection.prepareStatement(APPEND)) {
@@ -40,7 +46,10 @@ public class EventLog {
             insert.setString(2, subject);
             insert.setTimestamp(3, Timestamp.from(time));
             insert.setString(4, json.writeValueAsString(state));
-            insert.executeUpdate();
+            try (ResultSet row = insert.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
         } catch (SQLException | JsonProcessingException failed) {
             throw new IllegalStateException("the change cannot be recorded, so it must not happen", failed);
         }

@@ -1,0 +1,62 @@
+package org.lifeline.local.machine;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.READ;
+import static java.nio.file.StandardOpenOption.WRITE;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** One launcher per directory: a lock that the operating system lets go when its holder dies. */
+public final class DirectoryLock implements AutoCloseable {
+    private final FileChannel file;
+
+    private DirectoryLock(FileChannel file) {
+        this.file = file;
+    }
+
+    /** Takes the lock or refuses, naming the process that holds it. */
+    public static DirectoryLock take(Path directory) {
+        Path path = directory.resolve("lock");
+        try {
+            Files.createDirectories(directory);
+            FileChannel file = FileChannel.open(path, CREATE, READ, WRITE);
+            if (!locked(file)) {
+                String holder = Files.readString(path).strip();
+                file.close();
+                throw new Refused("Lifeline already runs on " + directory
+                        + (holder.isEmpty() ? "" : " (process " + holder + ")")
+                        + ": stop it first, or choose another directory.");
+            }
+            file.truncate(0);
+            file.write(
+                    ByteBuffer.wrap(Long.toString(ProcessHandle.current().pid()).getBytes(UTF_8)));
+            return new DirectoryLock(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The directory " + directory + " cannot be locked", e);
+        }
+    }
+
+    private static boolean locked(FileChannel file) throws IOException {
+        try {
+            return file.tryLock() != null;
+        } catch (OverlappingFileLockException heldByThisProcess) {
+            return false;
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            file.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package org.lifeline.local.postgres;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.lifeline.local.machine.Commands;
+import org.lifeline.local.machine.Refused;
+
+/** Under which account PostgreSQL runs: it refuses root, which is what a container or a fresh server often gives us. */
+enum Account {
+    OUR_OWN(),
+    /** Root without its powers: an unmapped user in a user namespace; files stay owned by root. */
+    USER_NAMESPACE("unshare", "-U"),
+    /** Where user namespaces are forbidden; the data then belongs to nobody. */
+    NOBODY("setpriv", "--reuid=" + Account.NOBODY_ID, "--regid=" + Account.NOBODY_ID, "--clear-groups");
+
+    private static final int NOBODY_ID = 65534;
+
+    private final List<String> prefix;
+
+    Account(String... prefix) {
+        this.prefix = List.of(prefix);
+    }
+
+    static Account choose() {
+        if (!System.getProperty("user.name").equals("root")) {
+            return OUR_OWN;
+        }
+        return Stream.of(USER_NAMESPACE, NOBODY)
+                .filter(Account::works)
+                .findFirst()
+                .orElseThrow(
+                        () -> new Refused(
+                                "PostgreSQL does not run as root and neither unshare nor setpriv works here: run as another user."));
+    }
+
+    private boolean works() {
+        return Commands.succeeds(running(List.of("true")).toArray(String[]::new));
+    }
+
+    List<String> running(List<String> command) {
+        return Stream.concat(prefix.stream(), command.stream()).toList();
+    }
+
+    /** Hands files over to the account, where it is not the owner already. */
+    void own(Path... paths) {
+        if (this != NOBODY) {
+            return;
+        }
+        for (Path path : paths) {
+            try (Stream<Path> all = Files.walk(path)) {
+                for (Path each : (Iterable<Path>) all::iterator) {
+                    Files.setAttribute(each, "unix:uid", NOBODY_ID);
+                    Files.setAttribute(each, "unix:gid", NOBODY_ID);
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(path + " cannot be handed over to nobody", e);
+            }
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package org.lifeline.local.postgres;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.HexFormat;
+import java.util.concurrent.CompletableFuture;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.lifeline.local.machine.DirectoryLock;
+import org.lifeline.local.machine.Folders;
+import org.lifeline.local.machine.Ports;
+
+/** A real PostgreSQL on 127.0.0.1 that keeps its data in a directory and lives no longer than this process. */
+public final class PostgresServer implements AutoCloseable {
+    private final DirectoryLock lock;
+    private final Postmaster postmaster;
+    private final String password;
+
+    private PostgresServer(DirectoryLock lock, Postmaster postmaster, String password) {
+        this.lock = lock;
+        this.postmaster = postmaster;
+        this.password = password;
+    }
+
+    /** Starts on the port, or on any free one for 0, and returns when it accepts connections. */
+    public static PostgresServer start(Path directory, int port) {
+        return start(directory, directory, port);
+    }
+
+    /** As {@link #start(Path, int)}, with PostgreSQL's programs unpacked below a folder that others may share. */
+    public static PostgresServer start(Path directory, Path sharedBinaries, int port) {
+        Path home = directory.toAbsolutePath().normalize();
+        DirectoryLock lock = DirectoryLock.take(home);
+        try {
+            Path binaries = Binaries.unpackedIn(sharedBinaries.toAbsolutePath().normalize());
+            Account account = Account.choose();
+            Cluster cluster = Cluster.in(home);
+            Leftover.stop(cluster.data());
+            cluster.make(binaries, account);
+            Postmaster postmaster = Postmaster.launch(binaries, account, cluster, port == 0 ? Ports.anyFree() : port);
+            postmaster.awaitReady(cluster.password());
+            return new PostgresServer(lock, postmaster, cluster.password());
+        } catch (RuntimeException e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    /** Deletes all data in the directory; refuses while it is in use. */
+    public static void erase(Path directory) {
+        Path home = directory.toAbsolutePath().normalize();
+        DirectoryLock lock = DirectoryLock.take(home);
+        try {
+            Cluster cluster = Cluster.in(home);
+            Leftover.stop(cluster.data());
+            Folders.delete(cluster.data());
+        } finally {
+            lock.close();
+        }
+    }
+
+    /** Makes the database, unless it is there, with an owner of the same name, and tells how the owner reaches it. */
+    public Database createDatabase(String name) {
+        return createDatabase(name, name);
+    }
+
+    /** As {@link #createDatabase(String)}, for an owner who may own several. */
+    public Database createDatabase(String name, String owner) {
+        String ownersPassword = passwordOf(owner);
+        try (Connection connection = Sql.connect(jdbcUrl("postgres"), user(), password)) {
+            Sql.makeDatabase(connection, name, owner, ownersPassword);
+        } catch (SQLException e) {
+            throw new IllegalStateException("The database " + name + " cannot be made", e);
+        }
+        return new Database(jdbcUrl(name), owner, ownersPassword);
+    }
+
+    // Derived, so that it is the same at every start and stands in no file.
+    private String passwordOf(String owner) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(password.getBytes(UTF_8), mac.getAlgorithm()));
+            return HexFormat.of().formatHex(mac.doFinal(owner.getBytes(UTF_8)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public String jdbcUrl(String database) {
+        return postmaster.jdbcUrl(database);
+    }
+
+    /** The superuser. */
+    public String user() {
+        return Cluster.SUPERUSER;
+    }
+
+    /** The superuser's. */
+    public String password() {
+        return password;
+    }
+
+    public int port() {
+        return postmaster.port();
+    }
+
+    public long pid() {
+        return postmaster.process().pid();
+    }
+
+    /** Completes when the server has ended, wished or not. */
+    public CompletableFuture<?> onExit() {
+        return postmaster.process().onExit();
+    }
+
+    /** Shuts down cleanly and lets go of the directory. */
+    @Override
+    public void close() {
+        try {
+            postmaster.stop();
+        } finally {
+            lock.close();
+        }
+    }
+}

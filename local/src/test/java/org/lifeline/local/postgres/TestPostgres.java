@@ -1,0 +1,92 @@
+package org.lifeline.local.postgres;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.UUID;
+import org.lifeline.local.machine.Folders;
+
+/** A fresh database for every test run of a service, on one real PostgreSQL for each JVM that runs tests. */
+public class TestPostgres implements QuarkusTestResourceLifecycleManager {
+    private static final String RUNNING =
+            "lifeline.test.postgres"; // a system property: Quarkus loads this class more than once
+    private static final String OWNER = "tester"; // as in production not a superuser, but the owner of its databases
+
+    @Override
+    public Map<String, String> start() {
+        return Map.of(
+                "quarkus.datasource.jdbc.url", freshDatabase(),
+                "quarkus.datasource.username", user(),
+                "quarkus.datasource.password", password());
+    }
+
+    @Override
+    public void stop() {
+        // the server ends with the JVM
+    }
+
+    /** A new empty database, as JDBC URL. */
+    public static String freshDatabase() {
+        String name = "test_" + UUID.randomUUID().toString().replace("-", "");
+        String[] server = server();
+        try (Connection connection = Sql.connect(server[0] + "postgres", server[1], server[2])) {
+            Sql.makeDatabase(connection, name, OWNER, password());
+        } catch (SQLException e) {
+            throw new IllegalStateException("No fresh database", e);
+        }
+        return server[0] + name;
+    }
+
+    public static String user() {
+        return OWNER;
+    }
+
+    public static String password() {
+        return "of-the-" + OWNER; // the server is this JVM's own, gone when it ends
+    }
+
+    private static String[] server() {
+        synchronized (Runtime.getRuntime()) { // one for all class loaders
+            String running = System.getProperty(RUNNING);
+            if (running == null) {
+                running = launch();
+                System.setProperty(RUNNING, running);
+            }
+            return running.split(" ");
+        }
+    }
+
+    private static String launch() {
+        Path directory = Path.of("target", "postgres-of-tests");
+        PostgresServer.erase(directory);
+        Folders.delete(directory);
+        PostgresServer server = PostgresServer.start(directory, sharedBinaries(), 0);
+        try (Connection connection = Sql.connect(server.jdbcUrl("postgres"), server.user(), server.password())) {
+            Sql.execute(connection, "alter system set fsync = off"); // nobody misses it after a power cut
+            Sql.execute(connection, "select pg_reload_conf()");
+        } catch (SQLException e) {
+            throw new IllegalStateException("Settings for tests cannot be made", e);
+        }
+        Thread holder = new Thread(() -> server.onExit().join(), "holds the PostgreSQL of the tests");
+        holder.setDaemon(true); // keeps it from being collected with a class loader, and the JVM from nothing
+        holder.start();
+        return server.jdbcUrl("") + " " + server.user() + " " + server.password();
+    }
+
+    /** The project's .lifeline, where ./lifeline unpacks them too, so that every module's tests find them there. */
+    static Path sharedBinaries() {
+        Path folder = Path.of("").toAbsolutePath();
+        while (folder != null && Files.notExists(folder.resolve("mvnw"))) {
+            folder = folder.getParent();
+        }
+        if (folder == null) {
+            throw new UncheckedIOException(new IOException("Tests run outside the project"));
+        }
+        return folder.resolve(".lifeline");
+    }
+}

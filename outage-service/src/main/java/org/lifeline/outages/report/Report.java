@@ -1,0 +1,169 @@
+package org.lifeline.outages.report;
+
+import static jakarta.persistence.EnumType.STRING;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.lifeline.outages.rules.Claim;
+import org.lifeline.outages.supply.Level;
+import org.lifeline.outages.supply.People;
+import org.lifeline.outages.supply.Reliability;
+import org.lifeline.outages.supply.Scope;
+import org.lifeline.outages.supply.Service;
+
+/** One source's immutable claim about one service in one region at one time. */
+@Entity
+public class Report extends PanacheEntityBase {
+    @Id
+    public UUID id; // chosen by the reporter's device, so that a retry is harmless
+
+    public String digest;
+    public String region;
+    public boolean resolved;
+
+    @Enumerated(STRING)
+    public Service service;
+
+    @Enumerated(STRING)
+    public Level level;
+
+    @Column(name = "hours_per_day")
+    public Double hoursPerDay;
+
+    @Column(name = "litres_per_person_per_day")
+    public Double litresPerPersonPerDay;
+
+    @Column(name = "days_between_supply")
+    public Double daysBetweenSupply;
+
+    @Column(name = "no_data_reason")
+    @Enumerated(STRING)
+    public NoDataReason noDataReason;
+
+    @Column(name = "observed_at")
+    public Instant observedAt;
+
+    @Column(name = "received_at")
+    public Instant receivedAt;
+
+    @Enumerated(STRING)
+    public Scope scope;
+
+    @Enumerated(STRING)
+    public Cause cause;
+
+    public String note;
+
+    @Column(name = "people_min")
+    public Long peopleMin;
+
+    @Column(name = "people_best")
+    public Long peopleBest;
+
+    @Column(name = "people_max")
+    public Long peopleMax;
+
+    @Column(name = "people_method")
+    @Enumerated(STRING)
+    public PeopleMethod peopleMethod;
+
+    @Column(name = "source_class")
+    @Enumerated(STRING)
+    public SourceClass sourceClass;
+
+    @Enumerated(STRING)
+    public Reliability reliability;
+
+    public short credibility;
+    public String lineage;
+    public String[] backup;
+    public boolean exercise;
+
+    @Column(name = "retracted_at")
+    public Instant retractedAt;
+
+    @Column(name = "retraction_reason")
+    public String retractionReason;
+
+    /** Everything said about one service in one region, seen since a time. */
+    public static List<Claim> claims(String region, Service service, Instant since) {
+        List<Report> reports =
+                list("region = ?1 and service = ?2 and resolved and observedAt >= ?3", region, service, since);
+        return reports.stream().map(Report::claim).toList();
+    }
+
+    static List<Report> unresolved(Collection<String> regions) {
+        return list("not resolved and region in ?1", regions);
+    }
+
+    /** Regions that reports name and nobody could confirm yet. */
+    static List<String> unresolvedRegions() {
+        return find("select distinct r.region from Report r where not r.resolved")
+                .project(String.class)
+                .list();
+    }
+
+    static Report of(UUID id, FileReport filed, Level level, String digest, Instant receivedAt) {
+        Report report = new Report();
+        report.id = id;
+        report.digest = digest;
+        report.region = filed.region();
+        report.service = filed.service();
+        report.level = level;
+        report.hoursPerDay = filed.hoursPerDay();
+        report.litresPerPersonPerDay = filed.litresPerPersonPerDay();
+        report.daysBetweenSupply = filed.daysBetweenSupply();
+        report.noDataReason = filed.noDataReason();
+        report.observedAt = filed.observedAt().truncatedTo(java.time.temporal.ChronoUnit.MICROS);
+        report.receivedAt = receivedAt;
+        report.scope = filed.scope() == null ? Scope.PART : filed.scope();
+        report.cause = filed.cause();
+        report.note = filed.note();
+        if (filed.affectedPeople() != null) {
+            report.peopleMin = filed.affectedPeople().min();
+            report.peopleBest = filed.affectedPeople().best();
+            report.peopleMax = filed.affectedPeople().max();
+            report.peopleMethod = filed.affectedPeople().method();
+        }
+        report.sourceClass = filed.source().sourceClass();
+        report.reliability = filed.source().reliability() == null
+                ? Reliability.F
+                : filed.source().reliability();
+        report.credibility = filed.credibility() == null
+                ? Claim.CANNOT_BE_JUDGED
+                : filed.credibility().shortValue();
+        report.lineage = filed.source().lineage();
+        report.backup = filed.backup() == null
+                ? new String[0]
+                : filed.backup().stream().map(Backup::name).sorted().toArray(String[]::new);
+        report.exercise = filed.exercise();
+        return report;
+    }
+
+    List<Backup> backups() {
+        return Arrays.stream(backup).map(Backup::valueOf).toList();
+    }
+
+    private Claim claim() {
+        return new Claim(
+                id,
+                lineage,
+                level,
+                observedAt,
+                receivedAt,
+                retractedAt,
+                reliability,
+                credibility,
+                scope,
+                peopleMin == null ? null : new People(peopleMin, peopleBest, peopleMax),
+                exercise);
+    }
+}

@@ -1,0 +1,43 @@
+package org.lifeline.outages.report;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.UUID;
+import org.lifeline.outages.supply.Level;
+import org.lifeline.outages.supply.Scope;
+import org.lifeline.outages.supply.Service;
+
+/** What the feed and the timeline say of a report: neither its note, nor its location, nor who made it. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record ReportEvent(
+        UUID report,
+        String region,
+        Service service,
+        Level level,
+        Instant observedAt,
+        Instant receivedAt,
+        Scope scope,
+        SourceClass sourceClass,
+        boolean resolved,
+        boolean exercise,
+        Instant retractedAt) {
+
+    static final String FILED = "org.lifeline.report.filed";
+    static final String RESOLVED = "org.lifeline.report.resolved";
+    static final String RETRACTED = "org.lifeline.report.retracted";
+
+    static ReportEvent of(Report report) {
+        return new ReportEvent(
+                report.id,
+                report.region,
+                report.service,
+                report.level,
+                report.observedAt,
+                report.receivedAt,
+                report.scope,
+                report.sourceClass,
+                report.resolved,
+                report.exercise,
+                report.retractedAt);
+    }
+}

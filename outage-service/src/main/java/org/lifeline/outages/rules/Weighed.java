@@ -1,0 +1,59 @@
+package org.lifeline.outages.rules;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import org.lifeline.outages.supply.Level;
+
+/**
+ * A standing claim and what it weighs now.
+ *
+ * @param credit reliability × credibility, 0 to 1
+ * @param weight credit × 2^(−age / half-life), 0 to 1
+ */
+public record Weighed(Claim claim, double credit, double weight) {
+    /** Sums of the same weights in another order differ in their last bits; a tie must stay a tie. */
+    private static final double TIE = 1e-9;
+
+    /** A claim from the near future, of a clock that is ahead, has the age zero. */
+    static Weighed of(Claim claim, Instant now, AssessmentSettings.Pace pace, AssessmentSettings settings) {
+        double age = Math.max(0, seconds(Duration.between(claim.observedAt(), now)));
+        double credit = settings.credit(claim);
+        return new Weighed(claim, credit, credit * Math.pow(2, -age / seconds(pace.halfLife())));
+    }
+
+    Level level() {
+        return claim.level();
+    }
+
+    static double sum(Collection<Weighed> claims) {
+        return claims.stream().mapToDouble(Weighed::weight).sum();
+    }
+
+    /** Going from worst to best, the first level at which the accumulated weight reaches half of the total. */
+    static Level median(List<Weighed> claims) {
+        List<Weighed> fromWorst = claims.stream()
+                .sorted(Comparator.comparing(Weighed::level).reversed())
+                .toList();
+        double half = sum(claims) / 2;
+        double reached = 0;
+        for (Weighed claim : fromWorst) {
+            reached += claim.weight();
+            if (reached >= half * (1 - TIE)) {
+                return claim.level();
+            }
+        }
+        throw new IllegalArgumentException("nothing has no median");
+    }
+
+    /** Whether a share reaches a bound, but for the last bits. */
+    static boolean reaches(double share, double bound) {
+        return share >= bound - TIE;
+    }
+
+    private static double seconds(Duration duration) {
+        return duration.getSeconds() + duration.getNano() / 1e9;
+    }
+}

@@ -1,0 +1,7 @@
+package org.lifeline.outages.supply;
+
+/** What people need and may be without. */
+public enum Service {
+    ELECTRICITY,
+    WATER
+}

@@ -1,0 +1,101 @@
+package org.lifeline.outages;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+
+/** The network neighbour region-service, as a real HTTP server that a test can take down and bring back. */
+public class RegionServiceStandIn implements QuarkusTestResourceLifecycleManager {
+    private static final List<String> REGIONS = new CopyOnWriteArrayList<>(List.of(
+            region("SY", 0, null), region("SY06", 1, "SY"), region("SY0600", 2, "SY06"), region("SY0602", 2, "SY06")));
+    private static final List<String> LATER = new CopyOnWriteArrayList<>();
+    private static volatile boolean down;
+    private HttpServer server;
+
+    /** While down every call fails as if nobody listened. */
+    public static void down(boolean isDown) {
+        down = isDown;
+    }
+
+    /** A region that the feed brings from now on. */
+    public static void add(String pcode, int adminLevel, String parent) {
+        LATER.add(region(pcode, adminLevel, parent));
+    }
+
+    private static String region(String pcode, int adminLevel, String parent) {
+        return "{\"type\":\"org.lifeline.region.changed\",\"data\":{\"pcode\":\"" + pcode + "\",\"adminLevel\":"
+                + adminLevel
+                + (parent == null ? "" : ",\"parent\":\"" + parent + "\"")
+                + ",\"names\":{\"en\":\"x\"},\"version\":1}}";
+    }
+
+    @Override
+    public Map<String, String> start() {
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException failed) {
+            throw new IllegalStateException(failed);
+        }
+        server.setExecutor(Executors.newCachedThreadPool());
+        server.createContext("/", this::answer);
+        server.start();
+        return Map.of(
+                "lifeline.region-service.url",
+                "http://127.0.0.1:" + server.getAddress().getPort());
+    }
+
+    @Override
+    public void stop() {
+        server.stop(0);
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        if (down) {
+            exchange.close();
+            return;
+        }
+        String path = exchange.getRequestURI().getPath();
+        if (path.equals("/snapshot")) {
+            respond(
+                    exchange,
+                    200,
+                    "{\"cursor\":\"0\"}\n" + String.join("\n", REGIONS) + "\n{\"count\":" + REGIONS.size() + "}");
+        } else if (path.equals("/changes")) {
+            pause();
+            int after = Integer.parseInt(exchange.getRequestURI().getQuery().replaceAll(".*after=", ""));
+            respond(
+                    exchange,
+                    200,
+                    "{\"events\":[" + String.join(",", LATER.subList(after, LATER.size())) + "],\"cursor\":\""
+                            + LATER.size() + "\"}");
+        } else {
+            String pcode = path.replaceAll(".*/", "");
+            boolean there = REGIONS.stream().anyMatch(region -> region.contains("\"pcode\":\"" + pcode + "\""));
+            respond(exchange, there ? 200 : 404, "{}");
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(50); // paces the long poll of the follower
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void respond(HttpExchange exchange, int status, String body) throws IOException {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().add("Content-Type", "application/json");
+        exchange.sendResponseHeaders(status, bytes.length);
+        exchange.getResponseBody().write(bytes);
+        exchange.close();
+    }
+}

@@ -1,0 +1,99 @@
+package org.lifeline.wire;
+
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.ext.ParamConverter;
+import jakarta.ws.rs.ext.ParamConverterProvider;
+import jakarta.ws.rs.ext.Provider;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Reads the parameters of path and query, and names the one that cannot be read; the platform would answer a bare 404. */
+@Provider
+public class Parameters implements ParamConverterProvider {
+    private record Reading(Function<String, Object> read, String words) {}
+
+    private static final Map<Class<?>, Reading> READINGS = Map.of(
+            UUID.class, new Reading(UUID::fromString, "a UUID"),
+            Instant.class, new Reading(Instant::parse, "a time as in 2025-03-07T15:30:00Z"),
+            Integer.class, new Reading(Integer::valueOf, "a whole number"),
+            int.class, new Reading(Integer::valueOf, "a whole number"),
+            Long.class, new Reading(Long::valueOf, "a whole number"),
+            long.class, new Reading(Long::valueOf, "a whole number"),
+            Double.class, new Reading(Double::valueOf, "a number"),
+            double.class, new Reading(Double::valueOf, "a number"));
+
+    @Override
+    public <T> ParamConverter<T> getConverter(Class<T> type, Type generic, Annotation[] annotations) {
+        Reading reading = type.isEnum() ? ofEnum(type) : READINGS.get(type);
+        return reading == null ? null : new Converter<>(reading, in(annotations), name(annotations));
+    }
+
+    private static Reading ofEnum(Class<?> type) {
+        Map<String, Object> byName =
+                Arrays.stream(type.getEnumConstants()).collect(Collectors.toMap(c -> ((Enum<?>) c).name(), c -> c));
+        String names = Arrays.stream(type.getEnumConstants())
+                .map(c -> ((Enum<?>) c).name())
+                .collect(Collectors.joining(", "));
+        return new Reading(
+                text -> {
+                    if (!byName.containsKey(text)) {
+                        throw new IllegalArgumentException(text);
+                    }
+                    return byName.get(text);
+                },
+                "one of " + names);
+    }
+
+    private static String in(Annotation[] annotations) {
+        return Arrays.stream(annotations).anyMatch(QueryParam.class::isInstance) ? "query" : "path";
+    }
+
+    private static String name(Annotation[] annotations) {
+        for (Annotation annotation : annotations) {
+            if (annotation instanceof QueryParam query) {
+                return query.value();
+            }
+            if (annotation instanceof PathParam path) {
+                return path.value();
+            }
+        }
+        return "";
+    }
+
+    private record Converter<T>(Reading reading, String in, String name) implements ParamConverter<T> {
+        @Override
+        @SuppressWarnings("unchecked")
+        public T fromString(String text) {
+            if (text == null) {
+                return null;
+            }
+            try {
+                return (T) reading.read().apply(text);
+            } catch (RuntimeException unreadable) {
+                throw problem();
+            }
+        }
+
+        private HttpProblem problem() {
+            String message = "must be " + reading.words();
+            return ProblemType.BAD_REQUEST
+                    .with((name.isEmpty() ? "A part of the path" : "`" + name + "`") + " " + message)
+                    .with("violations", List.of(new UnreadableJson.Violation(name, in, message)))
+                    .build();
+        }
+
+        @Override
+        public String toString(T value) {
+            return String.valueOf(value);
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package org.lifeline.wire;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+
+/** Endpoints that fail in every way a service of ours can. */
+@Path("/api/v1/trials")
+class TrialResource {
+    enum Level {
+        NORMAL,
+        NONE
+    }
+
+    record Origin(@Pattern(regexp = "[A-F]") String reliability, Level level) {}
+
+    record Trial(
+            @NotNull Level level,
+            @Min(0) @Max(24) Integer hours,
+            Instant at,
+            UUID id,
+            @Valid Origin source,
+            @Valid List<Origin> others,
+            Map<Level, Integer> counts) {}
+
+    @POST
+    @APIResponse(responseCode = "200", description = "Kept")
+    public Trial keep(@NotNull @Valid Trial trial) {
+        return trial;
+    }
+
+    @POST
+    @Path("batch")
+    public int keepAll(@NotNull List<@Valid Trial> trials) {
+        return trials.size();
+    }
+
+    @GET
+    public String list(
+            @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(500) int limit, @QueryParam("level") Level level) {
+        return "[]";
+    }
+
+    @GET
+    @Path("{id}")
+    @APIResponse(responseCode = "200", description = "Found")
+    @APIResponse(responseCode = "404", description = "No trial has that id")
+    public Trial one(UUID id) {
+        throw ProblemType.NOT_FOUND.because("No trial has the id " + id);
+    }
+
+    @GET
+    @Path("at/{at}")
+    public String at(Instant at) {
+        return at.toString();
+    }
+
+    @GET
+    @Path("number/{n}")
+    public int number(int n) {
+        return n;
+    }
+
+    @GET
+    @Path("broken")
+    public Trial broken() {
+        throw new IllegalStateException("the secret of the house");
+    }
+
+    @GET
+    @Path("silent")
+    public Trial silent() {
+        throw new jakarta.ws.rs.NotFoundException();
+    }
+}
