@@ -56,18 +56,16 @@ public class Behind implements QuarkusTestResourceLifecycleManager {
     }
 
     public void region(String pcode, int level, String parent, String english, String arabic, Long population) {
-        String data =
-                """
+        String data = """
                 {"pcode":"%s","adminLevel":%d,"parent":%s,"names":{"en":"%s","ar":"%s"},"population":%s,
-                 "populationYear":%s,"centroid":{"lat":35.5,"lon":36.0},"version":1}"""
-                        .formatted(
-                                pcode,
-                                level,
-                                parent == null ? null : '"' + parent + '"',
-                                english,
-                                arabic,
-                                population,
-                                population == null ? null : 2004);
+                 "populationYear":%s,"centroid":{"lat":35.5,"lon":36.0},"version":1}""".formatted(
+                        pcode,
+                        level,
+                        parent == null ? null : '"' + parent + '"',
+                        english,
+                        arabic,
+                        population,
+                        population == null ? null : 2004);
         regions.tell("org.lifeline.region.changed", pcode, data);
     }
 
@@ -82,7 +80,6 @@ public class Behind implements QuarkusTestResourceLifecycleManager {
                  "restorationReported":false,"affectedPeople":{"min":1,"best":2,"max":3},
                  "observedAt":"2025-03-07T15:30:00Z","wholeArea":true,
                  "outageId":"0197c5a0-0000-7000-8000-000000000001","exercise":true,
-                 "assessedAt":"2025-03-07T16:00:00Z","version":%d}"""
-                .formatted(region, service, level, version);
+                 "assessedAt":"2025-03-07T16:00:00Z","version":%d}""".formatted(region, service, level, version);
     }
 }

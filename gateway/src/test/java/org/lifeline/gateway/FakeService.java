@@ -158,7 +158,10 @@ public final class FakeService {
     }
 
     private void changes(HttpExchange exchange) throws IOException, InterruptedException {
-        String[] after = exchange.getRequestURI().getQuery().replaceAll(".*after=([^&]*).*", "$1").split("-");
+        String[] after = exchange.getRequestURI()
+                .getQuery()
+                .replaceAll(".*after=([^&]*).*", "$1")
+                .split("-");
         int status = 200;
         ObjectNode page = JSON.createObjectNode();
         synchronized (this) {

@@ -106,7 +106,9 @@ class ApiDocuments {
     /** As it was when the gateway was built; empty for a service that had none yet. */
     private Optional<JsonNode> owned(String name) {
         try (InputStream file = ApiDocuments.class.getResourceAsStream("/api/" + name + "/openapi.yaml")) {
-            return file == null ? Optional.empty() : Optional.of(yaml.readTree(file)).filter(JsonNode::isObject);
+            return file == null
+                    ? Optional.empty()
+                    : Optional.of(yaml.readTree(file)).filter(JsonNode::isObject);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

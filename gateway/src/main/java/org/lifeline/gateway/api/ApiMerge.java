@@ -61,7 +61,8 @@ final class ApiMerge {
         });
         document.path("tags").forEach(tag -> tags.merge(tag.path("name").asText(), tag, ApiMerge::fuller));
         document.path("components").properties().forEach(kind -> kind.getValue()
-                .properties().forEach(component -> put(
+                .properties()
+                .forEach(component -> put(
                         components.computeIfAbsent(kind.getKey(), none -> new TreeMap<>()),
                         kind.getKey(),
                         component.getKey(),
@@ -99,7 +100,9 @@ final class ApiMerge {
                 }
             }
         }
-        components.getOrDefault("securitySchemes", Map.of()).forEach(referred.withObjectProperty("securitySchemes")::set);
+        components
+                .getOrDefault("securitySchemes", Map.of())
+                .forEach(referred.withObjectProperty("securitySchemes")::set);
         if (referred.path("securitySchemes").isEmpty()) {
             referred.remove("securitySchemes");
         }

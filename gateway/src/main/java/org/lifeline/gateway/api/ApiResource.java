@@ -31,7 +31,9 @@ class ApiResource {
     public Response document(@QueryParam("format") String format, @Context HttpHeaders headers) {
         if (format == null) {
             MediaType wanted = headers.getAcceptableMediaTypes().get(0);
-            return MediaType.valueOf(YAML).isCompatible(wanted) && !wanted.isWildcardType() && !wanted.isWildcardSubtype()
+            return MediaType.valueOf(YAML).isCompatible(wanted)
+                            && !wanted.isWildcardType()
+                            && !wanted.isWildcardSubtype()
                     ? yaml()
                     : json();
         }
@@ -43,7 +45,8 @@ class ApiResource {
     }
 
     private Response json() {
-        return Response.ok(documents.whole().json(), MediaType.APPLICATION_JSON_TYPE).build();
+        return Response.ok(documents.whole().json(), MediaType.APPLICATION_JSON_TYPE)
+                .build();
     }
 
     private Response yaml() {

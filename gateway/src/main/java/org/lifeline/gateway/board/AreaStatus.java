@@ -10,7 +10,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** How an area is: the vector of all services, never an average of them. */
 @Schema(description = "How an area is: every service by itself, never an average")
 public record AreaStatus(
-        @Schema(description = "OCHA P-code", examples = "SY06") String pcode,
+        @Schema(description = "OCHA P-code", examples = "SY06")
+        String pcode,
 
         @Schema(
                 description = "0 country, 1 governorate, 2 district, 3 sub-district, 4 community",
@@ -22,9 +23,7 @@ public record AreaStatus(
         @Schema(nullable = true, description = "P-code of the area it lies in; null for a country", examples = "SY")
         String parent,
 
-        @Schema(
-                description = "By language",
-                example = "{\"en\": \"Lattakia\", \"ar\": \"اللاذقية\"}")
+        @Schema(description = "By language", example = "{\"en\": \"Lattakia\", \"ar\": \"اللاذقية\"}")
         Map<String, String> names,
 
         @Schema(nullable = true, description = "Null if nobody counted", examples = "1453000")
@@ -33,7 +32,8 @@ public record AreaStatus(
         @Schema(nullable = true, description = "Year of the population", examples = "2016")
         Integer populationYear,
 
-        @Schema(description = "The worst known level of any service") Level headline,
+        @Schema(description = "The worst known level of any service")
+        Level headline,
 
         @Schema(
                 description = "It may be worse: nothing is known about a service or an area below, or a service of the"
@@ -61,7 +61,9 @@ public record AreaStatus(
                 area.population(),
                 area.populationYear(),
                 levels.stream().max(Level.BY_SEVERITY).orElse(Level.UNKNOWN),
-                all.stream().anyMatch(service -> !service.level().known() || service.rollUp().coverage() < 1),
+                all.stream()
+                        .anyMatch(service ->
+                                !service.level().known() || service.rollUp().coverage() < 1),
                 levels.stream().filter(level -> level.atOrBeyond(Level.SEVERE)).count() >= 2,
                 all.stream().anyMatch(ServiceStatus::exercise),
                 services,

@@ -24,7 +24,8 @@ public record Hotspot(
 
         Level level,
 
-        @Schema(nullable = true, 
+        @Schema(
+                nullable = true,
                 description = "Its share of the surrounding area, 0 to 1; null if only a part of it is at this level",
                 examples = "0.085")
         Double share,

@@ -12,7 +12,8 @@ public enum Level {
     UNKNOWN;
 
     static final List<Level> WORST_FIRST = List.of(NONE, SEVERE, REDUCED, NORMAL);
-    static final Comparator<Level> BY_SEVERITY = Comparator.comparingInt(level -> level == UNKNOWN ? -1 : level.ordinal());
+    static final Comparator<Level> BY_SEVERITY =
+            Comparator.comparingInt(level -> level == UNKNOWN ? -1 : level.ordinal());
 
     public boolean known() {
         return this != UNKNOWN;

@@ -38,14 +38,20 @@ public record RollUp(
         Bounds bounds,
 
         @Schema(
-                description = "What the shares are shares of: areas if one of them has no population, or if the populations"
-                        + " are of different years")
+                description =
+                        "What the shares are shares of: areas if one of them has no population, or if the populations"
+                                + " are of different years")
         WeightedBy weightedBy,
 
-        @Schema(nullable = true, description = "Year of the populations; null if not told or not counted by people", examples = "2004")
+        @Schema(
+                nullable = true,
+                description = "Year of the populations; null if not told or not counted by people",
+                examples = "2004")
         Integer populationYear,
 
-        @Schema(description = "Areas below that are worse than the phase, worst first; if there are many, the first of them")
+        @Schema(
+                description =
+                        "Areas below that are worse than the phase, worst first; if there are many, the first of them")
         List<Hotspot> hotspots,
 
         @Schema(description = "How many hotspots there are in all", examples = "1")

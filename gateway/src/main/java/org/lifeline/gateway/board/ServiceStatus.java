@@ -22,24 +22,34 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record ServiceStatus(
         Level level,
 
-        @Schema(description = "What the level rests on; ROLLED_UP with level UNKNOWN: too little is known of what lies below")
+        @Schema(
+                description =
+                        "What the level rests on; ROLLED_UP with level UNKNOWN: too little is known of what lies below")
         Basis basis,
 
-        @Schema(nullable = true, description = "0 to 1; rolled up: the mean over the areas about which something is known", examples = "0.71")
+        @Schema(
+                nullable = true,
+                description = "0 to 1; rolled up: the mean over the areas about which something is known",
+                examples = "0.71")
         Double confidence,
 
         @Schema(description = "Whether the sources contradict each other")
         boolean contested,
 
-        @Schema(description = "The levels they claim, if contested") List<Level> contestedLevels,
+        @Schema(description = "The levels they claim, if contested")
+        List<Level> contestedLevels,
+
         @Schema(nullable = true) Verification verification,
         Freshness freshness,
 
-        @Schema(nullable = true, description = "Since when it is so; rolled up: the earliest") Instant since,
+        @Schema(nullable = true, description = "Since when it is so; rolled up: the earliest")
+        Instant since,
 
-        @Schema(nullable = true, description = "The newest observation behind it") Instant observedAt,
+        @Schema(nullable = true, description = "The newest observation behind it")
+        Instant observedAt,
 
-        @Schema(nullable = true, description = "The open outage, if there is one") String outageId,
+        @Schema(nullable = true, description = "The open outage, if there is one")
+        String outageId,
 
         @Schema(description = "Somebody says it is back, but not enough of them")
         boolean restorationReported,
@@ -50,7 +60,9 @@ public record ServiceStatus(
         @Schema(description = "Whether any evidence on it or below belongs to an exercise")
         boolean exercise,
 
-        @Schema(nullable = true, description = "The assessment that holds for the area, if any, also where the level is rolled up")
+        @Schema(
+                nullable = true,
+                description = "The assessment that holds for the area, if any, also where the level is rolled up")
         AppliedView applied,
 
         RollUp rollUp) {

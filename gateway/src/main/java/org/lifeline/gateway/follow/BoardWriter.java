@@ -29,7 +29,8 @@ public class BoardWriter {
         this.config = config;
         this.known = Known.nothing(config.services());
         this.meters = meters;
-        this.areas = Gauge.builder("lifeline.board.areas", () -> board().map(Board::size).orElse(0))
+        this.areas = Gauge.builder(
+                        "lifeline.board.areas", () -> board().map(Board::size).orElse(0))
                 .description("Areas on the board")
                 .register(meters);
     }

@@ -53,8 +53,7 @@ record Known(Map<String, Region> regions, Map<Subject, Assessment> assessments, 
     Optional<Board> board(BoardSettings settings) {
         return regions == null
                 ? Optional.empty()
-                : Optional.of(
-                        Board.of(new RegionTree(regions.values()), assessments.values(), services, settings));
+                : Optional.of(Board.of(new RegionTree(regions.values()), assessments.values(), services, settings));
     }
 
     private static Subject subject(Assessment assessment) {

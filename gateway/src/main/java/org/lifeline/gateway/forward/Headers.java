@@ -11,13 +11,25 @@ import java.util.regex.Pattern;
 /** What must not pass the gateway as it came. */
 final class Headers {
     private static final List<String> HOP_BY_HOP = List.of(
-            "Connection", "Keep-Alive", "Proxy-Authenticate", "Proxy-Authorization", "Proxy-Connection", "TE", "Trailer",
+            "Connection",
+            "Keep-Alive",
+            "Proxy-Authenticate",
+            "Proxy-Authorization",
+            "Proxy-Connection",
+            "TE",
+            "Trailer",
             "Upgrade");
 
     /** Anybody can send these; the services get none rather than forged ones. */
     private static final List<String> CLAIMS = List.of(
-            "Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Port", "X-Forwarded-Prefix",
-            "X-Forwarded-Proto", "X-Forwarded-Ssl", "X-Real-IP");
+            "Forwarded",
+            "X-Forwarded-For",
+            "X-Forwarded-Host",
+            "X-Forwarded-Port",
+            "X-Forwarded-Prefix",
+            "X-Forwarded-Proto",
+            "X-Forwarded-Ssl",
+            "X-Real-IP");
 
     private static final Pattern LINK_TARGET = Pattern.compile("<([^>]*)>");
 
@@ -36,8 +48,7 @@ final class Headers {
         rewrite(headers, "Content-Location", value -> relative(value, owner));
         rewrite(headers, "Link", value -> LINK_TARGET
                 .matcher(value)
-                .replaceAll(target -> Matcher.quoteReplacement(
-                        "<" + relative(target.group(1), owner) + ">")));
+                .replaceAll(target -> Matcher.quoteReplacement("<" + relative(target.group(1), owner) + ">")));
     }
 
     private static void removeHopByHop(MultiMap headers) {

@@ -54,11 +54,9 @@ final class Passage implements ProxyInterceptor {
     }
 
     private ProxyResponse problem(ProxyRequest request, CountedBody body, Throwable failure) {
-        EdgeProblem problem = body.tooLarge()
-                ? EdgeProblem.tooLarge(config.mostBody().asLongValue())
-                : EdgeProblem.of(failure);
-        ProxyResponse response =
-                request.release().response().setStatusCode(problem.type().status);
+        EdgeProblem problem =
+                body.tooLarge() ? EdgeProblem.tooLarge(config.mostBody().asLongValue()) : EdgeProblem.of(failure);
+        ProxyResponse response = request.release().response().setStatusCode(problem.type().status);
         response.putHeader("Content-Type", EdgeProblem.MEDIA_TYPE);
         if (body.tooLarge()) {
             call.response().putHeader("Connection", "close");

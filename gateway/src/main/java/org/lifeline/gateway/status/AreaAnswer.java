@@ -18,9 +18,11 @@ record AreaAnswer(
         UpstreamsView upstreams,
         AreaStatus area,
 
-        @Schema(description = "From the outermost to the nearest") List<AreaStatus> ancestors,
+        @Schema(description = "From the outermost to the nearest")
+        List<AreaStatus> ancestors,
 
-        @Schema(description = "In the order of their P-codes") List<AreaStatus> children) {
+        @Schema(description = "In the order of their P-codes")
+        List<AreaStatus> children) {
 
     /** Everything but the times of asking. */
     Object content() {

@@ -16,7 +16,8 @@ record AreasAnswer(
 
         UpstreamsView upstreams,
 
-        @Schema(description = "In the order of their P-codes") List<AreaStatus> areas) {
+        @Schema(description = "In the order of their P-codes")
+        List<AreaStatus> areas) {
 
     /** Everything but the times of asking. */
     Object content() {

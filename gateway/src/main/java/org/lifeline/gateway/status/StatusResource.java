@@ -61,8 +61,7 @@ class StatusResource {
     public Response areas(
             @Parameter(
                             description = "0 to 4; without it the level below the parent, without a parent 1",
-                            schema =
-                                    @Schema(type = SchemaType.INTEGER, minimum = "0", maximum = "4", examples = "1"))
+                            schema = @Schema(type = SchemaType.INTEGER, minimum = "0", maximum = "4", examples = "1"))
                     @QueryParam("adminLevel")
                     String adminLevel,
             @Parameter(description = "P-code of an area around them, however far", example = "SY") @QueryParam("parent")
@@ -142,9 +141,7 @@ class StatusResource {
 
     /** While an upstream is silent, everything may be worse by now. */
     private static List<AreaStatus> marked(UpstreamsView upstreams, List<AreaStatus> areas) {
-        return upstreams.anySilent()
-                ? areas.stream().map(AreaStatus::asMinimum).toList()
-                : areas;
+        return upstreams.anySilent() ? areas.stream().map(AreaStatus::asMinimum).toList() : areas;
     }
 
     private static Instant newest(Collection<AreaStatus> areas) {

@@ -34,7 +34,8 @@ class ApiDocumentTest {
 
     @Test
     void theCommittedDocumentIsTheGeneratedOne() throws Exception {
-        String generated = given().get("/q/openapi").then().statusCode(200).extract().asString();
+        String generated =
+                given().get("/q/openapi").then().statusCode(200).extract().asString();
         if (Boolean.getBoolean("lifeline.openapi.update")) {
             Files.writeString(FILE, generated);
         }
@@ -68,7 +69,8 @@ class ApiDocumentTest {
                 .body("components.schemas", hasKey("AreaStatus"))
                 .body("components.schemas", hasKey("Region"))
                 .body("components.schemas", not(hasKey("OnlyInner")));
-        assertThatAllReferencesLeadSomewhere(new ObjectMapper().readTree(documents.whole().json()));
+        assertThatAllReferencesLeadSomewhere(
+                new ObjectMapper().readTree(documents.whole().json()));
     }
 
     @Test
@@ -81,7 +83,8 @@ class ApiDocumentTest {
                 .extract()
                 .asString();
 
-        assertThat(new YAMLMapper().readTree(yaml).path("info").path("title").asText()).isEqualTo("Lifeline");
+        assertThat(new YAMLMapper().readTree(yaml).path("info").path("title").asText())
+                .isEqualTo("Lifeline");
         given().get("/openapi?format=yaml").then().contentType(containsString("yaml"));
         given().get("/openapi?format=xml").then().statusCode(400).contentType("application/problem+json");
     }
@@ -101,7 +104,10 @@ class ApiDocumentTest {
                         service("Regions", "/api/v1/regions", "AreaStatus")); // contradicts the gateway's own
         documents.refresh();
 
-        given().get("/openapi").then().body("paths", hasKey("/api/v1/regions")).body("components.schemas", hasKey("Region"));
+        given().get("/openapi")
+                .then()
+                .body("paths", hasKey("/api/v1/regions"))
+                .body("components.schemas", hasKey("Region"));
     }
 
     @Test
@@ -121,11 +127,14 @@ class ApiDocumentTest {
         JsonNode whole = new ObjectMapper().readTree(documents.whole().json());
 
         Set<String> operations = new HashSet<>();
-        whole.path("paths").forEach(path -> path.forEach(operation -> {
-            String id = operation.path("operationId").asText("");
-            assertThat(id.isEmpty() || operations.add(id)).as("operation %s once", id).isTrue();
-            assertThat(operation.path("responses").isEmpty()).isFalse();
-        }));
+        whole.path("paths")
+                .forEach(path -> path.forEach(operation -> {
+                    String id = operation.path("operationId").asText("");
+                    assertThat(id.isEmpty() || operations.add(id))
+                            .as("operation %s once", id)
+                            .isTrue();
+                    assertThat(operation.path("responses").isEmpty()).isFalse();
+                }));
         assertThatAllReferencesLeadSomewhere(whole);
     }
 
@@ -145,7 +154,6 @@ class ApiDocumentTest {
                      {"schema": {"$ref": "#/components/schemas/%s"}}}}}}},
                    "/changes": {"get": {"responses": {"200": {"description": "fine", "content": {"application/json":
                      {"schema": {"$ref": "#/components/schemas/OnlyInner"}}}}}}}},
-                 "components": {"schemas": {"%s": {"type": "object"}, "OnlyInner": {"type": "object"}}}}"""
-                .formatted(tag, path, schema, schema);
+                 "components": {"schemas": {"%s": {"type": "object"}, "OnlyInner": {"type": "object"}}}}""".formatted(tag, path, schema, schema);
     }
 }

@@ -37,7 +37,8 @@ class ApiMergeTest {
             }
         }
 
-        assertThat(ApiMerge.merge(documents.get(0), documents).path("paths").isEmpty()).isFalse();
+        assertThat(ApiMerge.merge(documents.get(0), documents).path("paths").isEmpty())
+                .isFalse();
     }
 
     private static JsonNode readYaml(InputStream file) throws IOException {

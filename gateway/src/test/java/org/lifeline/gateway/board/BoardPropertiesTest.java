@@ -20,20 +20,37 @@ import net.jqwik.api.Provide;
 /** What holds on every board, whatever is known. */
 class BoardPropertiesTest {
     private static final List<String> AREAS = List.of(
-            "SY", "SY06", "SY0600", "SY0602", "SY0603", "SY0604", "SY060000", "SY060001", "SY060200", "SY060201",
-            "SY060300", "SY060301", "SY060400", "SY060401");
+            "SY",
+            "SY06",
+            "SY0600",
+            "SY0602",
+            "SY0603",
+            "SY0604",
+            "SY060000",
+            "SY060001",
+            "SY060200",
+            "SY060201",
+            "SY060300",
+            "SY060301",
+            "SY060400",
+            "SY060401");
 
     @Property
     void sharesSumToOneAndThePhaseLiesBetweenItsBounds(@ForAll("situations") Given given) {
         Board board = given.board();
         for (String pcode : AREAS) {
-            RollUp rollUp = board.area(pcode).orElseThrow().services().get(ELECTRICITY).rollUp();
-            double sum = rollUp.shares().values().stream().mapToDouble(share -> share).sum();
+            RollUp rollUp =
+                    board.area(pcode).orElseThrow().services().get(ELECTRICITY).rollUp();
+            double sum = rollUp.shares().values().stream()
+                    .mapToDouble(share -> share)
+                    .sum();
             assertThat(sum).isCloseTo(1, within(1e-9));
             assertThat(rollUp.coverage()).isCloseTo(1 - rollUp.shares().get(Level.UNKNOWN), within(1e-9));
             if (rollUp.phase() != Phase.INSUFFICIENT_DATA) {
-                assertThat(rollUp.phase().level().atOrBeyond(rollUp.bounds().best())).isTrue();
-                assertThat(rollUp.bounds().worst().atOrBeyond(rollUp.phase().level())).isTrue();
+                assertThat(rollUp.phase().level().atOrBeyond(rollUp.bounds().best()))
+                        .isTrue();
+                assertThat(rollUp.bounds().worst().atOrBeyond(rollUp.phase().level()))
+                        .isTrue();
             }
         }
     }
@@ -46,7 +63,10 @@ class BoardPropertiesTest {
         Collections.shuffle(assessments, random);
 
         Board shuffled = Board.of(
-                new RegionTree(regions), assessments, new TreeSet<>(List.of("WATER", ELECTRICITY)), BoardSettings.DEFAULT);
+                new RegionTree(regions),
+                assessments,
+                new TreeSet<>(List.of("WATER", ELECTRICITY)),
+                BoardSettings.DEFAULT);
 
         Board board = given.board();
         AREAS.forEach(pcode -> assertThat(shuffled.area(pcode)).isEqualTo(board.area(pcode)));
@@ -57,7 +77,9 @@ class BoardPropertiesTest {
         RollUp rollUp = given.electricity("SY").rollUp();
 
         if (rollUp.weightedBy() == WeightedBy.POPULATION) {
-            long people = rollUp.people().values().stream().mapToLong(number -> number).sum();
+            long people = rollUp.people().values().stream()
+                    .mapToLong(number -> number)
+                    .sum();
             assertThat(people).isEqualTo(879_551);
         }
     }
@@ -80,7 +102,8 @@ class BoardPropertiesTest {
     @Property
     void whatIsWorseThanThePhaseIsAHotspot(@ForAll("situations") Given given) {
         Board board = given.board();
-        RollUp rollUp = board.area("SY06").orElseThrow().services().get(ELECTRICITY).rollUp();
+        RollUp rollUp =
+                board.area("SY06").orElseThrow().services().get(ELECTRICITY).rollUp();
         for (AreaStatus leaf : board.ofLevel(3, "SY06")) {
             Level level = leaf.services().get(ELECTRICITY).level();
             if (rollUp.phase() != Phase.INSUFFICIENT_DATA
@@ -101,10 +124,14 @@ class BoardPropertiesTest {
                         Arbitraries.integers().between(0, 5),
                         Arbitraries.of(true, false))
                 .as((pcode, level, hour, whole) -> Given.assessment(pcode, ELECTRICITY, level, hour, whole));
-        return assessment.list().ofMaxSize(14).uniqueElements(Assessment::region).map(assessments -> {
-            Given given = Given.lattakiaWithSubDistricts();
-            assessments.forEach(given::add);
-            return given;
-        });
+        return assessment
+                .list()
+                .ofMaxSize(14)
+                .uniqueElements(Assessment::region)
+                .map(assessments -> {
+                    Given given = Given.lattakiaWithSubDistricts();
+                    assessments.forEach(given::add);
+                    return given;
+                });
     }
 }

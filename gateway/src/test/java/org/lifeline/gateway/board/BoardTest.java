@@ -144,8 +144,10 @@ class BoardTest {
 
     @Test
     void tooLittleKnownIsSaidWithItsBounds() {
-        ServiceStatus status =
-                Given.lattakia().part("SY0603", Level.NORMAL, 1).part("SY0604", Level.REDUCED, 1).electricity("SY06");
+        ServiceStatus status = Given.lattakia()
+                .part("SY0603", Level.NORMAL, 1)
+                .part("SY0604", Level.REDUCED, 1)
+                .electricity("SY06");
 
         assertThat(status.level()).isEqualTo(Level.UNKNOWN);
         assertThat(status.basis()).isEqualTo(Basis.ROLLED_UP);
@@ -156,8 +158,10 @@ class BoardTest {
 
     @Test
     void tooLittleKnownBelowKeepsAnOlderAssessmentOfTheArea() {
-        ServiceStatus status =
-                Given.lattakia().part("SY06", Level.SEVERE, 1).part("SY0604", Level.NORMAL, 2).electricity("SY06");
+        ServiceStatus status = Given.lattakia()
+                .part("SY06", Level.SEVERE, 1)
+                .part("SY0604", Level.NORMAL, 2)
+                .electricity("SY06");
 
         assertThat(status.level()).isEqualTo(Level.SEVERE);
         assertThat(status.basis()).isEqualTo(Basis.OBSERVED);
@@ -231,8 +235,7 @@ class BoardTest {
                         1))
                 .electricity("SY06");
 
-        assertThat(status.confidence())
-                .isCloseTo((526_888 * 0.5 + 196_171) / (526_888 + 196_171), within(1e-9));
+        assertThat(status.confidence()).isCloseTo((526_888 * 0.5 + 196_171) / (526_888 + 196_171), within(1e-9));
         assertThat(status.contested()).isTrue();
         assertThat(status.verification()).isEqualTo(Verification.DISPUTED);
         assertThat(status.freshness()).isEqualTo(Freshness.CURRENT);

@@ -36,7 +36,8 @@ final class Given {
                     .findFirst()
                     .orElseThrow()
                     .population();
-            given.region(district + "00", 3, district, people - people / 3).region(district + "01", 3, district, people / 3);
+            given.region(district + "00", 3, district, people - people / 3)
+                    .region(district + "01", 3, district, people / 3);
         }
         return given;
     }
@@ -90,7 +91,10 @@ final class Given {
 
     Board board() {
         return Board.of(
-                new RegionTree(regions), assessments, new TreeSet<>(List.of(ELECTRICITY, WATER)), BoardSettings.DEFAULT);
+                new RegionTree(regions),
+                assessments,
+                new TreeSet<>(List.of(ELECTRICITY, WATER)),
+                BoardSettings.DEFAULT);
     }
 
     ServiceStatus electricity(String pcode) {

@@ -69,7 +69,8 @@ class ForwardingTest {
             seen.set(exchange.getRequestMethod() + " " + exchange.getRequestURI() + " "
                     + new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
             exchange.getResponseHeaders().add("Location", behind.outages().url() + REPORT);
-            exchange.getResponseHeaders().add("Link", "<" + behind.outages().url() + "/api/v1/reports?after=x>; rel=\"next\"");
+            exchange.getResponseHeaders()
+                    .add("Link", "<" + behind.outages().url() + "/api/v1/reports?after=x>; rel=\"next\"");
             exchange.getResponseHeaders().add("ETag", "\"7\"");
             exchange.getResponseHeaders().add("Keep-Alive", "timeout=5");
             exchange.getResponseHeaders().add("Content-Type", "application/json");
@@ -306,7 +307,11 @@ class ForwardingTest {
             FakeService.answer(exchange, 200, "{}");
         });
 
-        given().contentType("application/json").body(new byte[MEBIBYTE]).post("/api/v1/reports").then().statusCode(200);
+        given().contentType("application/json")
+                .body(new byte[MEBIBYTE])
+                .post("/api/v1/reports")
+                .then()
+                .statusCode(200);
 
         assertThat(seen).hasValue(MEBIBYTE);
     }

@@ -14,9 +14,9 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.config.JsonPathConfig;
 import io.restassured.RestAssured;
 import io.restassured.config.JsonConfig;
+import io.restassured.path.json.config.JsonPathConfig;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -124,7 +124,11 @@ class StatusResourceTest {
         known(List.of());
         String tag = status("/SY06").extract().header("ETag");
 
-        given().header("If-None-Match", tag).get("/api/v1/status/SY06").then().statusCode(304).header("ETag", tag);
+        given().header("If-None-Match", tag)
+                .get("/api/v1/status/SY06")
+                .then()
+                .statusCode(304)
+                .header("ETag", tag);
         given().header("If-None-Match", "\"other\", " + tag)
                 .get("/api/v1/status/SY06")
                 .then()
