@@ -1,0 +1,135 @@
+package org.lifeline.gateway.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+import org.lifeline.gateway.Owners;
+
+/** The API document of the whole, kept up to date with the services and never worse than the one it was built with. */
+@ApplicationScoped
+class ApiDocuments {
+    private static final Logger LOG = Logger.getLogger(ApiDocuments.class);
+    private static final String OWN = "gateway";
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private final ObjectMapper json = new ObjectMapper();
+    private final YAMLMapper yaml = YAMLMapper.builder()
+            .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
+            .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES)
+            .build();
+    private final Map<String, URI> owners;
+    private final Map<String, JsonNode> parts = new TreeMap<>();
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+    private final ScheduledExecutorService refresher = Executors.newSingleThreadScheduledExecutor(work -> {
+        Thread thread = new Thread(work, "api-documents");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private volatile Rendered whole;
+
+    ApiDocuments(Owners owners) {
+        this.owners = Map.of("region-service", owners.regionService(), "outage-service", owners.outageService());
+        owned(OWN).ifPresent(document -> parts.put(OWN, document));
+        this.owners.keySet().forEach(name -> owned(name).ifPresent(document -> parts.put(name, document)));
+        this.whole = render(parts);
+    }
+
+    /** The document in both notations, ready to be sent. */
+    record Rendered(byte[] json, byte[] yaml) {}
+
+    Rendered whole() {
+        return whole;
+    }
+
+    void start(@Observes StartupEvent started) {
+        refresher.scheduleWithFixedDelay(this::refresh, 0, 1, TimeUnit.MINUTES);
+    }
+
+    void stop(@Observes ShutdownEvent stopping) {
+        refresher.shutdownNow();
+    }
+
+    /** What cannot be had, or does not fit with the rest, leaves the last good one in place. */
+    void refresh() {
+        owners.forEach((name, base) -> fetch(name, base).ifPresent(document -> take(name, document)));
+    }
+
+    private void take(String name, JsonNode document) {
+        if (document.equals(parts.get(name))) {
+            return;
+        }
+        Map<String, JsonNode> changed = new TreeMap<>(parts);
+        changed.put(name, document);
+        try {
+            whole = render(changed);
+            parts.put(name, document);
+        } catch (ApiMerge.Conflict conflict) {
+            LOG.errorf("the API document of %s does not fit, the last good one stays: %s", name, conflict.getMessage());
+        }
+    }
+
+    private Rendered render(Map<String, JsonNode> documents) {
+        Map<String, JsonNode> others = new TreeMap<>(documents);
+        JsonNode own = others.remove(OWN);
+        JsonNode merged = ApiMerge.merge(own == null ? json.createObjectNode() : own, others.values());
+        try {
+            return new Rendered(
+                    json.writer().with(SerializationFeature.INDENT_OUTPUT).writeValueAsBytes(merged),
+                    yaml.writeValueAsBytes(merged));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    /** As it was when the gateway was built; empty for a service that had none yet. */
+    private Optional<JsonNode> owned(String name) {
+        try (InputStream file = ApiDocuments.class.getResourceAsStream("/api/" + name + "/openapi.yaml")) {
+            return file == null
+                    ? Optional.empty()
+                    : Optional.of(yaml.readTree(file)).filter(JsonNode::isObject);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private Optional<JsonNode> fetch(String name, URI base) {
+        try {
+            HttpRequest request = HttpRequest.newBuilder(URI.create(base + "/q/openapi?format=json"))
+                    .timeout(PATIENCE)
+                    .build();
+            HttpResponse<byte[]> answer = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+            JsonNode document = answer.statusCode() == 200 ? json.readTree(answer.body()) : json.missingNode();
+            if (document.path("openapi").asText().startsWith("3.1")) {
+                return Optional.of(document);
+            }
+            LOG.debugf("%s has no API document to give (%d)", name, (Object) answer.statusCode());
+        } catch (IOException | IllegalArgumentException down) {
+            LOG.debugf("the API document of %s cannot be had, the last good one stays: %s", name, down);
+        } catch (InterruptedException closing) {
+            Thread.currentThread().interrupt();
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,91 @@
+package org.lifeline.gateway.board;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** How an area is: the vector of all services, never an average of them. */
+@Schema(description = "How an area is: every service by itself, never an average")
+public record AreaStatus(
+        @Schema(description = "OCHA P-code", examples = "SY06")
+        String pcode,
+
+        @Schema(
+                description = "0 country, 1 governorate, 2 district, 3 sub-district, 4 community",
+                minimum = "0",
+                maximum = "4",
+                examples = "1")
+        int adminLevel,
+
+        @Schema(nullable = true, description = "P-code of the area it lies in; null for a country", examples = "SY")
+        String parent,
+
+        @Schema(description = "By language", example = "{\"en\": \"Lattakia\", \"ar\": \"اللاذقية\"}")
+        Map<String, String> names,
+
+        @Schema(nullable = true, description = "Null if nobody counted", examples = "1453000")
+        Long population,
+
+        @Schema(nullable = true, description = "Year of the population", examples = "2016")
+        Integer populationYear,
+
+        @Schema(description = "The worst known level of any service")
+        Level headline,
+
+        @Schema(
+                description = "It may be worse: nothing is known about a service or an area below, or a service of the"
+                        + " system is silent")
+        boolean headlineIsMinimum,
+
+        @Schema(description = "Two services or more are SEVERE or NONE at once")
+        boolean compound,
+
+        @Schema(description = "Whether any evidence on it or below belongs to an exercise")
+        boolean exercise,
+
+        @Schema(description = "By service") Map<String, ServiceStatus> services,
+
+        @JsonIgnore @Schema(hidden = true) Instant newestObservationAt) {
+
+    static AreaStatus of(Region area, Map<String, ServiceStatus> services, Instant newestObservationAt) {
+        Collection<ServiceStatus> all = services.values();
+        List<Level> levels = all.stream().map(ServiceStatus::level).toList();
+        return new AreaStatus(
+                area.pcode(),
+                area.adminLevel(),
+                area.parent(),
+                area.names(),
+                area.population(),
+                area.populationYear(),
+                levels.stream().max(Level.BY_SEVERITY).orElse(Level.UNKNOWN),
+                all.stream()
+                        .anyMatch(service ->
+                                !service.level().known() || service.rollUp().coverage() < 1),
+                levels.stream().filter(level -> level.atOrBeyond(Level.SEVERE)).count() >= 2,
+                all.stream().anyMatch(ServiceStatus::exercise),
+                services,
+                newestObservationAt);
+    }
+
+    /** The same, with the warning that it may be worse by now. */
+    public AreaStatus asMinimum() {
+        return headlineIsMinimum
+                ? this
+                : new AreaStatus(
+                        pcode,
+                        adminLevel,
+                        parent,
+                        names,
+                        population,
+                        populationYear,
+                        headline,
+                        true,
+                        compound,
+                        exercise,
+                        services,
+                        newestObservationAt);
+    }
+}

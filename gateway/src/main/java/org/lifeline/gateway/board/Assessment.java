@@ -1,0 +1,46 @@
+package org.lifeline.gateway.board;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * What the reports about one service in one region add up to, as outage-service last told it.
+ *
+ * @param observedAt of the newest standing report; null if none stands
+ * @param wholeArea whether it rests on a report about the whole area, so that it also holds for the areas inside
+ * @param exercise whether any of its evidence belongs to an exercise
+ * @param version grows with every change of this (region, service)
+ */
+public record Assessment(
+        String region,
+        String service,
+        Level level,
+        Instant since,
+        Double confidence,
+        boolean contested,
+        List<Level> contestedLevels,
+        Freshness freshness,
+        Verification verification,
+        boolean restorationReported,
+        People affectedPeople,
+        Instant observedAt,
+        boolean wholeArea,
+        String outageId,
+        boolean exercise,
+        long version) {
+
+    public Assessment {
+        Objects.requireNonNull(region, "region");
+        Objects.requireNonNull(service, "service");
+        Objects.requireNonNull(level, "level");
+        Objects.requireNonNull(freshness, "freshness");
+        Objects.requireNonNull(verification, "verification");
+        contestedLevels = contestedLevels == null ? List.of() : List.copyOf(contestedLevels);
+    }
+
+    /** Without a level or a standing observation it says nothing. */
+    boolean known() {
+        return level.known() && observedAt != null;
+    }
+}

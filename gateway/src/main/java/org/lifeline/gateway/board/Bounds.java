@@ -1,0 +1,7 @@
+package org.lifeline.gateway.board;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Between which levels the phase lies, whatever the areas turn out to be of which nothing is known. */
+@Schema(description = "The phase if all unknown areas were NORMAL, and if all of them were NONE")
+public record Bounds(Level best, Level worst) {}

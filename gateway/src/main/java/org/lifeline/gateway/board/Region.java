@@ -1,0 +1,26 @@
+package org.lifeline.gateway.board;
+
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * An administrative area, as region-service last told it.
+ *
+ * @param parent P-code; null for a country
+ * @param population null if nobody counted
+ * @param populationYear null if not told; figures of different years are never added
+ * @param version grows with every change of this region
+ */
+public record Region(
+        String pcode,
+        int adminLevel,
+        String parent,
+        Map<String, String> names,
+        Long population,
+        Integer populationYear,
+        long version) {
+
+    public Region {
+        Objects.requireNonNull(pcode, "pcode");
+    }
+}

@@ -1,0 +1,145 @@
+package org.lifeline.gateway.board;
+
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * How one service is in one area. The level is the one of the applied assessment, unless something below is fresher:
+ * then the phase of the roll-up, if it has one. Both are always there to see.
+ *
+ * <p>With basis {@code ROLLED_UP}, over the finest areas below about which something is known:
+ *
+ * <ul>
+ *   <li>{@code confidence}: mean, weighted like the roll-up;
+ *   <li>{@code observedAt}: newest; {@code freshness}: that of the newest;
+ *   <li>and over those of them that are at the phase or beyond: {@code contested}, {@code restorationReported}: of any;
+ *       {@code since}: earliest; {@code verification}: weakest, in the order {@code DISPUTED, UNVERIFIED, CORROBORATED,
+ *       VERIFIED}.
+ * </ul>
+ */
+@Schema(description = "How one service is in one area")
+public record ServiceStatus(
+        Level level,
+
+        @Schema(
+                description =
+                        "What the level rests on; ROLLED_UP with level UNKNOWN: too little is known of what lies below")
+        Basis basis,
+
+        @Schema(
+                nullable = true,
+                description = "0 to 1; rolled up: the mean over the areas about which something is known",
+                examples = "0.71")
+        Double confidence,
+
+        @Schema(description = "Whether the sources contradict each other")
+        boolean contested,
+
+        @Schema(description = "The levels they claim, if contested")
+        List<Level> contestedLevels,
+
+        @Schema(nullable = true) Verification verification,
+        Freshness freshness,
+
+        @Schema(nullable = true, description = "Since when it is so; rolled up: the earliest")
+        Instant since,
+
+        @Schema(nullable = true, description = "The newest observation behind it")
+        Instant observedAt,
+
+        @Schema(nullable = true, description = "The open outage, if there is one")
+        String outageId,
+
+        @Schema(description = "Somebody says it is back, but not enough of them")
+        boolean restorationReported,
+
+        @Schema(nullable = true, description = "As estimated by the sources; only for an area's own assessment")
+        People affectedPeople,
+
+        @Schema(description = "Whether any evidence on it or below belongs to an exercise")
+        boolean exercise,
+
+        @Schema(
+                nullable = true,
+                description = "The assessment that holds for the area, if any, also where the level is rolled up")
+        AppliedView applied,
+
+        RollUp rollUp) {
+
+    /** What is applied may be null. */
+    static ServiceStatus of(Applied applied, Tally tally, RollUp rollUp, boolean exercise) {
+        Instant newestBelow = tally.known().newest();
+        boolean fresherBelow = newestBelow != null
+                && (applied == null || newestBelow.isAfter(applied.assessment().observedAt()));
+        if (fresherBelow && rollUp.phase() != Phase.INSUFFICIENT_DATA) {
+            return rolledUp(applied, tally, rollUp, exercise);
+        }
+        if (applied != null) {
+            return applied(applied, rollUp, exercise);
+        }
+        return unknown(tally, rollUp, exercise);
+    }
+
+    private static ServiceStatus applied(Applied applied, RollUp rollUp, boolean exercise) {
+        Assessment assessment = applied.assessment();
+        return new ServiceStatus(
+                assessment.level(),
+                applied.basis(),
+                assessment.confidence(),
+                assessment.contested(),
+                assessment.contestedLevels(),
+                assessment.verification(),
+                assessment.freshness(),
+                assessment.since(),
+                assessment.observedAt(),
+                assessment.outageId(),
+                assessment.restorationReported(),
+                applied.basis() == Basis.OBSERVED ? assessment.affectedPeople() : null,
+                exercise,
+                AppliedView.of(applied),
+                rollUp);
+    }
+
+    private static ServiceStatus rolledUp(Applied applied, Tally tally, RollUp rollUp, boolean exercise) {
+        Level phase = rollUp.phase().level();
+        Evidence known = tally.known();
+        Evidence decisive = tally.at(level -> level.atOrBeyond(phase));
+        return new ServiceStatus(
+                phase,
+                Basis.ROLLED_UP,
+                tally.weightedBy().confidence(known),
+                decisive.contested(),
+                List.of(),
+                decisive.verification(),
+                known.freshness(),
+                decisive.since(),
+                known.newest(),
+                null,
+                decisive.restorationReported(),
+                null,
+                exercise,
+                applied == null ? null : AppliedView.of(applied),
+                rollUp);
+    }
+
+    private static ServiceStatus unknown(Tally tally, RollUp rollUp, boolean exercise) {
+        Evidence known = tally.known();
+        return new ServiceStatus(
+                Level.UNKNOWN,
+                known.newest() == null ? Basis.NO_DATA : Basis.ROLLED_UP,
+                null,
+                false,
+                List.of(),
+                null,
+                known.freshness(),
+                null,
+                known.newest(),
+                null,
+                false,
+                null,
+                exercise,
+                null,
+                rollUp);
+    }
+}

@@ -1,0 +1,91 @@
+package org.lifeline.gateway.follow;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import org.lifeline.feed.follow.FollowTimes;
+import org.lifeline.feed.follow.Follower;
+import org.lifeline.feed.follow.Replica;
+import org.lifeline.gateway.Owners;
+
+/** Keeps the board up to date with both feeds for as long as the gateway runs. */
+@ApplicationScoped
+public class Following {
+    private final UpstreamConfig config;
+    private final ObjectMapper json;
+    private final MeterRegistry meters;
+    private final Clock clock;
+    private final List<Gauge> gauges = new ArrayList<>();
+    private final Follower regions;
+    private final Follower outages;
+
+    Following(
+            Owners owners,
+            BoardWriter writer,
+            UpstreamConfig config,
+            ObjectMapper json,
+            MeterRegistry meters,
+            Clock clock) {
+        this.config = config;
+        this.json = json;
+        this.meters = meters;
+        this.clock = clock;
+        this.regions = follower(
+                "regions", owners.regionService(), new RegionReplica(writer, new EventReader("regions", json, meters)));
+        this.outages = follower(
+                "outages", owners.outageService(), new OutageReplica(writer, new EventReader("outages", json, meters)));
+    }
+
+    private Follower follower(String name, URI base, Replica replica) {
+        Follower follower = new Follower(name, base, replica, FollowTimes.DEFAULT, json, clock);
+        gauges.add(Gauge.builder("lifeline.upstream.age", () -> seconds(age(follower, clock.instant())))
+                .description("Seconds since the last contact; NaN if there never was one")
+                .baseUnit("seconds")
+                .tag("upstream", name)
+                .register(meters));
+        return follower;
+    }
+
+    void start(@Observes StartupEvent started) {
+        regions.start();
+        outages.start();
+    }
+
+    void stop(@Observes ShutdownEvent stopping) {
+        regions.close();
+        outages.close();
+        gauges.forEach(meters::remove);
+    }
+
+    public UpstreamsView upstreams(Instant now) {
+        return new UpstreamsView(view(regions, now), view(outages, now));
+    }
+
+    private UpstreamView view(Follower follower, Instant now) {
+        Duration age = age(follower, now);
+        return new UpstreamView(UpstreamState.of(age, config), age);
+    }
+
+    /** Null if never. Not below zero: the contact may be a moment younger than {@code now}. */
+    private static Duration age(Follower follower, Instant now) {
+        return follower.lastContact()
+                .map(contact -> contact.isAfter(now) ? Duration.ZERO : Duration.between(contact, now))
+                .map(age -> age.truncatedTo(ChronoUnit.MILLIS))
+                .orElse(null);
+    }
+
+    private static double seconds(Duration age) {
+        return age == null ? Double.NaN : age.toMillis() / 1000.0;
+    }
+}

@@ -1,0 +1,16 @@
+package org.lifeline.gateway.follow;
+
+import java.time.Duration;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** How old the gateway's knowledge of one service is. */
+@Schema(description = "How old the gateway's knowledge of one service is")
+public record UpstreamView(
+        UpstreamState state,
+
+        @Schema(
+                nullable = true,
+                format = "duration",
+                description = "Since the last contact (ISO 8601); null if there never was one",
+                examples = "PT0.2S")
+        Duration age) {}

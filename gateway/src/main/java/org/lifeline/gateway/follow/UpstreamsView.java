@@ -1,0 +1,21 @@
+package org.lifeline.gateway.follow;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** How old the board is, by the service it comes from. */
+@Schema(description = "How old the gateway's knowledge is, by the service it comes from")
+public record UpstreamsView(
+        @Schema(description = "Of the areas") UpstreamView regions,
+        @Schema(description = "Of what happens in them") UpstreamView outages) {
+
+    public boolean anySilent() {
+        return states().contains(UpstreamState.SILENT);
+    }
+
+    /** What of this belongs to the content of an answer: the ages grow all the time, the states seldom change. */
+    public List<UpstreamState> states() {
+        return Stream.of(regions, outages).map(UpstreamView::state).toList();
+    }
+}

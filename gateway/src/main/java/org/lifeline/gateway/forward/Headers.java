@@ -1,0 +1,90 @@
+package org.lifeline.gateway.forward;
+
+import io.vertx.core.MultiMap;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What must not pass the gateway as it came. */
+final class Headers {
+    private static final List<String> HOP_BY_HOP = List.of(
+            "Connection",
+            "Keep-Alive",
+            "Proxy-Authenticate",
+            "Proxy-Authorization",
+            "Proxy-Connection",
+            "TE",
+            "Trailer",
+            "Upgrade");
+
+    /** Anybody can send these; the services get none rather than forged ones. */
+    private static final List<String> CLAIMS = List.of(
+            "Forwarded",
+            "X-Forwarded-For",
+            "X-Forwarded-Host",
+            "X-Forwarded-Port",
+            "X-Forwarded-Prefix",
+            "X-Forwarded-Proto",
+            "X-Forwarded-Ssl",
+            "X-Real-IP");
+
+    private static final Pattern LINK_TARGET = Pattern.compile("<([^>]*)>");
+
+    private Headers() {}
+
+    static void ofRequest(MultiMap headers) {
+        removeHopByHop(headers);
+        CLAIMS.forEach(headers::remove);
+        // answered here already
+        headers.remove("Expect");
+    }
+
+    static void ofResponse(MultiMap headers, URI owner) {
+        removeHopByHop(headers);
+        rewrite(headers, "Location", value -> relative(value, owner));
+        rewrite(headers, "Content-Location", value -> relative(value, owner));
+        rewrite(headers, "Link", value -> LINK_TARGET
+                .matcher(value)
+                .replaceAll(target -> Matcher.quoteReplacement("<" + relative(target.group(1), owner) + ">")));
+    }
+
+    private static void removeHopByHop(MultiMap headers) {
+        for (String connection : headers.getAll("Connection")) {
+            for (String named : connection.split(",")) {
+                if (!named.isBlank()) {
+                    headers.remove(named.trim());
+                }
+            }
+        }
+        HOP_BY_HOP.forEach(headers::remove);
+    }
+
+    private static void rewrite(MultiMap headers, String name, UnaryOperator<String> change) {
+        List<String> values = headers.getAll(name);
+        if (!values.isEmpty()) {
+            List<String> changed = new ArrayList<>(values);
+            changed.replaceAll(change);
+            headers.set(name, changed);
+        }
+    }
+
+    /** An address at the owner, which callers cannot reach, as a path of this gateway; others as they are. */
+    static String relative(String address, URI owner) {
+        URI uri;
+        try {
+            uri = URI.create(address);
+        } catch (IllegalArgumentException notAnAddress) {
+            return address;
+        }
+        boolean ofOwner = owner.getAuthority().equalsIgnoreCase(uri.getAuthority());
+        if (!ofOwner) {
+            return address;
+        }
+        String path = uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
+        String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
+        return path + query + (uri.getRawFragment() == null ? "" : "#" + uri.getRawFragment());
+    }
+}

@@ -1,0 +1,164 @@
+package org.lifeline.gateway.status;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.lifeline.gateway.board.AreaStatus;
+import org.lifeline.gateway.board.Board;
+import org.lifeline.gateway.follow.BoardWriter;
+import org.lifeline.gateway.follow.Following;
+import org.lifeline.gateway.follow.UpstreamsView;
+import org.lifeline.wire.ProblemType;
+
+/** Shows the board. */
+@Path("/api/v1/status")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Status", description = "Whether people have electricity and water, area by area, and how sure that is")
+class StatusResource {
+    private static final int FINEST_LEVEL = 4;
+    private static final String RETRY_SECONDS = "5";
+
+    private final BoardWriter writer;
+    private final Following following;
+    private final ContentTag tags;
+    private final Clock clock;
+
+    StatusResource(BoardWriter writer, Following following, ContentTag tags, Clock clock) {
+        this.writer = writer;
+        this.following = following;
+        this.tags = tags;
+        this.clock = clock;
+    }
+
+    @GET
+    @Operation(operationId = "statusOfAreas", summary = "All areas of a level, or those of them in one area")
+    @APIResponse(
+            responseCode = "200",
+            description = "The areas",
+            content = @Content(schema = @Schema(implementation = AreasAnswer.class)))
+    @APIResponse(responseCode = "304", description = "As the `If-None-Match` of the request already names it")
+    @APIResponse(responseCode = "404", description = "The parent is not known")
+    public Response areas(
+            @Parameter(
+                            description = "0 to 4; without it the level below the parent, without a parent 1",
+                            schema = @Schema(type = SchemaType.INTEGER, minimum = "0", maximum = "4", examples = "1"))
+                    @QueryParam("adminLevel")
+                    String adminLevel,
+            @Parameter(description = "P-code of an area around them, however far", example = "SY") @QueryParam("parent")
+                    String parent,
+            @Context Request request) {
+        return writer.board()
+                .map(board -> areas(board, adminLevel, parent, request))
+                .orElseGet(StatusResource::nothingKnown);
+    }
+
+    private Response areas(Board board, String adminLevel, String parent, Request request) {
+        Instant now = now();
+        UpstreamsView upstreams = following.upstreams(now);
+        List<AreaStatus> areas = marked(upstreams, areas(board, adminLevel, parent));
+        AreasAnswer answer = new AreasAnswer(now, newest(areas), upstreams, areas);
+        return answer(request, answer, answer.content());
+    }
+
+    @GET
+    @Path("/{pcode}")
+    @Operation(operationId = "statusOfArea", summary = "One area with what is around it and what is in it")
+    @APIResponse(
+            responseCode = "200",
+            description = "The area",
+            content = @Content(schema = @Schema(implementation = AreaAnswer.class)))
+    @APIResponse(responseCode = "304", description = "As the `If-None-Match` of the request already names it")
+    @APIResponse(responseCode = "404", description = "No such area is known")
+    public Response area(@Parameter(description = "P-code", example = "SY06") String pcode, @Context Request request) {
+        return writer.board().map(board -> area(board, pcode, request)).orElseGet(StatusResource::nothingKnown);
+    }
+
+    private Response area(Board board, String pcode, Request request) {
+        Instant now = now();
+        UpstreamsView upstreams = following.upstreams(now);
+        List<AreaStatus> area = marked(upstreams, List.of(area(board, pcode)));
+        AreaAnswer answer = new AreaAnswer(
+                now,
+                newest(area),
+                upstreams,
+                area.get(0),
+                marked(upstreams, board.ancestors(pcode)),
+                marked(upstreams, board.children(pcode)));
+        return answer(request, answer, answer.content());
+    }
+
+    /** Answered and not thrown: the first moments of a gateway are nothing to log an error about. */
+    private static Response nothingKnown() {
+        return ProblemType.UNAVAILABLE
+                .with("Nothing is known about areas yet: region-service has not answered since this gateway started")
+                .withHeader("Retry-After", RETRY_SECONDS)
+                .build()
+                .toResponse();
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    private static AreaStatus area(Board board, String pcode) {
+        return board.area(pcode).orElseThrow(() -> ProblemType.NOT_FOUND.because("No region has the P-code " + pcode));
+    }
+
+    private static List<AreaStatus> areas(Board board, String adminLevel, String parent) {
+        if (parent == null) {
+            return board.ofLevel(adminLevel == null ? 1 : level(adminLevel));
+        }
+        AreaStatus within = area(board, parent);
+        return board.ofLevel(adminLevel == null ? within.adminLevel() + 1 : level(adminLevel), parent);
+    }
+
+    private static int level(String adminLevel) {
+        if (!adminLevel.matches("[0-" + FINEST_LEVEL + "]")) {
+            throw ProblemType.BAD_REQUEST.because("`adminLevel` is a number from 0 to " + FINEST_LEVEL);
+        }
+        return Integer.parseInt(adminLevel);
+    }
+
+    /** While an upstream is silent, everything may be worse by now. */
+    private static List<AreaStatus> marked(UpstreamsView upstreams, List<AreaStatus> areas) {
+        return upstreams.anySilent() ? areas.stream().map(AreaStatus::asMinimum).toList() : areas;
+    }
+
+    private static Instant newest(Collection<AreaStatus> areas) {
+        return areas.stream()
+                .map(AreaStatus::newestObservationAt)
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    private Response answer(Request request, Object answer, Object content) {
+        EntityTag tag = tags.of(content);
+        Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
+        // a cache may keep it, but has to ask each time whether it still holds
+        return (unchanged == null ? Response.ok(answer) : unchanged)
+                .tag(tag)
+                .header("Cache-Control", "no-cache")
+                .build();
+    }
+}

@@ -1,0 +1,85 @@
+package org.lifeline.gateway;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.util.Map;
+
+/** The two services behind the gateway under test. */
+public class Behind implements QuarkusTestResourceLifecycleManager {
+    private final FakeService regions = new FakeService();
+    private final FakeService outages = new FakeService();
+
+    private String down;
+
+    /** The argument {@code down} names a service that never runs. */
+    @Override
+    public void init(Map<String, String> arguments) {
+        down = arguments.getOrDefault("down", "");
+    }
+
+    @Override
+    public Map<String, String> start() {
+        if (down.equals("regions")) {
+            regions.stop();
+        } else if (down.equals("outages")) {
+            outages.stop();
+        }
+        return Map.of("lifeline.region-service.url", regions.url(), "lifeline.outage-service.url", outages.url());
+    }
+
+    @Override
+    public void inject(TestInjector injector) {
+        injector.injectIntoFields(this, new TestInjector.MatchesType(Behind.class));
+    }
+
+    @Override
+    public void stop() {
+        regions.stop();
+        outages.stop();
+    }
+
+    public FakeService regions() {
+        return regions;
+    }
+
+    public FakeService outages() {
+        return outages;
+    }
+
+    /** SY with SY06 and its four districts, populations of 2004. */
+    public void tellRegions() {
+        region("SY", 0, null, "Syria", "سوريا", null);
+        region("SY06", 1, "SY", "Lattakia", "اللاذقية", 879_551L);
+        region("SY0600", 2, "SY06", "Lattakia", "اللاذقية", 526_888L);
+        region("SY0602", 2, "SY06", "Jablah", "جبلة", 196_171L);
+        region("SY0603", 2, "SY06", "Al-Haffa", "الحفة", 81_848L);
+        region("SY0604", 2, "SY06", "Al-Qardaha", "القرداحة", 74_644L);
+    }
+
+    public void region(String pcode, int level, String parent, String english, String arabic, Long population) {
+        String data = """
+                {"pcode":"%s","adminLevel":%d,"parent":%s,"names":{"en":"%s","ar":"%s"},"population":%s,
+                 "populationYear":%s,"centroid":{"lat":35.5,"lon":36.0},"version":1}""".formatted(
+                        pcode,
+                        level,
+                        parent == null ? null : '"' + parent + '"',
+                        english,
+                        arabic,
+                        population,
+                        population == null ? null : 2004);
+        regions.tell("org.lifeline.region.changed", pcode, data);
+    }
+
+    public void assessment(String region, String service, String level, long version) {
+        outages.tell("org.lifeline.assessment.changed", region + "/" + service, data(region, service, level, version));
+    }
+
+    public static String data(String region, String service, String level, long version) {
+        return """
+                {"region":"%s","service":"%s","level":"%s","since":"2025-03-07T06:00:00Z","confidence":0.71,
+                 "contested":true,"contestedLevels":["NONE","NORMAL"],"freshness":"CURRENT","verification":"DISPUTED",
+                 "restorationReported":false,"affectedPeople":{"min":1,"best":2,"max":3},
+                 "observedAt":"2025-03-07T15:30:00Z","wholeArea":true,
+                 "outageId":"0197c5a0-0000-7000-8000-000000000001","exercise":true,
+                 "assessedAt":"2025-03-07T16:00:00Z","version":%d}""".formatted(region, service, level, version);
+    }
+}

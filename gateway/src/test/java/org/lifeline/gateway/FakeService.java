@@ -1,0 +1,202 @@
+package org.lifeline.gateway;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** A real HTTP server in the place of an inner service: its feed, its API document, and what a test lets it answer. */
+public final class FakeService {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int HOLD_MILLIS = 300;
+
+    private final int port;
+    private final Map<String, HttpHandler> answers = new ConcurrentHashMap<>();
+    private final Map<String, JsonNode> state = new LinkedHashMap<>();
+    private final List<JsonNode> log = new ArrayList<>();
+    private int life = 1;
+    private HttpServer server;
+    private ExecutorService threads;
+
+    public FakeService() {
+        start(0);
+        port = server.getAddress().getPort();
+    }
+
+    public String url() {
+        return "http://127.0.0.1:" + port;
+    }
+
+    /** From now on the path (and what lies below) is answered so. */
+    public void on(String path, HttpHandler answer) {
+        answers.put(path, answer);
+    }
+
+    public void forget(String path) {
+        answers.remove(path);
+    }
+
+    public void on(String path, int status, String type, String body) {
+        on(path, exchange -> {
+            exchange.getRequestBody().readAllBytes();
+            exchange.getResponseHeaders().add("Content-Type", type);
+            answer(exchange, status, body);
+        });
+    }
+
+    public synchronized void tell(String type, String subject, String data) {
+        ObjectNode event = event(type, subject, data).put("id", String.valueOf(log.size() + 1));
+        state.put(type + subject, event);
+        log.add(event);
+        notifyAll();
+    }
+
+    /** Tells it without its becoming part of the state, as a replay does. */
+    public synchronized void repeat(String type, String subject, String data) {
+        log.add(event(type, subject, data).put("id", String.valueOf(log.size() + 1)));
+        notifyAll();
+    }
+
+    /** A restored database: another epoch, another state, no memory of the cursors it gave. */
+    public synchronized void beginNewLife() {
+        life++;
+        state.clear();
+        log.clear();
+        notifyAll();
+    }
+
+    public void stop() {
+        server.stop(0);
+        threads.shutdownNow();
+    }
+
+    public void start() {
+        start(port);
+    }
+
+    /** Answers every call with these bytes and hangs up, until the answer is closed again. */
+    public AutoCloseable breakOff(String bytes) throws IOException {
+        stop();
+        ServerSocket socket = new ServerSocket();
+        socket.setReuseAddress(true);
+        socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+        Thread thread = new Thread(() -> breakOff(socket, bytes.getBytes(StandardCharsets.US_ASCII)));
+        thread.start();
+        return () -> {
+            socket.close();
+            thread.join();
+            start();
+        };
+    }
+
+    private static void breakOff(ServerSocket socket, byte[] bytes) {
+        while (!socket.isClosed()) {
+            try (Socket call = socket.accept()) {
+                call.getInputStream().read(new byte[8192]);
+                call.getOutputStream().write(bytes);
+            } catch (IOException over) {
+                // the caller or the test has had enough
+            }
+        }
+    }
+
+    private void start(int at) {
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), at), 0);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+        threads = Executors.newCachedThreadPool();
+        server.setExecutor(threads);
+        server.createContext("/", this::route);
+        server.start();
+    }
+
+    private void route(HttpExchange exchange) throws IOException {
+        String path = exchange.getRequestURI().getPath();
+        try (exchange) {
+            HttpHandler prepared = answers.entrySet().stream()
+                    .filter(answer -> path.startsWith(answer.getKey()))
+                    .max(Comparator.comparing(answer -> answer.getKey().length()))
+                    .map(Map.Entry::getValue)
+                    .orElse(null);
+            if (prepared != null) {
+                prepared.handle(exchange);
+            } else if (path.equals("/snapshot")) {
+                answer(exchange, 200, snapshot());
+            } else if (path.equals("/changes")) {
+                changes(exchange);
+            } else {
+                answer(exchange, 404, "{}");
+            }
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private synchronized String snapshot() {
+        StringBuilder lines = new StringBuilder("{\"cursor\":\"" + life + "-" + log.size() + "\"}\n");
+        state.values().forEach(event -> lines.append(event).append('\n'));
+        return lines.append("{\"count\":" + state.size() + "}\n").toString();
+    }
+
+    private void changes(HttpExchange exchange) throws IOException, InterruptedException {
+        String[] after = exchange.getRequestURI()
+                .getQuery()
+                .replaceAll(".*after=([^&]*).*", "$1")
+                .split("-");
+        int status = 200;
+        ObjectNode page = JSON.createObjectNode();
+        synchronized (this) {
+            int seen = Integer.parseInt(after[1]);
+            if (Integer.parseInt(after[0]) == life && seen >= log.size()) {
+                wait(HOLD_MILLIS);
+            }
+            if (Integer.parseInt(after[0]) == life) {
+                page.putArray("events").addAll(log.subList(Math.min(seen, log.size()), log.size()));
+                page.put("cursor", life + "-" + log.size());
+            } else {
+                status = 410;
+            }
+        }
+        answer(exchange, status, page.toString());
+    }
+
+    public static void answer(HttpExchange exchange, int status, String body) throws IOException {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
+        exchange.getResponseBody().write(bytes);
+    }
+
+    private static ObjectNode event(String type, String subject, String data) {
+        try {
+            return JSON.createObjectNode()
+                    .put("specversion", "1.0")
+                    .put("source", "/fake")
+                    .put("type", type)
+                    .put("subject", subject)
+                    .put("time", "2025-03-07T06:00:00Z")
+                    .put("datacontenttype", "application/json")
+                    .set("data", JSON.readTree(data));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package org.lifeline.gateway.board;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+/** The words in which the tests of the board say what is known. Populations are those of the 2004 census. */
+final class Given {
+    static final Instant MORNING = Instant.parse("2025-03-07T06:00:00Z");
+    static final String ELECTRICITY = "ELECTRICITY";
+    static final String WATER = "WATER";
+
+    private final List<Region> regions = new ArrayList<>();
+    private final List<Assessment> assessments = new ArrayList<>();
+
+    /** SY06 with its four districts and nothing below them. */
+    static Given lattakia() {
+        return new Given()
+                .region("SY", 0, null, null)
+                .region("SY06", 1, "SY", 999_999_999L) // never to be counted: it has areas below
+                .region("SY0600", 2, "SY06", 526_888L)
+                .region("SY0602", 2, "SY06", 196_171L)
+                .region("SY0603", 2, "SY06", 81_848L)
+                .region("SY0604", 2, "SY06", 74_644L);
+    }
+
+    /** The same with two sub-districts in each district, which share its people. */
+    static Given lattakiaWithSubDistricts() {
+        Given given = lattakia();
+        for (String district : List.of("SY0600", "SY0602", "SY0603", "SY0604")) {
+            long people = given.regions.stream()
+                    .filter(region -> region.pcode().equals(district))
+                    .findFirst()
+                    .orElseThrow()
+                    .population();
+            given.region(district + "00", 3, district, people - people / 3)
+                    .region(district + "01", 3, district, people / 3);
+        }
+        return given;
+    }
+
+    Given region(String pcode, int adminLevel, String parent, Long population) {
+        return region(pcode, adminLevel, parent, population, 2004);
+    }
+
+    Given region(String pcode, int adminLevel, String parent, Long population, Integer year) {
+        regions.removeIf(region -> region.pcode().equals(pcode));
+        regions.add(new Region(pcode, adminLevel, parent, Map.of("en", "Area " + pcode), population, year, 1));
+        return this;
+    }
+
+    Given part(String pcode, Level level, int hour) {
+        assessments.add(assessment(pcode, ELECTRICITY, level, hour, false));
+        return this;
+    }
+
+    Given whole(String pcode, Level level, int hour) {
+        assessments.add(assessment(pcode, ELECTRICITY, level, hour, true));
+        return this;
+    }
+
+    Given add(Assessment assessment) {
+        assessments.add(assessment);
+        return this;
+    }
+
+    /** @param hour after the morning at which it was observed */
+    static Assessment assessment(String pcode, String service, Level level, int hour, boolean wholeArea) {
+        Instant observed = MORNING.plus(Duration.ofHours(hour));
+        return new Assessment(
+                pcode,
+                service,
+                level,
+                observed.minusSeconds(3600),
+                0.5,
+                false,
+                List.of(),
+                Freshness.CURRENT,
+                Verification.UNVERIFIED,
+                false,
+                null,
+                observed,
+                wholeArea,
+                null,
+                false,
+                1);
+    }
+
+    Board board() {
+        return Board.of(
+                new RegionTree(regions),
+                assessments,
+                new TreeSet<>(List.of(ELECTRICITY, WATER)),
+                BoardSettings.DEFAULT);
+    }
+
+    ServiceStatus electricity(String pcode) {
+        return board().area(pcode).orElseThrow().services().get(ELECTRICITY);
+    }
+
+    List<Region> regions() {
+        return regions;
+    }
+
+    List<Assessment> assessments() {
+        return assessments;
+    }
+}

@@ -1,0 +1,375 @@
+package org.lifeline.gateway.forward;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+import com.sun.net.httpserver.Headers;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.lifeline.gateway.Behind;
+import org.lifeline.gateway.FakeService;
+import org.lifeline.gateway.Until;
+
+@QuarkusTest
+@TestProfile(ForwardingTest.Impatient.class)
+@QuarkusTestResource(value = Behind.class, restrictToAnnotatedClass = true)
+class ForwardingTest {
+    private static final int MEBIBYTE = 1024 * 1024;
+    private static final String REPORT = "/api/v1/reports/0197c5a0-0000-7000-8000-000000000001";
+
+    Behind behind;
+
+    @TestHTTPResource("/")
+    URI gateway;
+
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    public static class Impatient implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of("lifeline.forward.answer-within", "500ms");
+        }
+    }
+
+    @Test
+    void aCallReachesItsOwnerAsItWasMade() {
+        AtomicReference<String> seen = new AtomicReference<>();
+        AtomicReference<Headers> headers = new AtomicReference<>();
+        behind.outages().on("/api/v1/reports", exchange -> {
+            headers.set(exchange.getRequestHeaders());
+            seen.set(exchange.getRequestMethod() + " " + exchange.getRequestURI() + " "
+                    + new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+            exchange.getResponseHeaders().add("Location", behind.outages().url() + REPORT);
+            exchange.getResponseHeaders()
+                    .add("Link", "<" + behind.outages().url() + "/api/v1/reports?after=x>; rel=\"next\"");
+            exchange.getResponseHeaders().add("ETag", "\"7\"");
+            exchange.getResponseHeaders().add("Keep-Alive", "timeout=5");
+            exchange.getResponseHeaders().add("Content-Type", "application/json");
+            FakeService.answer(exchange, 201, "{\"kept\":\"نعم\"}");
+        });
+
+        given().urlEncodingEnabled(false)
+                .header("If-Match", "\"6\"")
+                .header("X-Forwarded-For", "6.6.6.6")
+                .header("X-Forwarded-Host", "evil.example")
+                .header("Forwarded", "for=6.6.6.6")
+                .header("Connection", "X-Hop, keep-alive")
+                .header("X-Hop", "1")
+                .header("Authorization", "Bearer t")
+                .contentType("application/json; charset=utf-8")
+                .body("{\"note\":\"كهرباء\"}")
+                .put(REPORT + "?view=KNOWN&x=%2Fa%20b")
+                .then()
+                .statusCode(201)
+                .header("Location", REPORT)
+                .header("Link", "</api/v1/reports?after=x>; rel=\"next\"")
+                .header("ETag", "\"7\"")
+                .header("Keep-Alive", nullValue())
+                .body("kept", is("نعم"));
+
+        assertThat(seen.get()).isEqualTo("PUT " + REPORT + "?view=KNOWN&x=%2Fa%20b {\"note\":\"كهرباء\"}");
+        assertThat(headers.get().getFirst("If-Match")).isEqualTo("\"6\"");
+        assertThat(headers.get().getFirst("Authorization")).isEqualTo("Bearer t");
+        assertThat(headers.get())
+                .doesNotContainKeys("X-forwarded-for", "X-forwarded-host", "Forwarded", "X-hop", "X-real-ip");
+    }
+
+    @Test
+    void eachPathGoesToItsOwner() {
+        behind.regions().on("/api/v1/regions", 200, "text/plain", "regions");
+        behind.outages().on("/api/v1/assessments", 200, "text/plain", "assessments");
+        behind.outages().on("/api/v1/outages", 200, "text/plain", "outages");
+
+        given().get("/api/v1/regions").then().body(is("regions"));
+        given().get("/api/v1/regions/SY06").then().body(is("regions"));
+        given().get("/api/v1/assessments/SY06/WATER").then().body(is("assessments"));
+        given().get("/api/v1/outages").then().body(is("outages"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/changes",
+                "/snapshot",
+                "/api/v1/changes",
+                "/api/v1/regionsX",
+                "/api/v1/regions/../../../changes",
+                "/api/v1/regions/%2e%2e/%2e%2e/%2e%2e/snapshot",
+                "/api/v1/outages/..%2f..%2f..%2fchanges/../../../../snapshot",
+                "/api/v1/nothing",
+                "/api/v1/",
+                "/nothing"
+            })
+    void whatTheTableDoesNotNameIsNotThere(String path) throws IOException {
+        behind.regions().on("/api/v1/regions", 200, "text/plain", "regions");
+
+        // a raw socket, because HTTP clients tidy the path
+        assertThat(raw("GET " + path + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 404")
+                .contains("urn:lifeline:problem:not-found");
+    }
+
+    @Test
+    void theOwnerSeesThePathByWhichItWasRouted() throws IOException {
+        AtomicReference<String> seen = new AtomicReference<>();
+        behind.regions().on("/", exchange -> {
+            if (exchange.getRequestURI().getPath().contains("regions")) {
+                seen.set(exchange.getRequestURI().toString());
+            }
+            FakeService.answer(exchange, 200, "{}");
+        });
+        try {
+            raw("GET /changes/../api/v1/regions/SY%2F06?a=b HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+        } finally {
+            behind.regions().forget("/");
+        }
+
+        assertThat(seen.get()).isEqualTo("/api/v1/regions/SY%2F06?a=b");
+    }
+
+    @Test
+    void anOwnerThatIsDownIsAProblemThatPasses() {
+        behind.regions().on("/api/v1/regions", 200, "text/plain", "regions");
+        behind.regions().stop();
+        try {
+            given().get("/api/v1/regions")
+                    .then()
+                    .statusCode(503)
+                    .contentType("application/problem+json")
+                    .header("Retry-After", notNullValue())
+                    .body("type", is("urn:lifeline:problem:unavailable"))
+                    .body("instance", is("/api/v1/regions"));
+            given().contentType("application/json")
+                    .body("x".repeat(100_000))
+                    .put("/api/v1/regions/SY06")
+                    .then()
+                    .statusCode(503);
+        } finally {
+            behind.regions().start();
+        }
+        Until.holds(() -> given().get("/api/v1/regions").then().statusCode(200));
+    }
+
+    @Test
+    void anOwnerThatDoesNotAnswerInTimeIsAProblemThatPasses() throws Exception {
+        CountDownLatch answered = new CountDownLatch(1);
+        behind.outages().on("/api/v1/outages", exchange -> await(answered));
+        try {
+            given().get("/api/v1/outages")
+                    .then()
+                    .statusCode(504)
+                    .contentType("application/problem+json")
+                    .header("Retry-After", notNullValue())
+                    .body("type", is("urn:lifeline:problem:upstream-timed-out"));
+        } finally {
+            answered.countDown();
+        }
+    }
+
+    @Test
+    void aCallerOnABadNetworkMayTakeItsTimeToSend() throws Exception {
+        behind.outages().on("/api/v1/reports", 201, "application/json", "{}");
+        InputStream slow = new ByteArrayInputStream(new byte[4]) {
+            @Override
+            public synchronized int read(byte[] into, int from, int most) {
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(250));
+                return super.read(into, from, 1);
+            }
+        };
+
+        HttpResponse<String> answer = http.send(
+                request(REPORT).PUT(BodyPublishers.ofInputStream(() -> slow)).build(), BodyHandlers.ofString());
+
+        assertThat(answer.statusCode()).isEqualTo(201);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Content-Length: 1000", "Transfer-Encoding: chunked"})
+    void anAnswerThatBreaksOffIsNotPresentedAsWhole(String framing) throws Exception {
+        try (AutoCloseable broken =
+                behind.regions().breakOff("HTTP/1.1 200 OK\r\n" + framing + "\r\n\r\n8\r\n{\"half\":\r\n")) {
+            assertThat(broken).isNotNull();
+            assertThatThrownBy(() -> http.send(request("/api/v1/regions").build(), BodyHandlers.ofString()))
+                    .isInstanceOf(IOException.class);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "HTTP/1.1 200 OK\r\nContent-Le", "not HTTP at all\r\n\r\n"})
+    void anAnswerThatBreaksOffBeforeItBeganIsAProblem(String bytes) throws Exception {
+        try (AutoCloseable broken = behind.regions().breakOff(bytes)) {
+            assertThat(broken).isNotNull();
+            given().get("/api/v1/regions")
+                    .then()
+                    .statusCode(503)
+                    .contentType("application/problem+json")
+                    .header("Retry-After", notNullValue());
+        }
+    }
+
+    @Test
+    void anAnswerThatStallsIsCutOff() {
+        CountDownLatch over = new CountDownLatch(1);
+        behind.regions().on("/api/v1/regions", exchange -> {
+            exchange.sendResponseHeaders(200, 0);
+            exchange.getResponseBody().write("{\"half\":".getBytes(StandardCharsets.UTF_8));
+            exchange.getResponseBody().flush();
+            await(over);
+        });
+        try {
+            assertThatThrownBy(() -> http.send(request("/api/v1/regions").build(), BodyHandlers.ofString()))
+                    .isInstanceOf(IOException.class);
+        } finally {
+            over.countDown();
+        }
+    }
+
+    @Test
+    void aLargeAnswerStreamsThrough() throws Exception {
+        byte[] large = new byte[20 * MEBIBYTE];
+        behind.regions().on("/api/v1/regions", exchange -> {
+            exchange.sendResponseHeaders(200, 0);
+            exchange.getResponseBody().write(large);
+        });
+
+        HttpResponse<byte[]> answer = http.send(request("/api/v1/regions").build(), BodyHandlers.ofByteArray());
+
+        assertThat(answer.body()).hasSize(large.length);
+    }
+
+    @Test
+    void aRedirectIsPassedOnAndLeadsBackHere() throws Exception {
+        behind.regions().on("/api/v1/regions/SYOLD", exchange -> {
+            exchange.getResponseHeaders().add("Location", behind.regions().url() + "/api/v1/regions/SYNEW");
+            FakeService.answer(exchange, 308, "");
+        });
+
+        HttpResponse<String> answer = http.send(request("/api/v1/regions/SYOLD").build(), BodyHandlers.ofString());
+
+        assertThat(answer.statusCode()).isEqualTo(308);
+        assertThat(answer.headers().firstValue("Location")).hasValue("/api/v1/regions/SYNEW");
+        behind.regions().forget("/api/v1/regions/SYOLD");
+    }
+
+    @Test
+    void aHeadAndAnUnchangedAnswerHaveNoBody() throws Exception {
+        behind.regions().on("/api/v1/regions", exchange -> {
+            boolean head = exchange.getRequestMethod().equals("HEAD");
+            exchange.getResponseHeaders().add("ETag", "\"1\"");
+            exchange.sendResponseHeaders(head ? 200 : 304, -1);
+        });
+
+        for (String method : List.of("HEAD", "GET")) {
+            HttpRequest request = request("/api/v1/regions")
+                    .method(method, BodyPublishers.noBody())
+                    .build();
+            HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
+            assertThat(answer.statusCode()).isEqualTo(method.equals("HEAD") ? 200 : 304);
+            assertThat(answer.headers().firstValue("ETag")).hasValue("\"1\"");
+            assertThat(answer.body()).isEmpty();
+        }
+    }
+
+    @Test
+    void aBodyOfExactlyTheLimitIsTaken() {
+        AtomicLong seen = new AtomicLong();
+        behind.outages().on("/api/v1/reports", exchange -> {
+            seen.set(exchange.getRequestBody().readAllBytes().length);
+            FakeService.answer(exchange, 200, "{}");
+        });
+
+        given().contentType("application/json")
+                .body(new byte[MEBIBYTE])
+                .post("/api/v1/reports")
+                .then()
+                .statusCode(200);
+
+        assertThat(seen).hasValue(MEBIBYTE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aBodyOverTheLimitIsRefusedAndNeverReachesTheOwnerWhole(boolean lengthKnown) throws Exception {
+        AtomicLong whole = new AtomicLong(-1);
+        behind.outages().on("/api/v1/reports", exchange -> {
+            whole.set(exchange.getRequestBody().readAllBytes().length);
+            FakeService.answer(exchange, 200, "{}");
+        });
+        byte[] body = new byte[MEBIBYTE + 1];
+        HttpRequest.BodyPublisher publisher = lengthKnown
+                ? BodyPublishers.ofByteArray(body)
+                : BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body));
+
+        HttpResponse<String> answer = http.send(
+                request("/api/v1/reports")
+                        .header("Content-Type", "application/json")
+                        .POST(publisher)
+                        .build(),
+                BodyHandlers.ofString());
+
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        assertThat(answer.body()).contains("urn:lifeline:problem:content-too-large");
+        assertThat(whole).hasValue(-1);
+    }
+
+    @Test
+    void aBodyOverEveryLimitIsRefusedEverywhere() throws Exception {
+        HttpResponse<String> answer = http.send(
+                request("/api/v1/status")
+                        .POST(BodyPublishers.ofByteArray(new byte[3 * MEBIBYTE]))
+                        .build(),
+                BodyHandlers.ofString());
+
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(answer.body()).contains("urn:lifeline:problem:content-too-large");
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(gateway.resolve(path));
+    }
+
+    private String raw(String request) throws IOException {
+        try (Socket socket = new Socket(gateway.getHost(), gateway.getPort())) {
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(20, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,246 @@
+package org.lifeline.gateway.status;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.closeTo;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.config.JsonConfig;
+import io.restassured.path.json.config.JsonPathConfig;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.lifeline.gateway.Behind;
+import org.lifeline.gateway.TestClock;
+import org.lifeline.gateway.Until;
+
+@QuarkusTest
+@QuarkusTestResource(value = Behind.class, restrictToAnnotatedClass = true)
+class StatusResourceTest {
+    Behind behind;
+
+    @Inject
+    TestClock clock;
+
+    @BeforeEach
+    void numbersAreDoubles() {
+        RestAssured.config = RestAssured.config()
+                .jsonConfig(JsonConfig.jsonConfig().numberReturnType(JsonPathConfig.NumberReturnType.DOUBLE));
+    }
+
+    private static ValidatableResponse status(String rest) {
+        return given().get("/api/v1/status" + rest).then();
+    }
+
+    /** Known anew for each test, in a new life of both services. */
+    private void known(List<String> districtsAtNone) {
+        behind.regions().beginNewLife();
+        behind.outages().beginNewLife();
+        behind.outages().tell("org.lifeline.services", "services", "{\"services\":[\"ELECTRICITY\",\"WATER\"]}");
+        behind.tellRegions();
+        for (String district : List.of("SY0600", "SY0602", "SY0603", "SY0604")) {
+            behind.assessment(district, "ELECTRICITY", districtsAtNone.contains(district) ? "NONE" : "NORMAL", 1);
+        }
+        String phase = districtsAtNone.contains("SY0602") ? "NONE" : "NORMAL";
+        Until.holds(() -> status("/SY06").statusCode(200).body("area.services.ELECTRICITY.level", is(phase)));
+    }
+
+    @Test
+    void anAreaIsShownWithWhatIsAroundAndInIt() {
+        known(List.of("SY0602"));
+
+        status("/SY06")
+                .statusCode(200)
+                .body("generatedAt", matchesPattern("\\d{4}-.*Z"))
+                .body("newestObservationAt", is("2025-03-07T15:30:00Z"))
+                .body("upstreams.regions.state", is("FRESH"))
+                .body("upstreams.outages.age", matchesPattern("PT[0-9.]+S"))
+                .body("area.names.ar", is("اللاذقية"))
+                .body("area.headline", is("NONE"))
+                .body("area.headlineIsMinimum", is(true))
+                .body("area.compound", is(false))
+                .body("area.exercise", is(true))
+                .body("area.newestObservationAt", nullValue())
+                .body("area.services.ELECTRICITY.basis", is("ROLLED_UP"))
+                .body("area.services.ELECTRICITY.rollUp.shares.NONE", closeTo(0.223, 0.0005))
+                .body("area.services.ELECTRICITY.rollUp.people.NONE", is(196_171))
+                .body("area.services.ELECTRICITY.rollUp.weightedBy", is("POPULATION"))
+                .body("area.services.WATER.basis", is("NO_DATA"))
+                .body("ancestors.pcode", contains("SY"))
+                .body("children.pcode", contains("SY0600", "SY0602", "SY0603", "SY0604"))
+                .body("children[1].services.ELECTRICITY.outageId", is("0197c5a0-0000-7000-8000-000000000001"))
+                .body("children[1].services.ELECTRICITY.contestedLevels", contains("NONE", "NORMAL"))
+                .body("children[1].services.ELECTRICITY.affectedPeople.best", is(2));
+    }
+
+    @Test
+    void aHotspotIsNamedWhereTheWholeIsNormal() {
+        known(List.of("SY0604"));
+
+        status("/SY06")
+                .body("area.services.ELECTRICITY.level", is("NORMAL"))
+                .body("area.services.ELECTRICITY.rollUp.hotspots", hasSize(1))
+                .body("area.services.ELECTRICITY.rollUp.hotspots[0].pcode", is("SY0604"))
+                .body("area.services.ELECTRICITY.rollUp.hotspots[0].share", closeTo(0.085, 0.0005));
+    }
+
+    @Test
+    void aListHoldsOneLevel() {
+        known(List.of());
+
+        status("").body("areas.pcode", contains("SY06"));
+        status("?adminLevel=0").body("areas.pcode", contains("SY"));
+        status("?parent=SY06").body("areas", hasSize(4));
+        status("?adminLevel=2&parent=SY").body("areas", hasSize(4));
+        status("?adminLevel=4&parent=SY").statusCode(200).body("areas", hasSize(0));
+    }
+
+    @Test
+    void whatIsAskedWronglyIsAProblem() {
+        known(List.of());
+
+        status("/SY99").statusCode(404).body("type", is("urn:lifeline:problem:not-found"));
+        status("?parent=SY99").statusCode(404).contentType("application/problem+json");
+        for (String level : List.of("5", "-1", "x", "1.0")) {
+            status("?adminLevel=" + level).statusCode(400).body("type", is("urn:lifeline:problem:bad-request"));
+        }
+    }
+
+    @Test
+    void theTagHoldsAsLongAsTheContent() {
+        known(List.of());
+        String tag = status("/SY06").extract().header("ETag");
+
+        given().header("If-None-Match", tag)
+                .get("/api/v1/status/SY06")
+                .then()
+                .statusCode(304)
+                .header("ETag", tag);
+        given().header("If-None-Match", "\"other\", " + tag)
+                .get("/api/v1/status/SY06")
+                .then()
+                .statusCode(304);
+
+        behind.assessment("SY0602", "ELECTRICITY", "NONE", 2);
+        Until.holds(() -> given().header("If-None-Match", tag)
+                .get("/api/v1/status/SY06")
+                .then()
+                .statusCode(200)
+                .header("ETag", not(equalTo(tag))));
+    }
+
+    @Test
+    void anAnswerIsCompressedForThoseWhoTakeIt() {
+        known(List.of());
+
+        given().header("Accept-Encoding", "gzip")
+                .get("/api/v1/status")
+                .then()
+                .statusCode(200)
+                .header("Content-Encoding", is("gzip"));
+    }
+
+    @Test
+    void anOlderVersionThatComesAgainChangesNothing() {
+        known(List.of("SY0602"));
+        behind.assessment("SY0602", "ELECTRICITY", "SEVERE", 3);
+        Until.holds(() -> status("/SY0602").body("area.headline", is("SEVERE")));
+
+        behind.outages()
+                .repeat(
+                        "org.lifeline.assessment.changed",
+                        "SY0602/ELECTRICITY",
+                        Behind.data("SY0602", "ELECTRICITY", "NORMAL", 2));
+        behind.assessment("SY0603", "ELECTRICITY", "REDUCED", 2);
+
+        Until.holds(() -> status("/SY0603").body("area.headline", is("REDUCED")));
+        status("/SY0602").body("area.headline", is("SEVERE"));
+    }
+
+    @Test
+    void anUnreadableEventIsLeftOutAndTheNextIsRead() {
+        known(List.of());
+
+        behind.outages().repeat("org.lifeline.assessment.changed", "SY0602/ELECTRICITY", "{\"level\":\"PURPLE\"}");
+        behind.outages().repeat("org.lifeline.outage.opened", "x", "{}");
+        behind.assessment("SY0602", "ELECTRICITY", "SEVERE", 2);
+
+        Until.holds(() -> status("/SY0602").body("area.headline", is("SEVERE")));
+    }
+
+    @Test
+    void assessmentsWaitForTheirAreas() {
+        known(List.of());
+        behind.assessment("SY0699", "ELECTRICITY", "SEVERE", 1);
+        behind.assessment("SY0602", "WATER", "REDUCED", 1);
+        Until.holds(() -> status("/SY0602").body("area.services.WATER.level", is("REDUCED")));
+        status("/SY0699").statusCode(404);
+
+        behind.region("SY0699", 2, "SY06", "New", "جديد", 10L);
+
+        Until.holds(() -> status("/SY0699").statusCode(200).body("area.headline", is("SEVERE")));
+    }
+
+    @Test
+    void aServiceThatBeganANewLifeIsReadAnew() {
+        known(List.of("SY0602"));
+
+        behind.outages().beginNewLife();
+        behind.assessment("SY0604", "ELECTRICITY", "REDUCED", 1);
+
+        Until.holds(() -> status("/SY0604").body("area.headline", is("REDUCED")));
+        status("/SY0602").body("area.headline", is("UNKNOWN")).body("area.headlineIsMinimum", is(true));
+    }
+
+    @Test
+    void theBoardStaysWhenOutageServiceFallsSilent() {
+        known(List.of("SY0602"));
+        String tag = status("/SY06").extract().header("ETag");
+        behind.outages().stop();
+        try {
+            Until.holds(() -> {
+                clock.pass(Duration.ofSeconds(61));
+                status("/SY06").body("upstreams.outages.state", is("SILENT"));
+            });
+
+            status("/SY06")
+                    .statusCode(200)
+                    .header("ETag", not(equalTo(tag)))
+                    .body("upstreams.outages.age", notNullValue())
+                    .body("area.headline", is("NONE"));
+            status("?adminLevel=2").body("areas.headlineIsMinimum", everyItem(is(true)));
+            given().get("/q/health/ready").then().statusCode(200).body("checks[0].data.outages", is("SILENT"));
+        } finally {
+            behind.outages().start();
+        }
+        Until.holds(() -> status("/SY06").body("upstreams.outages.state", is("FRESH")));
+    }
+
+    @Test
+    void whatIsWatchedHasNoUnboundedLabel() {
+        known(List.of());
+        given().delete("/api/v1/status/SY0603");
+        given().get("/api/v1/regions/SY0603");
+
+        given().get("/q/metrics")
+                .then()
+                .statusCode(200)
+                .body(matchesPattern("(?s).*lifeline_upstream_age_seconds\\{upstream=\"regions\"[^}]*\\} .*"))
+                .body(not(matchesPattern("(?s).*uri=\"[^\"]*SY.*")))
+                .body(matchesPattern("(?s).*lifeline_board_areas \\d.*"))
+                .body(matchesPattern("(?s).*lifeline_board_changes_total\\{upstream=\"outages\".*"));
+    }
+}
