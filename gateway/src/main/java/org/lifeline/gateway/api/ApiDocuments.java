@@ -51,9 +51,9 @@ class ApiDocuments {
 
     ApiDocuments(Owners owners) {
         this.owners = Map.of("region-service", owners.regionService(), "outage-service", owners.outageService());
-        owned(OWN).ifPresent(document -> parts.put(OWN, document));
-        this.owners.keySet().forEach(name -> owned(name).ifPresent(document -> parts.put(name, document)));
-        this.whole = render(parts);
+        this.whole = render(Map.of());
+        owned(OWN).ifPresent(document -> take(OWN, document));
+        this.owners.keySet().forEach(name -> owned(name).ifPresent(document -> take(name, document)));
     }
 
     /** The document in both notations, ready to be sent. */

@@ -1,10 +1,11 @@
 package org.lifeline.gateway.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashSet;
@@ -42,82 +43,75 @@ final class ApiMerge {
         others.forEach(merge::add);
         ObjectNode whole = first.deepCopy();
         whole.putArray("servers").addObject().put("url", "/").put("description", "This gateway");
-        ObjectNode paths = JsonNodeFactory.instance.objectNode();
-        merge.paths.forEach(paths::set);
-        whole.set("paths", paths);
-        ArrayNode tags = whole.putArray("tags");
-        merge.tags.values().forEach(tags::add);
-        ObjectNode components = merge.referredComponents(paths);
-        whole.remove("components");
-        whole.set("components", components);
+        merge.paths.forEach(whole.putObject("paths")::set);
+        whole.putArray("tags").addAll(merge.tags.values());
+        ObjectNode components = whole.putObject("components");
+        merge.components.forEach((kind, named) -> named.forEach(components.withObjectProperty(kind)::set));
         return whole;
     }
 
     private void add(JsonNode document) {
+        Deque<JsonNode> toRead = new ArrayDeque<>();
         document.path("paths").properties().forEach(path -> {
             if (path.getKey().startsWith(PUBLIC)) {
                 put(paths, "path", path.getKey(), path.getValue());
+                path.getValue().findValues("tags").forEach(names -> addTags(document, names));
+                toRead.add(path.getValue());
             }
         });
-        document.path("tags").forEach(tag -> tags.merge(tag.path("name").asText(), tag, ApiMerge::fuller));
-        document.path("components").properties().forEach(kind -> kind.getValue()
-                .properties()
-                .forEach(component -> put(
-                        components.computeIfAbsent(kind.getKey(), none -> new TreeMap<>()),
-                        kind.getKey(),
-                        component.getKey(),
-                        component.getValue())));
+        addReferred(document, toRead);
+        // these are referred to by name
+        document.path("components").path("securitySchemes").properties().forEach(scheme -> addComponent(
+                "securitySchemes", scheme.getKey(), scheme.getValue()));
     }
 
-    private static void put(Map<String, JsonNode> all, String kind, String name, JsonNode definition) {
-        JsonNode before = all.putIfAbsent(name, definition);
-        if (before != null && !before.equals(definition)) {
-            throw new Conflict(kind + " " + name);
-        }
+    private void addTags(JsonNode document, JsonNode names) {
+        Set<String> used = new HashSet<>();
+        names.forEach(name -> used.add(name.asText()));
+        document.path("tags").forEach(tag -> {
+            if (used.contains(tag.path("name").asText())) {
+                put(tags, "tag", tag.path("name").asText(), tag);
+            }
+        });
     }
 
-    private static JsonNode fuller(JsonNode one, JsonNode other) {
-        return other.size() > one.size() ? other : one;
-    }
-
-    /** Those that the paths need, through however many others; and all security schemes, which are referred to by name. */
-    private ObjectNode referredComponents(ObjectNode paths) {
-        ObjectNode referred = JsonNodeFactory.instance.objectNode();
+    /** Only what the public paths need, through however many others. */
+    private void addReferred(JsonNode document, Deque<JsonNode> toRead) {
         Set<String> seen = new HashSet<>();
-        Deque<JsonNode> toRead = new ArrayDeque<>();
-        toRead.add(paths);
         while (!toRead.isEmpty()) {
-            for (JsonNode reference : toRead.remove().findValues("$ref")) {
-                String[] at = reference.asText().startsWith(COMPONENTS) && seen.add(reference.asText())
-                        ? reference.asText().substring(COMPONENTS.length()).split("/")
-                        : new String[0];
-                JsonNode component = at.length == 2
-                        ? components.getOrDefault(at[0], Map.of()).get(at[1])
-                        : null;
-                if (component != null) {
-                    referred.withObjectProperty(at[0]).set(at[1], component);
+            for (String reference : toRead.remove().findValuesAsText("$ref")) {
+                if (reference.startsWith(COMPONENTS) && seen.add(reference)) {
+                    String[] at = reference.substring(COMPONENTS.length()).split("/");
+                    JsonNode component = document.at(reference.substring(1));
+                    addComponent(at[0], at[1], component);
                     toRead.add(component);
                 }
             }
         }
-        components
-                .getOrDefault("securitySchemes", Map.of())
-                .forEach(referred.withObjectProperty("securitySchemes")::set);
-        if (referred.path("securitySchemes").isEmpty()) {
-            referred.remove("securitySchemes");
-        }
-        return sorted(referred);
     }
 
-    private static ObjectNode sorted(ObjectNode components) {
-        ObjectNode sorted = JsonNodeFactory.instance.objectNode();
-        Map<String, JsonNode> kinds = new TreeMap<>();
-        components.properties().forEach(kind -> kinds.put(kind.getKey(), kind.getValue()));
-        kinds.forEach((kind, named) -> {
-            Map<String, JsonNode> byName = new TreeMap<>();
-            named.properties().forEach(component -> byName.put(component.getKey(), component.getValue()));
-            byName.forEach(sorted.putObject(kind)::set);
-        });
-        return sorted;
+    private void addComponent(String kind, String name, JsonNode component) {
+        put(components.computeIfAbsent(kind, none -> new TreeMap<>()), kind, name, component);
+    }
+
+    private static void put(Map<String, JsonNode> all, String kind, String name, JsonNode definition) {
+        JsonNode before = all.putIfAbsent(name, definition);
+        if (before != null && !unordered(before).equals(unordered(definition))) {
+            throw new Conflict(kind + " " + name);
+        }
+    }
+
+    /** A copy in which lists that are sets have one order: the services may name the values of an enum differently. */
+    private static JsonNode unordered(JsonNode node) {
+        JsonNode copy = node.deepCopy();
+        for (String set : List.of("enum", "required")) {
+            copy.findParents(set).stream().filter(parent -> parent.path(set).isArray()).forEach(parent -> {
+                List<JsonNode> members = new ArrayList<>();
+                parent.path(set).forEach(members::add);
+                members.sort(Comparator.comparing(JsonNode::asText));
+                ((ObjectNode) parent).putArray(set).addAll(members);
+            });
+        }
+        return copy;
     }
 }

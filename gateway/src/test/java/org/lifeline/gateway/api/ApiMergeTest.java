@@ -17,13 +17,29 @@ class ApiMergeTest {
 
     @Test
     void twoDefinitionsOfOneSchemaAreAConflict() throws Exception {
-        JsonNode one = json.readTree("{\"components\":{\"schemas\":{\"Page\":{\"type\":\"object\"}}}}");
-        JsonNode other = json.readTree("{\"components\":{\"schemas\":{\"Page\":{\"type\":\"array\"}}}}");
+        JsonNode one = service("/api/v1/one", "object");
+        JsonNode other = service("/api/v1/other", "array");
 
         assertThat(ApiMerge.merge(one, List.of(one.deepCopy()))).isNotNull();
         assertThatThrownBy(() -> ApiMerge.merge(one, List.of(other)))
                 .isInstanceOf(ApiMerge.Conflict.class)
                 .hasMessageContaining("schemas Page");
+    }
+
+    @Test
+    void whatOnlyInnerPathsReferToIsNoConflict() throws Exception {
+        JsonNode whole = ApiMerge.merge(service("/api/v1/one", "object"), List.of(service("/changes", "array")));
+
+        assertThat(whole.path("paths").properties()).hasSize(1);
+        assertThat(whole.at("/components/schemas/Page/type").asText()).isEqualTo("object");
+    }
+
+    private JsonNode service(String path, String type) throws IOException {
+        return json.readTree(
+                """
+                {"paths": {"%s": {"get": {"responses": {"200": {"$ref": "#/components/schemas/Page"}}}}},
+                 "components": {"schemas": {"Page": {"type": "%s"}}}}"""
+                        .formatted(path, type));
     }
 
     @Test
