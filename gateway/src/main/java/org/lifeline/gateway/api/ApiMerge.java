@@ -4,11 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -61,8 +61,10 @@ final class ApiMerge {
         });
         addReferred(document, toRead);
         // these are referred to by name
-        document.path("components").path("securitySchemes").properties().forEach(scheme -> addComponent(
-                "securitySchemes", scheme.getKey(), scheme.getValue()));
+        document.path("components")
+                .path("securitySchemes")
+                .properties()
+                .forEach(scheme -> addComponent("securitySchemes", scheme.getKey(), scheme.getValue()));
     }
 
     private void addTags(JsonNode document, JsonNode names) {
@@ -105,12 +107,14 @@ final class ApiMerge {
     private static JsonNode unordered(JsonNode node) {
         JsonNode copy = node.deepCopy();
         for (String set : List.of("enum", "required")) {
-            copy.findParents(set).stream().filter(parent -> parent.path(set).isArray()).forEach(parent -> {
-                List<JsonNode> members = new ArrayList<>();
-                parent.path(set).forEach(members::add);
-                members.sort(Comparator.comparing(JsonNode::asText));
-                ((ObjectNode) parent).putArray(set).addAll(members);
-            });
+            copy.findParents(set).stream()
+                    .filter(parent -> parent.path(set).isArray())
+                    .forEach(parent -> {
+                        List<JsonNode> members = new ArrayList<>();
+                        parent.path(set).forEach(members::add);
+                        members.sort(Comparator.comparing(JsonNode::asText));
+                        ((ObjectNode) parent).putArray(set).addAll(members);
+                    });
         }
         return copy;
     }

@@ -150,10 +150,10 @@ class ApiDocumentTest {
                 {"openapi": "3.1.0", "info": {"title": "inner", "version": "1"},
                  "tags": [{"name": "%s"}],
                  "paths": {
-                   "%s": {"get": {"responses": {"200": {"description": "fine", "content": {"application/json":
+                   "%s": {"get": {"tags": ["%s"], "responses": {"200": {"description": "fine", "content": {"application/json":
                      {"schema": {"$ref": "#/components/schemas/%s"}}}}}}},
                    "/changes": {"get": {"responses": {"200": {"description": "fine", "content": {"application/json":
                      {"schema": {"$ref": "#/components/schemas/OnlyInner"}}}}}}}},
-                 "components": {"schemas": {"%s": {"type": "object"}, "OnlyInner": {"type": "object"}}}}""".formatted(tag, path, schema, schema);
+                 "components": {"schemas": {"%s": {"type": "object"}, "OnlyInner": {"type": "object"}}}}""".formatted(tag, path, tag, schema, schema);
     }
 }

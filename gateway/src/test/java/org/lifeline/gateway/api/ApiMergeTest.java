@@ -35,11 +35,9 @@ class ApiMergeTest {
     }
 
     private JsonNode service(String path, String type) throws IOException {
-        return json.readTree(
-                """
+        return json.readTree("""
                 {"paths": {"%s": {"get": {"responses": {"200": {"$ref": "#/components/schemas/Page"}}}}},
-                 "components": {"schemas": {"Page": {"type": "%s"}}}}"""
-                        .formatted(path, type));
+                 "components": {"schemas": {"Page": {"type": "%s"}}}}""".formatted(path, type));
     }
 
     @Test
