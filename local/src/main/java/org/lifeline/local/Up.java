@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.lifeline.local.exercise.Exercise;
 import org.lifeline.local.exercise.ExerciseLoader;
+import org.lifeline.local.machine.Refused;
 import org.lifeline.local.stack.LocalSystem;
 import org.lifeline.local.stack.PortNumbers;
 import org.lifeline.local.stack.Settings;
@@ -72,6 +73,10 @@ final class Up implements Callable<Integer> {
             welcome(system.gateway());
             stop.await();
             say("Stopping …");
+        } catch (Refused interrupted) {
+            if (!stop.isWished()) {
+                throw interrupted;
+            }
         }
         say("Stopped.");
         return 0;
