@@ -31,8 +31,8 @@ class ArchitectureTest {
     @Test
     void allModulesAreLookedAt() {
         assertThat(Stream.of("wire", "feed", "regions", "outages", "gateway", "local"))
-                .allMatch(room -> ALL.stream()
-                        .anyMatch(type -> type.getPackageName().startsWith("org.lifeline." + room)));
+                .allMatch(room ->
+                        ALL.stream().anyMatch(type -> type.getPackageName().startsWith("org.lifeline." + room)));
     }
 
     @Test

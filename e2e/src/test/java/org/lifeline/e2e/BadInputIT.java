@@ -31,7 +31,8 @@ class BadInputIT {
     @Test
     void futureTimeIs422() {
         refused(
-                file(report("SY0600", "WATER", "NORMAL", Instant.now().plusSeconds(900)).toString()),
+                file(report("SY0600", "WATER", "NORMAL", Instant.now().plusSeconds(900))
+                        .toString()),
                 422,
                 "unprocessable",
                 "future");
@@ -78,8 +79,7 @@ class BadInputIT {
 
     @Test
     void wrongMethodIs405() {
-        refused(
-                send(request("/api/v1/reports/" + id).DELETE()), 405, "method-not-allowed", "");
+        refused(send(request("/api/v1/reports/" + id).DELETE()), 405, "method-not-allowed", "");
         refused(send(request("/api/v1/status").DELETE()), 405, "method-not-allowed", "");
     }
 

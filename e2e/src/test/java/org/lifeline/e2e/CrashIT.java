@@ -102,18 +102,21 @@ class CrashIT {
     }
 
     private static void theBoardSaysWhatTheDatabaseSays() throws SQLException {
-        query("select region, service, level, state from assessment where region in ('" + String.join("','", REGIONS) + "')", row -> {
-            JsonNode shown = json("/api/v1/status/" + row.getString("region"))
-                    .path("area")
-                    .path("services")
-                    .path(row.getString("service"));
-            JsonNode kept = Whole.parse(row.getString("state"));
-            assertThat(shown.path("level").asText()).isEqualTo(row.getString("level"));
-            assertThat(Instant.parse(shown.path("observedAt").asText()))
-                    .isEqualTo(Instant.parse(kept.path("observedAt").asText()));
-            assertThat(shown.path("outageId").asText(null))
-                    .isEqualTo(kept.path("outageId").asText(null));
-        });
+        query(
+                "select region, service, level, state from assessment where region in ('" + String.join("','", REGIONS)
+                        + "')",
+                row -> {
+                    JsonNode shown = json("/api/v1/status/" + row.getString("region"))
+                            .path("area")
+                            .path("services")
+                            .path(row.getString("service"));
+                    JsonNode kept = Whole.parse(row.getString("state"));
+                    assertThat(shown.path("level").asText()).isEqualTo(row.getString("level"));
+                    assertThat(Instant.parse(shown.path("observedAt").asText()))
+                            .isEqualTo(Instant.parse(kept.path("observedAt").asText()));
+                    assertThat(shown.path("outageId").asText(null))
+                            .isEqualTo(kept.path("outageId").asText(null));
+                });
     }
 
     private interface Row {

@@ -31,7 +31,8 @@ class DegradationIT {
 
             assertThat(known.statusCode()).isEqualTo(201);
             assertThat(unknown.statusCode()).isEqualTo(201);
-            assertThat(Whole.parse(unknown.body()).path("resolved").asBoolean(true)).isFalse();
+            assertThat(Whole.parse(unknown.body()).path("resolved").asBoolean(true))
+                    .isFalse();
             soon().until(() -> "SEVERE".equals(level("SY100002", "WATER")));
             HttpResponse<String> forwarded = get("/api/v1/regions/SY06");
             assertThat(forwarded.statusCode()).isEqualTo(503);
@@ -49,7 +50,11 @@ class DegradationIT {
         try {
             JsonNode status = json("/api/v1/status/SY100003");
 
-            assertThat(status.path("area").path("services").path("ELECTRICITY").path("level").asText())
+            assertThat(status.path("area")
+                            .path("services")
+                            .path("ELECTRICITY")
+                            .path("level")
+                            .asText())
                     .isEqualTo("NONE");
             soon().until(() -> "STALE"
                     .equals(json("/api/v1/status/SY100003")
@@ -85,10 +90,18 @@ class DegradationIT {
             soon().untilAsserted(() -> {
                 JsonNode answer = json("/api/v1/status/SY06");
                 assertThat(answer.path("area").path("headline").asText()).isEqualTo("UNKNOWN");
-                assertThat(answer.path("area").path("headlineIsMinimum").asBoolean()).isTrue();
-                assertThat(answer.path("area").path("services").path("WATER").path("basis").asText())
+                assertThat(answer.path("area").path("headlineIsMinimum").asBoolean())
+                        .isTrue();
+                assertThat(answer.path("area")
+                                .path("services")
+                                .path("WATER")
+                                .path("basis")
+                                .asText())
                         .isEqualTo("NO_DATA");
-                assertThat(answer.path("upstreams").path("outages").path("state").asText())
+                assertThat(answer.path("upstreams")
+                                .path("outages")
+                                .path("state")
+                                .asText())
                         .isEqualTo("SILENT");
             });
         } finally {

@@ -33,8 +33,11 @@ class DoorsIT {
     @Test
     void regionsAreFoundByNameInBothLanguagesAndByPlace() {
         assertThat(first("/api/v1/regions?q=Jableh&adminLevel=2")).isEqualTo("SY0602");
-        assertThat(first("/api/v1/regions?q=%D8%AC%D8%A8%D9%84%D8%A9&adminLevel=2")).isEqualTo("SY0602");
-        assertThat(json("/api/v1/regions/nearest?lat=35.36&lon=35.93").path("items").isMissingNode()
+        assertThat(first("/api/v1/regions?q=%D8%AC%D8%A8%D9%84%D8%A9&adminLevel=2"))
+                .isEqualTo("SY0602");
+        assertThat(json("/api/v1/regions/nearest?lat=35.36&lon=35.93")
+                                .path("items")
+                                .isMissingNode()
                         && json("/api/v1/regions/nearest?lat=35.36&lon=35.93").isEmpty())
                 .isFalse();
         assertThat(json("/api/v1/regions/SY060200/ancestors").toString()).contains("SY0602", "SY06", "\"SY\"");

@@ -21,9 +21,11 @@ class StatusOfLatakiaIT {
     void onlyJablahWithoutElectricityIsNoneFor22PercentOfLattakia() {
         Instant seen = Instant.now().minus(Duration.ofHours(3));
         for (String normal : List.of("SY0600", "SY0603", "SY0604")) {
-            assertThat(file(report(normal, "ELECTRICITY", "NORMAL", seen)).statusCode()).isEqualTo(201);
+            assertThat(file(report(normal, "ELECTRICITY", "NORMAL", seen)).statusCode())
+                    .isEqualTo(201);
         }
-        assertThat(file(report("SY0602", "ELECTRICITY", "NONE", seen)).statusCode()).isEqualTo(201);
+        assertThat(file(report("SY0602", "ELECTRICITY", "NONE", seen)).statusCode())
+                .isEqualTo(201);
 
         soon().untilAsserted(() -> {
             JsonNode rollUp = service("SY06", "ELECTRICITY").path("rollUp");
@@ -35,7 +37,11 @@ class StatusOfLatakiaIT {
         });
         assertThat(service("SY060200", "ELECTRICITY").path("basis").asText()).isEqualTo("ASSIGNED");
         assertThat(service("SY0602", "ELECTRICITY").path("basis").asText()).isEqualTo("OBSERVED");
-        assertThat(json("/api/v1/status/SY06").path("area").path("names").path("ar").asText())
+        assertThat(json("/api/v1/status/SY06")
+                        .path("area")
+                        .path("names")
+                        .path("ar")
+                        .asText())
                 .isEqualTo("اللاذقية");
     }
 
@@ -43,7 +49,8 @@ class StatusOfLatakiaIT {
     void onlyAlQardahaWithoutWaterIsNormalWithAHotspot() {
         Instant seen = Instant.now().minus(Duration.ofHours(3));
         for (String normal : List.of("SY0600", "SY0602", "SY0603")) {
-            assertThat(file(report(normal, "WATER", "NORMAL", seen)).statusCode()).isEqualTo(201);
+            assertThat(file(report(normal, "WATER", "NORMAL", seen)).statusCode())
+                    .isEqualTo(201);
         }
         assertThat(file(report("SY0604", "WATER", "NONE", seen)).statusCode()).isEqualTo(201);
 
@@ -79,9 +86,6 @@ class StatusOfLatakiaIT {
     }
 
     private static JsonNode service(String pcode, String service) {
-        return json("/api/v1/status/" + pcode)
-                .path("area")
-                .path("services")
-                .path(service);
+        return json("/api/v1/status/" + pcode).path("area").path("services").path(service);
     }
 }

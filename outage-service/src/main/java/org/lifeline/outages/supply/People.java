@@ -8,5 +8,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "PeopleRange", description = "A number of people, as the range that it honestly is")
 public record People(
         @Schema(examples = "20000") long min,
-        @Schema(description = "Absent when nobody dared one", examples = "60000") Long best,
+
+        @Schema(description = "Absent when nobody dared one", examples = "60000")
+        Long best,
+
         @Schema(examples = "120000") long max) {}
