@@ -51,10 +51,7 @@ final class Up implements Callable<Integer> {
             description = "of each service (default: ${DEFAULT-VALUE})")
     String heap;
 
-    @Option(
-            names = "--no-aot",
-            negatable = false,
-            description = "neither write nor use start-up caches (JDK 25 and later)")
+    @Option(names = "--no-aot", description = "neither write nor use start-up caches (JDK 25 and later)")
     boolean noAot;
 
     @Option(names = "--demo", description = "file an exercise: four days around Latakia, marked as exercise data")
