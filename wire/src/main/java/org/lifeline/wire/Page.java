@@ -1,8 +1,11 @@
 package org.lifeline.wire;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
-import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -21,15 +24,27 @@ public record Page<T>(
 
     public static final int MOST = 500;
 
-    /** The page with a {@code Link} to the next one, which holds behind any proxy since it names no host. */
-    public RestResponse<Page<T>> linked(UriInfo request) {
-        RestResponse.ResponseBuilder<Page<T>> response = RestResponse.ResponseBuilder.ok(this);
+    /** The page with a {@code Link} to the next one, which names no host and so holds behind any gateway. */
+    public RestResponse<Page<T>> linked(UriInfo asked) {
+        RestResponse.ResponseBuilder<Page<T>> answer = RestResponse.ResponseBuilder.ok(this);
         if (next != null) {
-            URI following = request.getRequestUriBuilder()
-                    .replaceQueryParam("after", next)
-                    .build();
-            response.header("Link", "<" + following.getRawPath() + "?" + following.getRawQuery() + ">; rel=\"next\"");
+            answer.header(HttpHeaders.LINK, "<" + following(asked) + ">; rel=\"next\"");
         }
-        return response.build();
+        return answer.build();
+    }
+
+    private String following(UriInfo asked) {
+        List<String> query = new ArrayList<>();
+        asked.getQueryParameters().forEach((name, values) -> {
+            if (!name.equals("after")) {
+                values.forEach(value -> query.add(encode(name) + "=" + encode(value)));
+            }
+        });
+        query.add("after=" + encode(next));
+        return asked.getRequestUri().getRawPath() + "?" + String.join("&", query);
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

@@ -1,6 +1,5 @@
 package org.lifeline.gateway.board;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -48,7 +47,8 @@ public record AreaStatus(
 
         @Schema(description = "By service") Map<String, ServiceStatus> services,
 
-        @JsonIgnore @Schema(hidden = true) Instant newestObservationAt) {
+        @Schema(description = "The newest observation that any of this rests on", nullable = true)
+        Instant newestObservationAt) {
 
     static AreaStatus of(Region area, Map<String, ServiceStatus> services, Instant newestObservationAt) {
         Collection<ServiceStatus> all = services.values();

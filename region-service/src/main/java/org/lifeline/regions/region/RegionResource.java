@@ -127,13 +127,13 @@ class RegionResource {
 
     private static RestResponse<Page<RegionView>> page(List<Region> oneMore, int limit, UriInfo asked) {
         String next = oneMore.size() > limit ? oneMore.get(limit - 1).pcode : null;
-        return Paging.of(views(oneMore.stream().limit(limit)), next, asked);
+        return new Page<>(views(oneMore.stream().limit(limit)), next).linked(asked);
     }
 
     private static RestResponse<Page<RegionView>> found(List<Place> oneMore, int limit, UriInfo asked) {
         String next = oneMore.size() > limit ? oneMore.get(limit - 1).encoded() : null;
         List<String> pcodes = oneMore.stream().limit(limit).map(Place::pcode).toList();
-        return Paging.of(views(Region.ofKeys(pcodes).stream()), next, asked);
+        return new Page<>(views(Region.ofKeys(pcodes).stream()), next).linked(asked);
     }
 
     private static List<RegionView> views(Stream<Region> regions) {
