@@ -1,6 +1,7 @@
 package org.lifeline.local;
 
 import java.io.Console;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.lifeline.local.machine.Refused;
 import org.lifeline.local.stack.LocalSystem;
@@ -34,7 +35,6 @@ final class Reset implements Callable<Integer> {
             throw new Refused("There is no terminal to ask at: say --yes if all data in " + place.data() + " may go.");
         }
         String answer = console.readLine("Delete all regions, reports and outages in %s? [y/N] ", place.data());
-        return answer != null
-                && answer.strip().toLowerCase(java.util.Locale.ROOT).matches("y|yes");
+        return answer != null && answer.strip().toLowerCase(Locale.ROOT).matches("y|yes");
     }
 }

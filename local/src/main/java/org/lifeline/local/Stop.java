@@ -24,21 +24,26 @@ final class Stop {
         hurry = action;
     }
 
+    boolean isWished() {
+        return wished.getCount() == 0;
+    }
+
     void await() {
         try {
             wished.await();
         } catch (InterruptedException e) {
-            wished.countDown(); // asked while the start came to its end
+            wished.countDown(); // asked just as the start came to its end
         }
     }
 
     private void asked() {
+        boolean again = isWished();
+        wished.countDown();
         if (hurry == null) {
             starting.interrupt();
-        } else if (wished.getCount() == 0) {
+        } else if (again) {
             hurry.run();
         }
-        wished.countDown();
     }
 
     // By name, since the compiler warns of sun.misc; shutdown hooks neither tell a second Ctrl-C nor set the exit code.

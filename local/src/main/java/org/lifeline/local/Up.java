@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.lifeline.local.exercise.Exercise;
 import org.lifeline.local.exercise.ExerciseLoader;
+import org.lifeline.local.machine.Refused;
 import org.lifeline.local.stack.LocalSystem;
 import org.lifeline.local.stack.PortNumbers;
 import org.lifeline.local.stack.Settings;
@@ -50,10 +51,7 @@ final class Up implements Callable<Integer> {
             description = "of each service (default: ${DEFAULT-VALUE})")
     String heap;
 
-    @Option(
-            names = "--no-aot",
-            negatable = false,
-            description = "neither write nor use start-up caches (JDK 25 and later)")
+    @Option(names = "--no-aot", description = "neither write nor use start-up caches (JDK 25 and later)")
     boolean noAot;
 
     @Option(names = "--demo", description = "file an exercise: four days around Latakia, marked as exercise data")
@@ -72,6 +70,10 @@ final class Up implements Callable<Integer> {
             welcome(system.gateway());
             stop.await();
             say("Stopping …");
+        } catch (Refused interrupted) {
+            if (!stop.isWished()) {
+                throw interrupted;
+            }
         }
         say("Stopped.");
         return 0;

@@ -7,6 +7,7 @@ import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
+import java.sql.SQLException;
 
 /** Gives the problems that the platform raises by itself the type and title of the catalogue, and words of the API. */
 @ApplicationScoped
@@ -42,7 +43,28 @@ class ProblemsAreTyped implements ProblemPostProcessor {
         if (cause instanceof NotFoundException && cause.getCause() != null) {
             return ProblemType.BAD_REQUEST.because("A parameter cannot be read");
         }
+        if (problem.getStatusCode() == ProblemType.INTERNAL.status && withoutDatabase(cause)) {
+            return ProblemType.UNAVAILABLE
+                    .with("The database does not answer")
+                    .withHeader("Retry-After", "1")
+                    .build();
+        }
         return problem;
+    }
+
+    /** SQL states 08 (connection) and 57P (shutting down); a pool with nothing to give has no state. */
+    private static boolean withoutDatabase(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql) {
+                String state = String.valueOf(sql.getSQLState());
+                return state.startsWith("08") || state.startsWith("57P") || isPoolExhausted(sql);
+            }
+        }
+        return false;
+    }
+
+    private static boolean isPoolExhausted(SQLException sql) {
+        return sql.getSQLState() == null && String.valueOf(sql.getMessage()).contains("Acquisition timeout");
     }
 
     /** "HTTP 404 Not Found" tells nobody anything that the status did not. */

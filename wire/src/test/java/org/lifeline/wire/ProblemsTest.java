@@ -121,6 +121,11 @@ class ProblemsTest {
     }
 
     @Test
+    void aDatabaseThatDoesNotAnswerIsUnavailabilityAndNoErrorOfOurs() {
+        problem(given().get(TRIALS + "/cut-off"), 503, "unavailable").header("Retry-After", equalTo("1"));
+    }
+
+    @Test
     void aBodyDeclaredTooLargeIsRefusedAtOnce() throws Exception {
         String answer = Raw.send(port(), POST + "Content-Length: 10485760\r\n\r\n\"", kilobyte(), 10_240);
         assertThat(answer).startsWith("HTTP/1.1 413").contains(problemOf("content-too-large"));

@@ -10,6 +10,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -77,6 +78,12 @@ class TrialResource {
     @Path("broken")
     public Trial broken() {
         throw new IllegalStateException("the secret of the house");
+    }
+
+    @GET
+    @Path("cut-off")
+    public Trial cutOff() {
+        throw new IllegalStateException(new SQLException("the secret of the house", "08006"));
     }
 
     @GET

@@ -26,7 +26,9 @@ enum Account {
     }
 
     static Account choose() {
-        if (!System.getProperty("user.name").equals("root")) {
+        String user = System.getProperty("user.name");
+        boolean nameless = user == null || user.equals("?"); // as some containers run us; initdb wants a name
+        if (!nameless && !user.equals("root")) {
             return OUR_OWN;
         }
         return Stream.of(USER_NAMESPACE, NOBODY)
@@ -34,7 +36,7 @@ enum Account {
                 .findFirst()
                 .orElseThrow(
                         () -> new Refused(
-                                "PostgreSQL does not run as root and neither unshare nor setpriv works here: run as another user."));
+                                "PostgreSQL runs neither as root nor without a user name, and neither unshare nor setpriv works here: run as another user."));
     }
 
     private boolean works() {

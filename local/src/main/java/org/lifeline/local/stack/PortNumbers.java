@@ -8,8 +8,6 @@ import org.lifeline.local.machine.Refused;
 
 /** Where the parts listen, all on 127.0.0.1. */
 public record PortNumbers(int gateway, int regionService, int outageService, int postgres) {
-    public static final PortNumbers USUAL = new PortNumbers(8080, 8081, 8082, 5433);
-
     public static PortNumbers anyFree() {
         return new PortNumbers(Ports.anyFree(), Ports.anyFree(), Ports.anyFree(), Ports.anyFree());
     }

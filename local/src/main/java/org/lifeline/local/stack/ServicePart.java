@@ -99,6 +99,7 @@ final class ServicePart implements Part {
         process.descendants().forEach(ProcessHandle::destroyForcibly); // the one that writes the start-up cache
         process.destroyForcibly();
         ended(PATIENCE_SECONDS);
+        command.ended(false);
     }
 
     void boundLog() {

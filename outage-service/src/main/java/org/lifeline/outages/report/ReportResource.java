@@ -48,10 +48,7 @@ class ReportResource {
     @APIResponse(
             responseCode = "201",
             description = "Kept",
-            content =
-                    @Content(
-                            mediaType = "application/json",
-                            schema = @Schema(implementation = ReportView.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ReportView.class)))
     @APIResponse(responseCode = "200", description = "Already kept, with the same body")
     @APIResponse(responseCode = "409", description = "Another body is kept under this id")
     @APIResponse(responseCode = "422", description = "There is no such region, or level and measure contradict")

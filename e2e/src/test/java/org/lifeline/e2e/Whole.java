@@ -1,0 +1,115 @@
+package org.lifeline.e2e;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionFactory;
+import org.lifeline.local.stack.LocalSystem;
+import org.lifeline.local.stack.Settings;
+
+/** The whole system as its users meet it: packaged, several processes, a real database. One for all tests of a run. */
+final class Whole {
+    static final ObjectMapper JSON = new ObjectMapper();
+    private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+    private static final HttpClient HTTP = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
+    private static LocalSystem running;
+
+    private Whole() {}
+
+    static synchronized LocalSystem system() {
+        if (running == null) {
+            LocalSystem.erase(data());
+            running = LocalSystem.start(Settings.forTests(ROOT, data()), System.out::println);
+            Runtime.getRuntime().addShutdownHook(new Thread(running::close));
+        }
+        return running;
+    }
+
+    static Path data() {
+        return ROOT.resolve("e2e/target/lifeline");
+    }
+
+    static HttpResponse<String> get(String path) {
+        return send(request(path).GET());
+    }
+
+    static JsonNode json(String path) {
+        HttpResponse<String> answer = get(path);
+        if (answer.statusCode() != 200) {
+            throw new AssertionError(path + " answered " + answer.statusCode() + ": " + answer.body());
+        }
+        return parse(answer.body());
+    }
+
+    static HttpResponse<String> put(String path, String body) {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .PUT(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    static HttpResponse<String> post(String path, String body) {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    static HttpRequest.Builder request(String path) {
+        URI gateway = system().gateway();
+        return HttpRequest.newBuilder(gateway.resolve(path)).timeout(Duration.ofSeconds(20));
+    }
+
+    static HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException failed) {
+            throw new java.io.UncheckedIOException(failed);
+        } catch (InterruptedException stopping) {
+            throw new IllegalStateException(stopping);
+        }
+    }
+
+    /** A report as a device would file it, about a whole area. */
+    static ObjectNode report(String region, String service, String level, Instant observedAt) {
+        ObjectNode report = JSON.createObjectNode()
+                .put("region", region)
+                .put("service", service)
+                .put("level", level)
+                .put("observedAt", observedAt.toString())
+                .put("scope", "WHOLE_AREA")
+                .put("credibility", 2);
+        report.putObject("source").put("class", "FIELD_STAFF").put("reliability", "B");
+        return report;
+    }
+
+    static HttpResponse<String> file(ObjectNode report) {
+        return put("/api/v1/reports/" + UUID.randomUUID(), report.toString());
+    }
+
+    static JsonNode parse(String text) {
+        try {
+            return JSON.readTree(text);
+        } catch (IOException malformed) {
+            throw new AssertionError("not JSON: " + text, malformed);
+        }
+    }
+
+    static ConditionFactory soon() {
+        return Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .pollInterval(Duration.ofMillis(50))
+                .ignoreExceptions();
+    }
+}
