@@ -9,6 +9,8 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -66,10 +68,11 @@ class StatusResource {
                     String adminLevel,
             @Parameter(description = "P-code of an area around them, however far", example = "SY") @QueryParam("parent")
                     String parent,
-            @Context Request request) {
+            @Context Request request,
+            @Context UriInfo uri) {
         return writer.board()
                 .map(board -> areas(board, adminLevel, parent, request))
-                .orElseGet(StatusResource::nothingKnown);
+                .orElseGet(() -> nothingKnown(uri));
     }
 
     private Response areas(Board board, String adminLevel, String parent, Request request) {
@@ -89,8 +92,11 @@ class StatusResource {
             content = @Content(schema = @Schema(implementation = AreaAnswer.class)))
     @APIResponse(responseCode = "304", description = "As the `If-None-Match` of the request already names it")
     @APIResponse(responseCode = "404", description = "No such area is known")
-    public Response area(@Parameter(description = "P-code", example = "SY06") String pcode, @Context Request request) {
-        return writer.board().map(board -> area(board, pcode, request)).orElseGet(StatusResource::nothingKnown);
+    public Response area(
+            @Parameter(description = "P-code", example = "SY06") String pcode,
+            @Context Request request,
+            @Context UriInfo uri) {
+        return writer.board().map(board -> area(board, pcode, request)).orElseGet(() -> nothingKnown(uri));
     }
 
     private Response area(Board board, String pcode, Request request) {
@@ -108,10 +114,11 @@ class StatusResource {
     }
 
     /** Answered and not thrown: the first moments of a gateway are nothing to log an error about. */
-    private static Response nothingKnown() {
+    private static Response nothingKnown(UriInfo uri) {
         return ProblemType.UNAVAILABLE
                 .with("Nothing is known about areas yet: region-service has not answered since this gateway started")
                 .withHeader("Retry-After", RETRY_SECONDS)
+                .withInstance(URI.create(uri.getRequestUri().getRawPath()))
                 .build()
                 .toResponse();
     }

@@ -3,6 +3,7 @@ package org.lifeline.gateway.status;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -26,6 +27,7 @@ class RegionsNeverSeenTest {
                 .statusCode(503)
                 .contentType("application/problem+json")
                 .header("Retry-After", notNullValue())
+                .body("instance", startsWith("/api/v1/status"))
                 .body("type", is("urn:lifeline:problem:unavailable"));
     }
 

@@ -3,6 +3,7 @@ package org.lifeline.gateway.status;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.closeTo;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -239,6 +240,7 @@ class StatusResourceTest {
                 .then()
                 .statusCode(200)
                 .body(matchesPattern("(?s).*lifeline_upstream_age_seconds\\{upstream=\"regions\"[^}]*\\} .*"))
+                .body(containsString("uri=\"/api/v1/regions/{path}\""))
                 .body(not(matchesPattern("(?s).*uri=\"[^\"]*SY.*")))
                 .body(matchesPattern("(?s).*lifeline_board_areas \\d.*"))
                 .body(matchesPattern("(?s).*lifeline_board_changes_total\\{upstream=\"outages\".*"));
