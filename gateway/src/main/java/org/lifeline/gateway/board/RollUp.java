@@ -8,17 +8,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * What the finest areas below an area (for an area without children: itself) come to together.
  *
- * <p>The phase is the most severe level that a fifth of the people <em>about whom something is known</em> are at or
- * beyond: so hearing of more people about whom nothing is known never makes it better. It is named if something is known
- * about at least half of all people; below that only {@code NONE} is, if a fifth of all people are known to be at it.
+ * <p>The phase is the most severe level that a fifth of all people are known to be at or beyond. It is named if something
+ * is known about at least half of them; below that only {@code NONE} is. Where people are unknown it may be worse than it
+ * says: the bounds tell how much.
  */
 @Schema(description = "What the finest areas below come to together; parent and child are never added")
 public record RollUp(
         @Schema(
-                description =
-                        "The most severe level that at least 20 % of the people about whom something is known are at or"
-                                + " beyond; INSUFFICIENT_DATA if that is fewer than half of all people, unless 20 % of all"
-                                + " are known to be at NONE")
+                description = "The most severe level that at least 20 % of the people are known to be at or beyond;"
+                        + " INSUFFICIENT_DATA if something is known about fewer than half of them, unless 20 %"
+                        + " are known to be at NONE")
         Phase phase,
 
         @Schema(
@@ -86,8 +85,8 @@ public record RollUp(
         WeightedBy by = tally.weightedBy();
         double total = by.weight(tally.at(any -> true));
         double known = by.weight(tally.known());
-        if (known > 0 && known / total >= settings.leastCoverage()) {
-            return Phase.of(mostSevere(tally, 0, known, settings));
+        if (known / total >= settings.leastCoverage()) {
+            return Phase.of(mostSevere(tally, 0, total, settings));
         }
         boolean noneAlone = by.weight(tally.at(Level.NONE::equals)) / total >= settings.phaseShare();
         return noneAlone ? Phase.NONE : Phase.INSUFFICIENT_DATA;

@@ -74,7 +74,7 @@ class StatusResourceTest {
                 .body("area.headlineIsMinimum", is(true))
                 .body("area.compound", is(false))
                 .body("area.exercise", is(true))
-                .body("area.newestObservationAt", nullValue())
+                .body("area.newestObservationAt", is("2025-03-07T15:30:00Z"))
                 .body("area.services.ELECTRICITY.basis", is("ROLLED_UP"))
                 .body("area.services.ELECTRICITY.rollUp.shares.NONE", closeTo(0.223, 0.0005))
                 .body("area.services.ELECTRICITY.rollUp.people.NONE", is(196_171))
