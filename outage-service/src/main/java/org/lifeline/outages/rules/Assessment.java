@@ -79,6 +79,17 @@ public record Assessment(
 
     public static Assessment of(
             Service service, Collection<Claim> claims, Level baseline, Instant now, AssessmentSettings settings) {
+        return of(service, claims, baseline, null, now, settings);
+    }
+
+    /** @param confirmation the coordinator's that stands at that time; null when there is none */
+    public static Assessment of(
+            Service service,
+            Collection<Claim> claims,
+            Level baseline,
+            Confirmation confirmation,
+            Instant now,
+            AssessmentSettings settings) {
         AssessmentSettings.Pace pace = settings.pace().get(service);
         Standing standing = Standing.of(claims, now, pace);
         List<Weighed> evidence = standing.claims().stream()
@@ -101,7 +112,9 @@ public record Assessment(
                 shares.of(level) * Math.min(1, shares.total()),
                 contested,
                 stale ? Freshness.STALE : Freshness.CURRENT,
-                verification(evidence, level, !contested.isEmpty()),
+                confirmation != null && level.worseThan(baseline) && confirmation.holds(level, evidence)
+                        ? Verification.VERIFIED
+                        : verification(evidence, level, !contested.isEmpty()),
                 replay.restorationReported(),
                 AffectedPeople.of(evidence, baseline),
                 newest,

@@ -2,9 +2,8 @@ package org.lifeline.outages.rules;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.lifeline.outages.supply.Level;
 
 /**
@@ -18,14 +17,25 @@ import org.lifeline.outages.supply.Level;
 record Replay(Level level, Instant since, boolean restorationReported, List<Assessment.Step> steps) {
     static Replay of(List<Weighed> inOrder, AssessmentSettings settings) {
         Player player = new Player(settings);
-        inOrder.forEach(player::play);
-        return new Replay(player.level, player.since, player.restorationReported, List.copyOf(player.steps));
+        List<Assessment.Step> steps = new ArrayList<>(inOrder.size());
+        for (Weighed next : inOrder) {
+            Level before = player.level;
+            Assessment.Rule rule = player.play(next);
+            steps.add(new Assessment.Step(next.claim(), player.median, before, player.level, rule));
+        }
+        return new Replay(player.level, player.since, player.restorationReported, List.copyOf(steps));
     }
 
-    private static final class Player {
+    /**
+     * Plays one claim after another, each in the same time however many came before. Every source must come once only,
+     * as it does among standing claims.
+     */
+    static final class Player {
         private final AssessmentSettings settings;
-        private final List<Weighed> played = new ArrayList<>();
-        private final List<Assessment.Step> steps = new ArrayList<>();
+        private final Shares shares = new Shares();
+        private final int[] sayingSoSinceWorsened = new int[Level.values().length];
+        private final boolean[] trustedSinceWorsened = new boolean[Level.values().length];
+        private Level median;
         private Level level;
         private Instant since;
         private Instant worsenedAt;
@@ -35,16 +45,37 @@ record Replay(Level level, Instant since, boolean restorationReported, List<Asse
             this.settings = settings;
         }
 
-        void play(Weighed next) {
-            played.add(next);
-            Level median = Weighed.median(played);
-            Level before = level;
-            Assessment.Rule rule = decide(next, median);
-            restorationReported = rule == Assessment.Rule.RESTORATION_REPORTED;
-            steps.add(new Assessment.Step(next.claim(), median, before, level, rule));
+        /** Null when nothing was played. */
+        Level level() {
+            return level;
         }
 
-        private Assessment.Rule decide(Weighed next, Level median) {
+        Instant since() {
+            return since;
+        }
+
+        Shares shares() {
+            return shares;
+        }
+
+        Assessment.Rule play(Weighed next) {
+            shares.add(next);
+            median = shares.median();
+            count(next);
+            Assessment.Rule rule = decide(next);
+            restorationReported = rule == Assessment.Rule.RESTORATION_REPORTED;
+            return rule;
+        }
+
+        private void count(Weighed next) {
+            if (worsenedAt != null && next.claim().observedAt().isAfter(worsenedAt)) {
+                int at = next.level().ordinal();
+                sayingSoSinceWorsened[at]++;
+                trustedSinceWorsened[at] |= next.claim().reliability().trusted();
+            }
+        }
+
+        private Assessment.Rule decide(Weighed next) {
             if (level == null) {
                 worsen(next.level(), next);
                 return Assessment.Rule.FIRST;
@@ -73,20 +104,20 @@ record Replay(Level level, Instant since, boolean restorationReported, List<Asse
             level = to;
             since = by.claim().observedAt();
             worsenedAt = since;
+            Arrays.fill(sayingSoSinceWorsened, 0);
+            Arrays.fill(trustedSinceWorsened, false);
         }
 
         /** Two sources, or one that is trusted, among those seen since the level last worsened. */
         private boolean enoughSayAtLeast(Level good) {
-            Map<String, Claim> sources = new HashMap<>();
-            for (Weighed one : played) {
-                boolean after = one.claim().observedAt().isAfter(worsenedAt);
-                if (after && !one.level().worseThan(good)) {
-                    sources.put(one.claim().source(), one.claim());
+            int sources = 0;
+            for (int at = 0; at <= good.ordinal(); at++) {
+                sources += sayingSoSinceWorsened[at];
+                if (trustedSinceWorsened[at]) {
+                    return true;
                 }
             }
-            return sources.size() >= 2
-                    || sources.values().stream()
-                            .anyMatch(claim -> claim.reliability().trusted());
+            return sources >= 2;
         }
     }
 }

@@ -1,31 +1,57 @@
 package org.lifeline.outages.rules;
 
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import org.lifeline.outages.supply.Level;
 
-/** How the weight is spread over the levels. */
-record Shares(Map<Level, Double> weights, double total) {
+/** How the weight is spread over the levels. It accumulates, so that one more claim costs the same however many there are. */
+final class Shares {
+    private static final List<Level> FROM_WORST = List.of(Level.NONE, Level.SEVERE, Level.REDUCED, Level.NORMAL);
+
+    private final double[] weights = new double[Level.values().length];
+    private double total;
+
     static Shares of(Collection<Weighed> evidence) {
-        Map<Level, Double> weights = new EnumMap<>(Level.class);
-        evidence.forEach(one -> weights.merge(one.level(), one.weight(), Double::sum));
-        return new Shares(weights, Weighed.sum(evidence));
+        Shares shares = new Shares();
+        evidence.forEach(shares::add);
+        return shares;
+    }
+
+    void add(Weighed one) {
+        weights[one.level().ordinal()] += one.weight();
+        total += one.weight();
+    }
+
+    double total() {
+        return total;
     }
 
     /** 0 to 1. */
     double of(Level level) {
-        return weights.getOrDefault(level, 0.0) / total;
+        return weights[level.ordinal()] / total;
+    }
+
+    /** Going from worst to best, the first level at which the accumulated weight reaches half of the total. */
+    Level median() {
+        double reached = 0;
+        for (Level level : FROM_WORST) {
+            reached += weights[level.ordinal()];
+            if (reached > 0 && reached >= total / 2 * (1 - Weighed.TIE)) {
+                return level;
+            }
+        }
+        throw new IllegalStateException("nothing has no median");
     }
 
     /** The levels far apart that each hold enough of the weight, worst first. */
     List<Level> contested(AssessmentSettings settings) {
-        List<Level> strong = weights.keySet().stream()
-                .filter(level -> Weighed.reaches(of(level), settings.contestedShare()))
-                .sorted(Comparator.reverseOrder())
-                .toList();
+        List<Level> strong = new ArrayList<>();
+        for (Level level : FROM_WORST) {
+            if (weights[level.ordinal()] > 0 && Weighed.reaches(of(level), settings.contestedShare())) {
+                strong.add(level);
+            }
+        }
         return strong.stream()
                 .filter(one -> strong.stream().anyMatch(other -> one.stepsTo(other) >= settings.contestedSteps()))
                 .toList();

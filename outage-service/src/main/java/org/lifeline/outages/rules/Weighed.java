@@ -2,9 +2,6 @@ package org.lifeline.outages.rules;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
-import java.util.Comparator;
-import java.util.List;
 import org.lifeline.outages.supply.Level;
 
 /**
@@ -15,7 +12,7 @@ import org.lifeline.outages.supply.Level;
  */
 public record Weighed(Claim claim, double credit, double weight) {
     /** Sums of the same weights in another order differ in their last bits; a tie must stay a tie. */
-    private static final double TIE = 1e-9;
+    static final double TIE = 1e-9;
 
     /** A claim from the near future, of a clock that is ahead, has the age zero. */
     static Weighed of(Claim claim, Instant now, AssessmentSettings.Pace pace, AssessmentSettings settings) {
@@ -26,26 +23,6 @@ public record Weighed(Claim claim, double credit, double weight) {
 
     Level level() {
         return claim.level();
-    }
-
-    static double sum(Collection<Weighed> claims) {
-        return claims.stream().mapToDouble(Weighed::weight).sum();
-    }
-
-    /** Going from worst to best, the first level at which the accumulated weight reaches half of the total. */
-    static Level median(List<Weighed> claims) {
-        List<Weighed> fromWorst = claims.stream()
-                .sorted(Comparator.comparing(Weighed::level).reversed())
-                .toList();
-        double half = sum(claims) / 2;
-        double reached = 0;
-        for (Weighed claim : fromWorst) {
-            reached += claim.weight();
-            if (reached >= half * (1 - TIE)) {
-                return claim.level();
-            }
-        }
-        throw new IllegalArgumentException("nothing has no median");
     }
 
     /** Whether a share reaches a bound, but for the last bits. */
