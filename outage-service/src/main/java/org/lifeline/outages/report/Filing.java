@@ -85,7 +85,8 @@ class Filing {
     private void tell(String type, Report report, Instant at) {
         long event = log.append(type, report.region + "/" + report.service, at, ReportEvent.of(report));
         if (report.resolved) {
-            evidence.fire(new EvidenceChanged(report.region, report.service, event));
+            evidence.fire(
+                    new EvidenceChanged(report.region, report.service, report.observedAt, report.observedAt, event));
         }
     }
 }

@@ -43,7 +43,7 @@ public record ReportView(
     /** When and why a report was taken back. */
     public record Retraction(Instant at, String reason) {}
 
-    static ReportView of(Report report) {
+    public static ReportView of(Report report) {
         return new ReportView(
                 report.id,
                 report.region,
