@@ -5,16 +5,12 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.lifeline.outages.rules.AssessmentSettings;
-import org.lifeline.outages.supply.Level;
 import org.lifeline.outages.supply.Reliability;
 import org.lifeline.outages.supply.Service;
 
 /** The numbers of the rules, as they are configured. */
 @ConfigMapping(prefix = "lifeline.assessment")
 interface AssessmentConfig {
-    /** What is usual where nobody has recorded anything else. */
-    Level baseline();
-
     Map<Reliability, Double> reliability();
 
     Map<Integer, Double> credibility();

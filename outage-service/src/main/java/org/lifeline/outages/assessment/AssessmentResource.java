@@ -13,9 +13,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.lifeline.outages.baseline.Usual;
+import org.lifeline.outages.baseline.UsualLevel;
 import org.lifeline.outages.region.KnownRegions;
 import org.lifeline.outages.region.KnownRegions.Answer;
-import org.lifeline.outages.report.Report;
 import org.lifeline.outages.rules.Assessment;
 import org.lifeline.outages.rules.AssessmentSettings;
 import org.lifeline.outages.rules.Claim;
@@ -26,14 +27,19 @@ import org.lifeline.wire.ProblemType;
 @Path("/api/v1/assessments")
 @Tag(name = "Assessments", description = "What the reports add up to, and why")
 class AssessmentResource {
-    private final AssessmentConfig config;
+    private static final Instant FAR_AHEAD = Instant.parse("9999-12-31T00:00:00Z");
+
     private final AssessmentSettings settings;
+    private final Usual usual;
+    private final Consequences consequences;
     private final KnownRegions regions;
     private final Clock clock;
 
-    AssessmentResource(AssessmentConfig config, KnownRegions regions, Clock clock) {
-        this.config = config;
+    AssessmentResource(
+            AssessmentConfig config, Usual usual, Consequences consequences, KnownRegions regions, Clock clock) {
         this.settings = config.settings();
+        this.usual = usual;
+        this.consequences = consequences;
         this.regions = regions;
         this.clock = clock;
     }
@@ -47,28 +53,37 @@ class AssessmentResource {
     public AssessmentView explain(
             @Parameter(example = "SY0602") String pcode,
             Service service,
-            @QueryParam("asOf") @Parameter(description = "Another time; now when left out") Instant asOf,
+            @QueryParam("asOf")
+                    @Parameter(description = "Another time; now when left out", example = "2025-03-08T12:00:00Z")
+                    Instant asOf,
             @QueryParam("view")
                     @DefaultValue("KNOWN")
-                    @Parameter(description = "What was known by then, or what today's knowledge says of then")
+                    @Parameter(
+                            description =
+                                    "`KNOWN` what had been received, and not retracted, by then; `TRUE` what everything"
+                                            + " known today that was observed by then says of then")
                     @Schema(defaultValue = "KNOWN")
                     View view) {
         Instant at = asOf == null ? clock.instant() : asOf;
         Instant oldest = at.minus(settings.pace().get(service).expiry());
-        List<Claim> claims = Report.claims(pcode, service, oldest).stream()
-                .filter(claim -> asOf == null || counts(claim, at, view))
-                .map(claim -> asOf != null && view == View.KNOWN ? claim.asKnownBefore(at) : claim)
-                .toList();
+        List<Claim> all = Claims.seen(pcode, service, oldest, asOf == null ? FAR_AHEAD : latest(at, view));
+        List<Claim> claims = asOf == null ? all : view.of(all, at);
         if (claims.isEmpty() && regions.ask(pcode) == Answer.NO_SUCH_REGION) {
             throw ProblemType.NOT_FOUND.because("No region has the P-code " + pcode);
         }
-        return AssessmentView.of(pcode, service, at, Assessment.of(service, claims, config.baseline(), at, settings));
+        UsualLevel baseline = usual.here(pcode, service).at(at);
+        Assessment assessment = Assessment.of(
+                service,
+                claims,
+                baseline.level(),
+                consequences.confirmation(pcode, service, at).orElse(null),
+                at,
+                settings);
+        return AssessmentView.of(pcode, service, at, assessment, baseline, HoursMeasured.in(assessment));
     }
 
-    private static boolean counts(Claim claim, Instant at, View view) {
-        return switch (view) {
-            case KNOWN -> !claim.receivedAt().isAfter(at);
-            case TRUE -> !claim.observedAt().isAfter(at);
-        };
+    /** A phone whose clock is ahead may have observed a little after we received. */
+    private static Instant latest(Instant at, View view) {
+        return view == View.TRUE ? at : FAR_AHEAD;
     }
 }

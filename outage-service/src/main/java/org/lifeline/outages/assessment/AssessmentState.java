@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.lifeline.outages.baseline.DeltaFromBaseline;
+import org.lifeline.outages.baseline.UsualLevel;
 import org.lifeline.outages.rules.Assessment;
 import org.lifeline.outages.supply.Level;
 import org.lifeline.outages.supply.People;
@@ -27,16 +29,17 @@ record AssessmentState(
         boolean wholeArea,
         UUID outageId,
         boolean exercise,
+        UsualLevel baseline,
+        DeltaFromBaseline deltaFromBaseline,
         Instant assessedAt,
         long version) {
 
     static final String CHANGED = "org.lifeline.assessment.changed";
 
-    static AssessmentState of(
-            String region, Service service, Assessment assessment, UUID outage, Instant assessedAt, long version) {
+    static AssessmentState of(CurrentAssessment kept, UsualLevel usual, Assessment assessment, UUID outage) {
         return new AssessmentState(
-                region,
-                service,
+                kept.region,
+                kept.service,
                 assessment.level(),
                 assessment.since(),
                 assessment.confidence(),
@@ -50,7 +53,9 @@ record AssessmentState(
                 assessment.wholeArea(),
                 outage,
                 assessment.exercise(),
-                assessedAt,
-                version);
+                usual,
+                DeltaFromBaseline.of(usual, assessment.level(), null),
+                kept.assessedAt,
+                kept.version);
     }
 }

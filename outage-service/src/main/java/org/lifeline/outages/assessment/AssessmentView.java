@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.lifeline.outages.baseline.DeltaFromBaseline;
+import org.lifeline.outages.baseline.UsualLevel;
 import org.lifeline.outages.rules.Assessment;
 import org.lifeline.outages.rules.Claim;
 import org.lifeline.outages.supply.Level;
@@ -42,6 +44,8 @@ public record AssessmentView(
         Instant observedAt,
 
         boolean exercise,
+        UsualLevel baseline,
+        DeltaFromBaseline deltaFromBaseline,
 
         @Schema(description = "The standing reports, in the order in which they were observed")
         List<Evidence> evidence,
@@ -85,7 +89,8 @@ public record AssessmentView(
     /** A report that does not count. */
     public record SetAside(UUID report, String lineage, Level level, Instant observedAt, Assessment.Because because) {}
 
-    static AssessmentView of(String region, Service service, Instant at, Assessment assessment) {
+    static AssessmentView of(
+            String region, Service service, Instant at, Assessment assessment, UsualLevel usual, Double hoursPerDay) {
         return new AssessmentView(
                 region,
                 service,
@@ -101,6 +106,8 @@ public record AssessmentView(
                 assessment.people(),
                 assessment.observedAt(),
                 assessment.exercise(),
+                usual,
+                DeltaFromBaseline.of(usual, assessment.level(), hoursPerDay),
                 assessment.evidence().stream()
                         .map(one -> evidence(one.claim(), one.weight()))
                         .toList(),

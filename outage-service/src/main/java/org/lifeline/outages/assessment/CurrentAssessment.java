@@ -41,6 +41,10 @@ class CurrentAssessment extends PanacheEntityBase {
     @Column(name = "valid_until")
     public Instant validUntil;
 
+    /** How far the true levels are derived; null when not at all. */
+    @Column(name = "true_until")
+    public Instant trueUntil;
+
     static CurrentAssessment ofOrNew(String region, Service service) {
         CurrentAssessment kept = findById(new Key(region, service));
         if (kept == null) {

@@ -7,15 +7,22 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
+import org.lifeline.outages.report.Cause;
 import org.lifeline.outages.rules.Assessment;
+import org.lifeline.outages.rules.Assessment.Freshness;
+import org.lifeline.outages.rules.Assessment.Verification;
 import org.lifeline.outages.supply.Level;
+import org.lifeline.outages.supply.People;
 import org.lifeline.outages.supply.Service;
+import org.lifeline.wire.ProblemType;
 
-/** An episode in which the assessment of a service in a region is worse than its baseline. */
+/** An episode in which a service in a region is worse than usual, and what people have decided about it. */
 @Entity
 public class Outage extends PanacheEntityBase {
     @Id
@@ -40,8 +47,16 @@ public class Outage extends PanacheEntityBase {
     @Enumerated(STRING)
     public Level baseline;
 
+    /** When the report was observed with which it began: never later than {@link #startedAt}. */
     @Column(name = "reported_start")
     public Instant reportedStart;
+
+    @Column(name = "started_at")
+    public Instant startedAt;
+
+    /** By the evidence alone, even where a person has decided otherwise. */
+    @Column(name = "evidence_ended_at")
+    public Instant evidenceEndedAt;
 
     @Column(name = "restored_at")
     public Instant restoredAt;
@@ -67,6 +82,49 @@ public class Outage extends PanacheEntityBase {
     @Column(name = "people_max")
     public Long peopleMax;
 
+    @Enumerated(STRING)
+    public Decision decided;
+
+    @Column(name = "decided_at")
+    public Instant decidedAt;
+
+    /** A person said that it was over then. */
+    @Column(name = "cut_at")
+    public Instant cutAt;
+
+    /** Set while the evidence refutes it, not a person. */
+    @Column(name = "refuted_because")
+    public String refutedBecause;
+
+    @Column(name = "duplicate_of")
+    public UUID duplicateOf;
+
+    public String cause;
+
+    @Column(name = "cause_kind")
+    @Enumerated(STRING)
+    public Cause causeKind;
+
+    public String note;
+
+    @Column(name = "estimated_at")
+    public Instant estimatedAt;
+
+    @Column(name = "estimate_confidence")
+    @Enumerated(STRING)
+    public EstimateConfidence estimateConfidence;
+
+    @Enumerated(STRING)
+    public Verification verification = Verification.UNVERIFIED;
+
+    @Enumerated(STRING)
+    public Freshness freshness = Freshness.CURRENT;
+
+    public boolean contested;
+
+    @Column(name = "restoration_reported")
+    public boolean restorationReported;
+
     public boolean exercise;
     public long version;
 
@@ -78,46 +136,58 @@ public class Outage extends PanacheEntityBase {
                 .firstResultOptional();
     }
 
-    static Outage open(
-            String region, Service service, Assessment assessment, Level baseline, long firstEvent, Instant now) {
-        Outage outage = new Outage();
-        outage.region = region;
-        outage.service = service;
-        outage.state = OutageState.REPORTED;
-        outage.worstLevel = assessment.level();
-        outage.baseline = baseline;
-        outage.reportedStart = assessment.since();
-        outage.openedAt = now;
-        outage.firstEvent = firstEvent;
-        outage.take(assessment, now);
-        outage.persist();
-        return outage;
+    /** Those whose time, by the evidence, shares a moment with another; the earliest first. */
+    static List<Outage> during(String region, Service service, Instant from, Instant to) {
+        return list(
+                "region = ?1 and service = ?2 and startedAt <= ?4"
+                        + " and (evidenceEndedAt is null or evidenceEndedAt >= ?3) order by startedAt, id",
+                region,
+                service,
+                from,
+                to);
     }
 
-    /** Takes over what the assessment says now; it is still below the baseline. */
-    void take(Assessment assessment, Instant now) {
-        level = assessment.level();
-        worstLevel = Level.worse(worstLevel, level);
-        peopleMin = assessment.people() == null
-                ? null
-                : Long.valueOf(assessment.people().min());
-        peopleBest = assessment.people() == null ? null : assessment.people().best();
-        peopleMax = assessment.people() == null
-                ? null
-                : Long.valueOf(assessment.people().max());
+    static Outage required(UUID id) {
+        return Outage.<Outage>findByIdOptional(id)
+                .orElseThrow(() -> ProblemType.NOT_FOUND.because("No outage has this id"));
+    }
+
+    /** As it is now, whatever this transaction has read of it before. */
+    void readAgain() {
+        getEntityManager().refresh(this, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    void takePeople(People people) {
+        peopleMin = people == null ? null : Long.valueOf(people.min());
+        peopleBest = people == null ? null : people.best();
+        peopleMax = people == null ? null : Long.valueOf(people.max());
+    }
+
+    People people() {
+        return peopleMin == null ? null : new People(peopleMin, peopleBest, peopleMax);
+    }
+
+    /** What queues and lists are filtered by. */
+    void takeStanding(Assessment assessment) {
+        verification = assessment.verification();
+        freshness = assessment.freshness();
+        contested = assessment.contested();
+        restorationReported = assessment.restorationReported();
         exercise = assessment.exercise();
-        touch(now);
     }
 
-    void restore(Assessment assessment, Instant now) {
-        state = OutageState.RESTORED;
-        level = assessment.level();
-        restoredAt = assessment.since();
-        touch(now);
-    }
-
-    private void touch(Instant now) {
-        updatedAt = now;
-        version++;
+    void move(OutageState to, Instant end) {
+        state = to;
+        restoredAt = to.open() ? null : end;
+        if (to != OutageState.REFUTED) {
+            refutedBecause = null;
+        }
+        if (to != OutageState.DUPLICATE) {
+            duplicateOf = null;
+        }
+        if (!to.open()) {
+            contested = false;
+            restorationReported = false;
+        }
     }
 }

@@ -2,62 +2,82 @@ package org.lifeline.outages.outage;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.lifeline.feed.serve.EventLog;
 import org.lifeline.outages.assessment.Consequences;
-import org.lifeline.outages.rules.Assessment;
-import org.lifeline.outages.supply.Level;
+import org.lifeline.outages.assessment.TrueHistory;
+import org.lifeline.outages.rules.Confirmation;
+import org.lifeline.outages.rules.Episode;
+import org.lifeline.outages.rules.Episodes;
+import org.lifeline.outages.rules.Stretch;
 import org.lifeline.outages.supply.Service;
 
-/** Outages open, worsen, ease and end by themselves as assessments fall below the baseline and come back. */
+/**
+ * Keeps the outages in line with the episodes of the true history. Whatever the order in which reports arrive, the same
+ * reports and decisions lead to the same outages: late reports and retractions open them with hindsight, move their
+ * beginnings and ends, and refute those that never were.
+ */
 @ApplicationScoped
 class OutageKeeping implements Consequences {
-    private final EventLog log;
+    private final OutageEvents events;
+    private final Testimony testimony;
 
-    OutageKeeping(EventLog log) {
-        this.log = log;
+    OutageKeeping(OutageEvents events, Testimony testimony) {
+        this.events = events;
+        this.testimony = testimony;
     }
 
     @Override
-    public Optional<UUID> follow(
-            String region, Service service, Assessment assessment, Level baseline, long event, Instant now) {
-        Optional<Outage> open = Outage.openOne(region, service);
-        boolean below = assessment.level().worseThan(baseline);
-        if (open.isEmpty()) {
-            return below
-                    ? Optional.of(opened(Outage.open(region, service, assessment, baseline, event, now), now))
-                    : Optional.empty();
-        }
-        Outage outage = open.get();
-        if (!assessment.level().known()) {
-            return Optional.of(outage.id); // silence ends no outage
-        }
-        if (!below) {
-            outage.restore(assessment, now);
-            outage.lastEvent = tell("org.lifeline.outage.restored", outage, now);
-            return Optional.empty();
-        }
-        changed(outage, assessment, now);
-        return Optional.of(outage.id);
+    public void follow(Found found, Instant from, Instant to) {
+        List<Stretch> stretches = new TrueHistory(found.region(), found.service())
+                .around(from, to, found.baselines().neverBelow());
+        List<Episode> episodes = Episodes.in(stretches, found.baselines(), later(found.now(), to));
+        List<Outage> known = known(found, episodes, from, to);
+        Adjustment adjustment = new Adjustment(found, testimony, events);
+        List<Matching.Piece> pieces = Matching.of(episodes, known, after -> testimony.firstBelow(found, after));
+        List<Outage> gone = new ArrayList<>(known);
+        pieces.forEach(piece -> gone.remove(piece.outage()));
+        gone.forEach(adjustment::withoutEpisode);
+        adjustment.carryOut(pieces);
     }
 
-    private UUID opened(Outage outage, Instant now) {
-        tell("org.lifeline.outage.opened", outage, now);
-        return outage.id;
+    @Override
+    public Optional<UUID> open(Found found) {
+        Optional<Outage> open = Outage.openOne(found.region(), found.service());
+        open.ifPresent(outage -> {
+            OutageView before = OutageView.of(outage);
+            outage.takeStanding(found.assessment());
+            if (!before.equals(OutageView.of(outage))) {
+                events.tell(OutageEvents.Happening.CHANGED, outage, found.now());
+            }
+        });
+        return open.map(outage -> outage.id);
     }
 
-    private void changed(Outage outage, Assessment assessment, Instant now) {
-        Level before = outage.level;
-        outage.take(assessment, now);
-        if (outage.level.worseThan(before)) {
-            tell("org.lifeline.outage.worsened", outage, now);
-        } else if (outage.level.betterThan(before)) {
-            tell("org.lifeline.outage.eased", outage, now);
+    @Override
+    public Optional<Confirmation> confirmation(String region, Service service, Instant at) {
+        return DecisionTaken.confirmation(region, service, at);
+    }
+
+    private static List<Outage> known(Found found, List<Episode> episodes, Instant from, Instant to) {
+        Instant low = from;
+        Instant high = to;
+        for (Episode episode : episodes) {
+            low = episode.from().isBefore(low) ? episode.from() : low;
+            high = later(high, episode.lasts() ? found.now() : episode.until());
         }
+        List<Outage> known = new ArrayList<>(Outage.during(found.region(), found.service(), low, high));
+        if (!high.isBefore(found.now())) {
+            Outage.openOne(found.region(), found.service())
+                    .filter(open -> !known.contains(open))
+                    .ifPresent(known::add);
+        }
+        return known;
     }
 
-    private long tell(String type, Outage outage, Instant now) {
-        return log.append(type, outage.region + "/" + outage.service, now, OutageView.of(outage));
+    private static Instant later(Instant a, Instant b) {
+        return a.isAfter(b) ? a : b;
     }
 }

@@ -2,13 +2,19 @@ package org.lifeline.outages.outage;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.lifeline.outages.baseline.DeltaFromBaseline;
+import org.lifeline.outages.baseline.UsualLevel;
+import org.lifeline.outages.report.Cause;
+import org.lifeline.outages.rules.Assessment.Freshness;
+import org.lifeline.outages.rules.Assessment.Verification;
 import org.lifeline.outages.supply.Level;
 import org.lifeline.outages.supply.People;
 import org.lifeline.outages.supply.Service;
 
-/** An outage, as it is shown and as it goes out on the feed. */
+/** An outage, as it is shown and, but for its free text, as it goes out on the feed. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "An episode in which a service in a region is worse than usual")
 public record OutageView(
@@ -19,21 +25,62 @@ public record OutageView(
         @Schema(description = "The last known level") Level level,
         Level worstLevel,
         @Schema(description = "What is usual there") Level baseline,
+        DeltaFromBaseline deltaFromBaseline,
 
-        @Schema(description = "When it was first seen, as far as reported")
+        @Schema(description = "When the report was observed with which it began")
         Instant reportedStart,
 
-        @Schema(description = "When the supply was seen to be back")
+        @Schema(description = "From when to when supply was below what is usual, by everything known today")
+        Period actualPeriod,
+
+        @Schema(description = "When the supply was seen, or decided, to be back")
         Instant restoredAt,
 
         @Schema(description = "When we came to know of it") Instant openedAt,
         Instant updatedAt,
 
-        @Schema(description = "The range that all standing reports together speak of")
+        @Schema(description = "The range that all reports standing at its last known moment together speak of")
         People affectedPeople,
 
+        Verification verification,
+        boolean contested,
+        Freshness freshness,
+
+        @Schema(description = "Most of the weight says better, but not enough sources do yet")
+        boolean restorationReported,
+
+        @Schema(description = "What people decided last; absent when nobody has")
+        Decision lastDecision,
+
+        Instant decidedAt,
+
+        @Schema(
+                description = "Why the evidence refutes it; absent when a person did",
+                examples = "Its reports no longer hold")
+        String refutedBecause,
+
+        @Schema(description = "The outage that it is a duplicate of")
+        UUID duplicateOf,
+
+        @Schema(description = "In words, as the ODIN outage profile has it", examples = "Tower felled by shelling")
+        String cause,
+
+        @Schema(description = "Of a fixed list") Cause causeKind,
+        EstimatedRestoration estimatedRestoration,
+
+        @Schema(description = "For crews and agencies", examples = "Access to the substation is agreed for Monday")
+        String note,
+
+        @Schema(description = "What can be decided about it now")
+        List<Decision> allowedDecisions,
+
         boolean exercise,
-        long version) {
+        @Schema(description = "The ETag") long version) {
+
+    /** A time; open while it lasts. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "OutagePeriod", description = "A time; without an end while it lasts")
+    public record Period(Instant start, Instant end) {}
 
     static OutageView of(Outage outage) {
         return new OutageView(
@@ -44,12 +91,63 @@ public record OutageView(
                 outage.level,
                 outage.worstLevel,
                 outage.baseline,
+                DeltaFromBaseline.of(new UsualLevel(outage.baseline, null, null), outage.level, null),
                 outage.reportedStart,
+                new Period(outage.startedAt, outage.restoredAt),
                 outage.restoredAt,
                 outage.openedAt,
                 outage.updatedAt,
-                outage.peopleMin == null ? null : new People(outage.peopleMin, outage.peopleBest, outage.peopleMax),
+                outage.people(),
+                outage.verification,
+                outage.contested,
+                outage.freshness,
+                outage.restorationReported,
+                outage.decided,
+                outage.decidedAt,
+                outage.refutedBecause,
+                outage.duplicateOf,
+                outage.cause,
+                outage.causeKind,
+                outage.estimatedAt == null
+                        ? null
+                        : new EstimatedRestoration(outage.estimatedAt, outage.estimateConfidence),
+                outage.note,
+                List.copyOf(Moves.allowed(outage.state)),
                 outage.exercise,
                 outage.version);
+    }
+
+    /** As it goes out on the feed: no free text leaves with it. */
+    OutageView withoutText() {
+        return new OutageView(
+                id,
+                region,
+                service,
+                state,
+                level,
+                worstLevel,
+                baseline,
+                deltaFromBaseline,
+                reportedStart,
+                actualPeriod,
+                restoredAt,
+                openedAt,
+                updatedAt,
+                affectedPeople,
+                verification,
+                contested,
+                freshness,
+                restorationReported,
+                lastDecision,
+                decidedAt,
+                refutedBecause,
+                duplicateOf,
+                null,
+                causeKind,
+                estimatedRestoration,
+                null,
+                allowedDecisions,
+                exercise,
+                version);
     }
 }

@@ -1,0 +1,89 @@
+package org.lifeline.outages.baseline;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.lifeline.feed.serve.EventLog;
+import org.lifeline.outages.IfMatch;
+import org.lifeline.outages.report.OneAtATime;
+import org.lifeline.outages.rules.TrueLevels;
+import org.lifeline.outages.supply.Level;
+import org.lifeline.outages.supply.Service;
+import org.lifeline.outages.supply.SupplySettings;
+import org.lifeline.wire.ProblemType;
+
+/** Records what is usual from now on, and marks the assessments that it touches. */
+@ApplicationScoped
+class BaselineChange {
+    private final SupplySettings supply;
+    private final EventLog log;
+    private final Clock clock;
+
+    BaselineChange(SupplySettings supply, EventLog log, Clock clock) {
+        this.supply = supply;
+        this.log = log;
+        this.clock = clock;
+    }
+
+    record Made(Baseline baseline, boolean first) {}
+
+    @Transactional
+    Made set(String region, Service service, String ifMatch, SetBaseline wanted) {
+        OneAtATime.in(region, service);
+        Optional<Baseline> last = Baseline.last(region, service);
+        boolean first = last.map(Baseline::removed).orElse(true);
+        if (!first || ifMatch != null) {
+            IfMatch.check(ifMatch, first ? 0 : last.get().version);
+        }
+        Baseline next = next(region, service, last);
+        next.level = level(service, wanted);
+        next.hoursPerDay = wanted.hoursPerDay();
+        next.note = wanted.note();
+        tell(next);
+        return new Made(next, first);
+    }
+
+    @Transactional
+    void remove(String region, Service service, String ifMatch) {
+        OneAtATime.in(region, service);
+        Baseline last = BaselineResource.inForce(region, service);
+        IfMatch.check(ifMatch, last.version);
+        tell(next(region, service, Optional.of(last)));
+    }
+
+    private Baseline next(String region, Service service, Optional<Baseline> last) {
+        Baseline next = new Baseline();
+        next.region = region;
+        next.service = service;
+        next.version = last.map(before -> before.version + 1).orElse(1L);
+        Instant now = clock.instant();
+        next.validFrom = last.map(before -> before.validFrom.plus(TrueLevels.TICK))
+                .filter(now::isBefore)
+                .orElse(now); // two changes never share a moment
+        return next;
+    }
+
+    private void tell(Baseline next) {
+        next.persist();
+        long event = log.append(
+                BaselineState.CHANGED, next.region + "/" + next.service, next.validFrom, BaselineState.of(next));
+        Touched.mark(next.region, next.service, event);
+    }
+
+    private Level level(Service service, SetBaseline wanted) {
+        if (wanted.hoursPerDay() == null) {
+            return wanted.level();
+        }
+        if (service != Service.ELECTRICITY) {
+            throw ProblemType.UNPROCESSABLE.because("`hoursPerDay` measures electricity");
+        }
+        Level measured = supply.hoursPerDay().thresholds().levelOf(wanted.hoursPerDay());
+        if (wanted.level() != null && wanted.level() != measured) {
+            throw ProblemType.UNPROCESSABLE.because(
+                    "`level` contradicts `hoursPerDay`, which is " + measured + " by the thresholds");
+        }
+        return measured;
+    }
+}

@@ -1,0 +1,26 @@
+package org.lifeline.outages.baseline;
+
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.lifeline.outages.supply.Level;
+
+/** What is usual in an area from now on: a level, or for electricity the hours of a usual day, from which it follows. */
+@Schema(description = "What is usual from now on: a level, or for electricity the hours of a usual day")
+public record SetBaseline(
+        @Schema(description = "May be left out when `hoursPerDay` says it", examples = "REDUCED")
+        Level level,
+
+        @DecimalMin("0") @DecimalMax("24") @Schema(description = "Electricity only", examples = "8")
+        Double hoursPerDay,
+
+        @Size(max = 1000) @Schema(description = "Where it is known from", examples = "Published rationing plan")
+        String note) {
+
+    @Schema(hidden = true)
+    @AssertTrue(message = "`level` or `hoursPerDay` is required, and `level` is never UNKNOWN") boolean isSaid() {
+        return level != Level.UNKNOWN && (level != null || hoursPerDay != null);
+    }
+}

@@ -1,0 +1,7 @@
+package org.lifeline.outages.outage;
+
+/** How sure an estimate of the restoration is. */
+public enum EstimateConfidence {
+    HIGH,
+    LOW
+}

@@ -1,0 +1,123 @@
+package org.lifeline.outages;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.Awaitility;
+
+/** Short words for what tests do at the doors of the service. */
+public final class Trial {
+    private static final AtomicInteger NEXT = new AtomicInteger(5000);
+
+    private Trial() {}
+
+    /** A region of its own, known to the replica, in the district SY0602. */
+    public static String region() {
+        return region("SY0602");
+    }
+
+    public static String region(String parent) {
+        String region = "SY06" + NEXT.incrementAndGet();
+        RegionServiceStandIn.add(region, 3, parent);
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(() ->
+                        given().get("/api/v1/assessments/{p}/WATER", region).statusCode() == 200);
+        return region;
+    }
+
+    public static Instant ago(String duration) {
+        return Instant.now().minus(Duration.parse("PT" + duration));
+    }
+
+    /** A report such as {@code "NONE B2"} of a time. */
+    public static String report(String region, String claim, Instant observed) {
+        String[] words = claim.split(" ");
+        return "{\"region\":\"" + region + "\",\"service\":\"ELECTRICITY\",\"level\":\"" + words[0]
+                + "\",\"observedAt\":\"" + observed + "\",\"scope\":\"WHOLE_AREA\","
+                + "\"source\":{\"class\":\"FIELD_STAFF\",\"reliability\":\"" + words[1].charAt(0)
+                + "\"},\"credibility\":" + words[1].charAt(1) + "}";
+    }
+
+    public static UUID file(String body) {
+        UUID id = UUID.randomUUID();
+        given().contentType(ContentType.JSON)
+                .body(body)
+                .put("/api/v1/reports/{id}", id)
+                .then()
+                .statusCode(201);
+        return id;
+    }
+
+    public static UUID file(String region, String claim, String ago) {
+        return file(report(region, claim, ago(ago)));
+    }
+
+    public static void retract(UUID report) {
+        given().contentType(ContentType.JSON)
+                .body("{\"reason\":\"wrong\"}")
+                .post("/api/v1/reports/{id}/retraction", report)
+                .then()
+                .statusCode(200);
+    }
+
+    public static ValidatableResponse assessment(String region) {
+        return given().get("/api/v1/assessments/{p}/ELECTRICITY", region).then().statusCode(200);
+    }
+
+    public static ValidatableResponse outages(String region) {
+        return given().queryParam("region", region)
+                .get("/api/v1/outages")
+                .then()
+                .statusCode(200);
+    }
+
+    /** The only outage of a region. */
+    public static String outage(String region) {
+        return outages(region).extract().path("items[0].id");
+    }
+
+    public static String tag(String outage) {
+        return given().get("/api/v1/outages/{id}", outage).header("ETag");
+    }
+
+    /** Decides against the newest version. */
+    public static ValidatableResponse decide(String outage, String decision) {
+        return decide(outage, tag(outage), "{\"decision\":\"" + decision + "\",\"reason\":\"seen canary-reason\"}");
+    }
+
+    public static ValidatableResponse merge(String outage, String into) {
+        return decide(
+                outage, tag(outage), "{\"decision\":\"MERGE\",\"reason\":\"the same\",\"into\":\"" + into + "\"}");
+    }
+
+    public static ValidatableResponse decide(String outage, String tag, String body) {
+        RequestSpecification request = given().contentType(ContentType.JSON).body(body);
+        return (tag == null ? request : request.header("If-Match", tag))
+                .post("/api/v1/outages/{id}/decisions", outage)
+                .then();
+    }
+
+    /** The whole feed from its beginning, as text. */
+    public static String feed() {
+        StringBuilder all = new StringBuilder();
+        String cursor = "";
+        while (true) {
+            Response page = given().queryParam("limit", 1000)
+                    .queryParam("after", cursor)
+                    .get("/changes");
+            if (page.jsonPath().getList("events").isEmpty()) {
+                return all.toString();
+            }
+            all.append(page.asString());
+            cursor = page.jsonPath().getString("cursor");
+        }
+    }
+}
