@@ -30,6 +30,12 @@ public class RegionServiceStandIn implements QuarkusTestResourceLifecycleManager
         LATER.add(region(pcode, adminLevel, parent));
     }
 
+    /** The same, with people. */
+    public static void add(String pcode, int adminLevel, String parent, long population, int year) {
+        LATER.add(region(pcode, adminLevel, parent)
+                .replace("\"names\"", "\"population\":" + population + ",\"populationYear\":" + year + ",\"names\""));
+    }
+
     private static String region(String pcode, int adminLevel, String parent) {
         return "{\"type\":\"org.lifeline.region.changed\",\"data\":{\"pcode\":\"" + pcode + "\",\"adminLevel\":"
                 + adminLevel
