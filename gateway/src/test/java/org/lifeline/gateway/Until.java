@@ -1,27 +1,28 @@
 package org.lifeline.gateway;
 
+import io.restassured.RestAssured;
+import io.restassured.config.LogConfig;
+import io.restassured.config.RestAssuredConfig;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.concurrent.locks.LockSupport;
+import org.awaitility.Awaitility;
 
-/** Waits for a fact, as long as it takes and no longer. */
+/** Waits for a fact, as long as it takes and no longer, and without a word about each time it did not hold yet. */
 public final class Until {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private Until() {}
 
     public static void holds(Runnable fact) {
-        Instant end = Instant.now().plus(PATIENCE);
-        while (true) {
-            try {
-                fact.run();
-                return;
-            } catch (AssertionError notYet) {
-                if (Instant.now().isAfter(end)) {
-                    throw notYet;
-                }
-                LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
-            }
+        RestAssuredConfig loud = RestAssured.config;
+        RestAssured.config = RestAssured.config().logConfig(new LogConfig());
+        try {
+            Awaitility.await()
+                    .atMost(PATIENCE)
+                    .pollInSameThread()
+                    .pollInterval(Duration.ofMillis(20))
+                    .untilAsserted(fact::run);
+        } finally {
+            RestAssured.config = loud;
         }
     }
 }

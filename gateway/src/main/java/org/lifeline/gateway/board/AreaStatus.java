@@ -22,7 +22,7 @@ public record AreaStatus(
         @Schema(nullable = true, description = "P-code of the area it lies in; null for a country", examples = "SY")
         String parent,
 
-        @Schema(description = "By language", example = "{\"en\": \"Lattakia\", \"ar\": \"اللاذقية\"}")
+        @Schema(description = "By language", examples = "{\"en\": \"Lattakia\", \"ar\": \"اللاذقية\"}")
         Map<String, String> names,
 
         @Schema(nullable = true, description = "Null if nobody counted", examples = "1453000")

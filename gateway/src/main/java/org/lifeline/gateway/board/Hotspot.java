@@ -19,7 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record Hotspot(
         @Schema(examples = "SY0604") String pcode,
 
-        @Schema(example = "{\"en\": \"Al-Qardaha\", \"ar\": \"القرداحة\"}")
+        @Schema(examples = "{\"en\": \"Al-Qardaha\", \"ar\": \"القرداحة\"}")
         Map<String, String> names,
 
         Level level,

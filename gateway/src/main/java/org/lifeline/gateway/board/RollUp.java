@@ -22,13 +22,13 @@ public record RollUp(
 
         @Schema(
                 description = "Share at each level, of everybody; they sum to one",
-                example = "{\"NORMAL\": 0.777, \"REDUCED\": 0, \"SEVERE\": 0, \"NONE\": 0.223, \"UNKNOWN\": 0}")
+                examples = "{\"NORMAL\": 0.777, \"REDUCED\": 0, \"SEVERE\": 0, \"NONE\": 0.223, \"UNKNOWN\": 0}")
         Map<Level, Double> shares,
 
         @Schema(
                 nullable = true,
                 description = "People at each level; null if they cannot be counted",
-                example = "{\"NORMAL\": 683380, \"REDUCED\": 0, \"SEVERE\": 0, \"NONE\": 196171, \"UNKNOWN\": 0}")
+                examples = "{\"NORMAL\": 683380, \"REDUCED\": 0, \"SEVERE\": 0, \"NONE\": 196171, \"UNKNOWN\": 0}")
         Map<Level, Long> people,
 
         @Schema(description = "Share about which something is known, 0 to 1", examples = "1.0")

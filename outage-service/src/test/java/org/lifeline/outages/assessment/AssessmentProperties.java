@@ -1,6 +1,7 @@
 package org.lifeline.outages.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -83,6 +84,19 @@ class AssessmentProperties {
 
         assertThat(assessment.evidence().size() + assessment.setAside().size()).isEqualTo(history.size());
         assertThat(assessment.steps()).hasSameSizeAs(assessment.evidence());
+    }
+
+    @Property(tries = 5000)
+    void theRulesSayWhatTheDesignSaysToTheLetter(@ForAll("histories") List<Claim> history) {
+        Assessment assessment = Rules.electricity(history);
+
+        ByTheLetter plain = new ByTheLetter(Service.ELECTRICITY, history, Rules.NOW, Rules.SHIPPED);
+
+        assertThat(assessment.level()).isEqualTo(plain.level);
+        assertThat(assessment.since()).isEqualTo(plain.since);
+        assertThat(assessment.restorationReported()).isEqualTo(plain.restorationReported);
+        assertThat(assessment.contestedLevels()).containsExactlyInAnyOrderElementsOf(plain.contested);
+        assertThat(assessment.confidence()).isCloseTo(plain.confidence, within(1e-9));
     }
 
     @Provide
