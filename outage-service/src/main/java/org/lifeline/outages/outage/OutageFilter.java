@@ -2,6 +2,7 @@ package org.lifeline.outages.outage;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
@@ -16,7 +17,7 @@ import org.lifeline.wire.Page;
 /** Which outages are asked for, and where in the list to go on. */
 class OutageFilter {
     @QueryParam("region")
-    @Parameter(description = "P-code; outages in it and in all areas inside", example = "SY06")
+    @Pattern(regexp = "[A-Z]{2}\\d{0,10}|C\\d{1,8}") @Parameter(description = "P-code; outages in it and in all areas inside", example = "SY06")
     String region;
 
     @QueryParam("service")

@@ -26,7 +26,7 @@ import org.lifeline.outages.supply.Service;
 
 /**
  * A page of each list out of 1,000,000 outages and 3,000,000 reports in 5,671 areas, beside one out of 10,000. Run it with
- * {@code ./mvnw -pl outage-service -am test -Pbench -Dsurefire.failIfNoSpecifiedTests=false}.
+ * {@code ./mvnw -Pbench verify -pl outage-service -am -Dit.test=OutageListBench -Dfailsafe.failIfNoSpecifiedTests=false}.
  */
 @QuarkusTest
 @WithTestResource(TestPostgres.class)
@@ -57,7 +57,7 @@ class OutageListBench {
                                 evidence_ended_at, restored_at, opened_at, updated_at, first_event, people_min,
                                 people_best, people_max, exercise, version, verification, freshness, contested,
                                 restoration_reported)
-            select gen_random_uuid(), 'C' || (n * 7919 %% 5320), case n / 5320 %% 2 when 0 then 'ELECTRICITY' else 'WATER' end,
+            select gen_random_uuid(), 'C' || (n::bigint * 7919 %% 5320), case n / 5320 %% 2 when 0 then 'ELECTRICITY' else 'WATER' end,
                    case when n <= 3000 then 'REPORTED' when n <= 4000 then 'CONFIRMED' when x < .6 then 'RESTORED'
                         when x < .95 then 'CLOSED' else 'REFUTED' end,
                    'NONE', 'NONE', 'NORMAL', t, t,
