@@ -88,7 +88,7 @@ final class Up implements Callable<Integer> {
         say(Ansi.AUTO.string("""
 
                 @|bold Lifeline is up.|@
-                  board     @|underline %1$s/|@
+                  board     @|underline %1$s/api/v1/status|@
                   try it    @|underline %1$s/docs|@
                   OpenAPI   @|underline %1$s/openapi|@
                   curl      curl '%1$s/api/v1/status?adminLevel=1&parent=SY'

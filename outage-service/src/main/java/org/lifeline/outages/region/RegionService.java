@@ -2,6 +2,8 @@ package org.lifeline.outages.region;
 
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.time.temporal.ChronoUnit;
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
 import org.eclipse.microprofile.faulttolerance.Retry;
@@ -17,6 +19,7 @@ interface RegionService {
     /** Throws {@link ClientWebApplicationException} with the status when there is none. */
     @GET
     @Path("/{pcode}")
+    @Produces(MediaType.APPLICATION_JSON)
     @Timeout(value = 2500, unit = ChronoUnit.MILLIS)
     @Retry(maxRetries = 1, delay = 50, jitter = 50, abortOn = ClientWebApplicationException.class)
     @CircuitBreaker(requestVolumeThreshold = 4, delay = 2000, skipOn = ClientWebApplicationException.class)
