@@ -9,9 +9,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
 import org.lifeline.feed.serve.EventLog;
+import org.lifeline.outages.report.Evidence;
 import org.lifeline.outages.report.EvidenceChanged;
 import org.lifeline.outages.report.OneAtATime;
-import org.lifeline.outages.report.Report;
 import org.lifeline.outages.rules.Assessment;
 import org.lifeline.outages.rules.AssessmentSettings;
 import org.lifeline.outages.supply.Service;
@@ -21,14 +21,22 @@ import org.lifeline.outages.supply.Service;
 class Assessor {
     private final AssessmentConfig config;
     private final AssessmentSettings settings;
+    private final Evidence evidence;
     private final Consequences consequences;
     private final EventLog log;
     private final ObjectMapper json;
     private final Clock clock;
 
-    Assessor(AssessmentConfig config, Consequences consequences, EventLog log, ObjectMapper json, Clock clock) {
+    Assessor(
+            AssessmentConfig config,
+            Evidence evidence,
+            Consequences consequences,
+            EventLog log,
+            ObjectMapper json,
+            Clock clock) {
         this.config = config;
         this.settings = config.settings();
+        this.evidence = evidence;
         this.consequences = consequences;
         this.log = log;
         this.json = json;
@@ -53,7 +61,7 @@ class Assessor {
         Instant now = clock.instant();
         Instant oldest = now.minus(settings.pace().get(service).expiry());
         Assessment assessment =
-                Assessment.of(service, Report.claims(region, service, oldest), config.baseline(), now, settings);
+                Assessment.of(service, evidence.of(region, service, oldest), config.baseline(), now, settings);
         UUID outage = consequences
                 .follow(region, service, assessment, config.baseline(), event, now)
                 .orElse(null);
