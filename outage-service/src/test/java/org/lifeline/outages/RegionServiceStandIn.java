@@ -36,6 +36,12 @@ public class RegionServiceStandIn implements QuarkusTestResourceLifecycleManager
                 .replace("\"names\"", "\"population\":" + population + ",\"populationYear\":" + year + ",\"names\""));
     }
 
+    /** A succession that the feed brings from now on. */
+    public static void supersede(String pcode, String successor) {
+        LATER.add("{\"type\":\"org.lifeline.region.superseded\",\"data\":{\"pcode\":\"" + pcode + "\",\"successor\":\""
+                + successor + "\",\"version\":1}}");
+    }
+
     private static String region(String pcode, int adminLevel, String parent) {
         return "{\"type\":\"org.lifeline.region.changed\",\"data\":{\"pcode\":\"" + pcode + "\",\"adminLevel\":"
                 + adminLevel

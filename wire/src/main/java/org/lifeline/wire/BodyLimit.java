@@ -3,6 +3,7 @@ package org.lifeline.wire;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.Router;
@@ -10,6 +11,7 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.impl.RoutingContextInternal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -23,9 +25,14 @@ class BodyLimit {
     private static final long PATIENCE = 32L * 1024 * 1024;
 
     private final long most;
+    private final Map<String, MemorySize> mostAt;
 
-    BodyLimit(@ConfigProperty(name = "quarkus.http.limits.max-body-size") Optional<MemorySize> most) {
-        this.most = most.map(MemorySize::asLongValue).orElse(Long.MAX_VALUE);
+    BodyLimit(
+            @ConfigProperty(name = "quarkus.http.limits.max-body-size") Optional<MemorySize> platform,
+            BodyLimits limits) {
+        this.most =
+                limits.most().or(() -> platform).map(MemorySize::asLongValue).orElse(Long.MAX_VALUE);
+        this.mostAt = limits.mostAt();
     }
 
     void install(@Observes Router router) {
@@ -34,14 +41,20 @@ class BodyLimit {
 
     private void check(RoutingContext context) {
         HttpServerRequest request = context.request();
+        long most = most(request);
         long declared = declared(request);
         if (declared > most) {
-            refuse(context);
+            refuse(context, most);
         } else if (declared >= 0 || !streams(request)) {
             context.next();
         } else {
-            read(context);
+            read(context, most);
         }
+    }
+
+    private long most(HttpServerRequest request) {
+        MemorySize ofPath = request.method() == HttpMethod.POST ? mostAt.get(request.path()) : null;
+        return ofPath == null ? most : ofPath.asLongValue();
     }
 
     /** -1 when the request does not say. */
@@ -56,12 +69,12 @@ class BodyLimit {
                         || request.version() == HttpVersion.HTTP_2);
     }
 
-    private void read(RoutingContext context) {
+    private void read(RoutingContext context, long most) {
         HttpServerRequest request = context.request();
         Buffer body = Buffer.buffer();
         request.handler(piece -> {
             if (body.length() + piece.length() > most) {
-                refuse(context);
+                refuse(context, most);
             } else {
                 body.appendBuffer(piece);
             }
@@ -73,7 +86,7 @@ class BodyLimit {
         request.resume();
     }
 
-    private void refuse(RoutingContext context) {
+    private void refuse(RoutingContext context, long most) {
         HttpServerRequest request = context.request();
         long[] left = {PATIENCE};
         request.handler(piece -> {

@@ -22,7 +22,7 @@ public class Parameters implements ParamConverterProvider {
     private record Reading(Function<String, Object> read, String words) {}
 
     private static final Map<Class<?>, Reading> READINGS = Map.of(
-            UUID.class, new Reading(UUID::fromString, "a UUID"),
+            UUID.class, new Reading(Parameters::uuid, "a UUID"),
             Instant.class, new Reading(Instant::parse, "a time as in 2025-03-07T15:30:00Z"),
             Integer.class, new Reading(Integer::valueOf, "a whole number"),
             int.class, new Reading(Integer::valueOf, "a whole number"),
@@ -35,6 +35,15 @@ public class Parameters implements ParamConverterProvider {
     public <T> ParamConverter<T> getConverter(Class<T> type, Type generic, Annotation[] annotations) {
         Reading reading = type.isEnum() ? ofEnum(type) : READINGS.get(type);
         return reading == null ? null : new Converter<>(reading, in(annotations), name(annotations));
+    }
+
+    /** Strictly: the platform takes {@code 1-1-1-1-1} for one too. */
+    public static UUID uuid(String text) {
+        UUID uuid = UUID.fromString(text);
+        if (!uuid.toString().equalsIgnoreCase(text)) {
+            throw new IllegalArgumentException(text);
+        }
+        return uuid;
     }
 
     private static Reading ofEnum(Class<?> type) {

@@ -34,8 +34,13 @@ public class UnreadableJson extends ExceptionMapperBase<MismatchedInputException
         return problem(unreadable);
     }
 
-    static HttpProblem problem(JsonProcessingException unreadable) {
-        if (!(unreadable instanceof JsonMappingException mismatch) || brokenOff(unreadable.getCause())) {
+    /** Whether it is no JSON, so that nothing of it can be read, rather than JSON that says something else than it should. */
+    public static boolean broken(JsonProcessingException unreadable) {
+        return !(unreadable instanceof JsonMappingException) || brokenOff(unreadable.getCause());
+    }
+
+    public static HttpProblem problem(JsonProcessingException unreadable) {
+        if (!(unreadable instanceof JsonMappingException mismatch) || broken(unreadable)) {
             JsonLocation at = unreadable.getLocation();
             return ProblemType.BAD_REQUEST.because("The body is not JSON that can be read"
                     + (at == null ? "" : ": line " + at.getLineNr() + ", column " + at.getColumnNr()));
@@ -53,7 +58,7 @@ public class UnreadableJson extends ExceptionMapperBase<MismatchedInputException
     }
 
     /** As the validator's violations, so that a client reads both the same way. */
-    record Violation(String field, String in, String message) {}
+    public record Violation(String field, String in, String message) {}
 
     private static String message(JsonMappingException mismatch) {
         if (mismatch instanceof UnrecognizedPropertyException unknown) {

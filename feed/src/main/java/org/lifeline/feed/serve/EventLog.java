@@ -6,20 +6,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import javax.sql.DataSource;
 
 /** Where a service writes what has changed: in the transaction of the change, or not at all. */
 @ApplicationScoped
 public class EventLog {
-    private static final String APPEND =
-            "insert into event (type, subject, time, data) values (?, ?, ?, ?::json) returning id";
-
     private final DataSource database;
     private final ObjectMapper json;
     private final TransactionSynchronizationRegistry transaction;
@@ -34,39 +26,42 @@ public class EventLog {
     }
 
     /**
-     * Appends one event; {@code state} becomes its data. Must be called inside the transaction of the change.
+     * Appends one event; {@code state} becomes its data, as it is now. Must be called inside the transaction of the change;
+     * all events of a transaction are written together when it commits, so that many cost little more than one.
      *
      * @return the event's id
      */
     public long append(String type, String subject, Instant time, Object state) {
-        ringWhenCommitted();
-        try (Connection connection = database.getConnection();
-                PreparedStatement insert = connection.prepareStatement(APPEND)) {
-            insert.setString(1, type);
-            insert.setString(2, subject);
-            insert.setTimestamp(3, Timestamp.from(time));
-            insert.setString(4, json.writeValueAsString(state));
-            try (ResultSet row = insert.executeQuery()) {
-                row.next();
-                return row.getLong(1);
-            }
-        } catch (SQLException | JsonProcessingException failed) {
+        try {
+            return pending().add(type, subject, time, json.writeValueAsString(state));
+        } catch (JsonProcessingException failed) {
             throw new IllegalStateException("the change cannot be recorded, so it must not happen", failed);
         }
     }
 
-    private void ringWhenCommitted() {
+    /** Tells that about so many events will be appended in this transaction: their ids are then fetched at once. */
+    public void expect(int events) {
+        pending().expect(events);
+    }
+
+    private PendingEvents pending() {
         if (transaction.getTransactionStatus() != Status.STATUS_ACTIVE) {
             throw new IllegalStateException("an event is only written inside the transaction of its change");
         }
-        if (transaction.getResource(EventLog.class) != null) {
-            return;
+        PendingEvents pending = (PendingEvents) transaction.getResource(EventLog.class);
+        if (pending == null) {
+            pending = new PendingEvents(database);
+            transaction.putResource(EventLog.class, pending);
+            transaction.registerInterposedSynchronization(writtenOnCommit(pending));
         }
-        transaction.putResource(EventLog.class, true);
-        transaction.registerInterposedSynchronization(new Synchronization() {
+        return pending;
+    }
+
+    private Synchronization writtenOnCommit(PendingEvents pending) {
+        return new Synchronization() {
             @Override
             public void beforeCompletion() {
-                // nothing is to be done before
+                pending.write();
             }
 
             @Override
@@ -75,6 +70,6 @@ public class EventLog {
                     doorbell.ring();
                 }
             }
-        });
+        };
     }
 }

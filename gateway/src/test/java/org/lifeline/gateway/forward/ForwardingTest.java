@@ -43,6 +43,7 @@ import org.lifeline.gateway.Until;
 @QuarkusTestResource(value = Behind.class, restrictToAnnotatedClass = true)
 class ForwardingTest {
     private static final int MEBIBYTE = 1024 * 1024;
+    private static final int MOST = 4 * MEBIBYTE;
     private static final String REPORT = "/api/v1/reports/0197c5a0-0000-7000-8000-000000000001";
 
     Behind behind;
@@ -308,12 +309,12 @@ class ForwardingTest {
         });
 
         given().contentType("application/json")
-                .body(new byte[MEBIBYTE])
+                .body(new byte[MOST])
                 .post("/api/v1/reports")
                 .then()
                 .statusCode(200);
 
-        assertThat(seen).hasValue(MEBIBYTE);
+        assertThat(seen).hasValue(MOST);
     }
 
     @ParameterizedTest
@@ -324,7 +325,7 @@ class ForwardingTest {
             whole.set(exchange.getRequestBody().readAllBytes().length);
             FakeService.answer(exchange, 200, "{}");
         });
-        byte[] body = new byte[MEBIBYTE + 1];
+        byte[] body = new byte[MOST + 1];
         HttpRequest.BodyPublisher publisher = lengthKnown
                 ? BodyPublishers.ofByteArray(body)
                 : BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body));
@@ -346,7 +347,7 @@ class ForwardingTest {
     void aBodyOverEveryLimitIsRefusedEverywhere() throws Exception {
         HttpResponse<String> answer = http.send(
                 request("/api/v1/status")
-                        .POST(BodyPublishers.ofByteArray(new byte[3 * MEBIBYTE]))
+                        .POST(BodyPublishers.ofByteArray(new byte[5 * MEBIBYTE]))
                         .build(),
                 BodyHandlers.ofString());
 

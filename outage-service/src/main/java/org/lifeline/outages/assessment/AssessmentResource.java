@@ -4,6 +4,7 @@ import jakarta.transaction.Transactional;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.time.Clock;
 import java.time.Instant;
@@ -51,7 +52,7 @@ class AssessmentResource {
     @APIResponse(responseCode = "200", description = "The assessment; UNKNOWN where nothing stands")
     @APIResponse(responseCode = "404", description = "No such region or service")
     public AssessmentView explain(
-            @Parameter(example = "SY0602") String pcode,
+            @PathParam("pcode") @Parameter(example = "SY0602") String asked,
             Service service,
             @QueryParam("asOf")
                     @Parameter(description = "Another time; now when left out", example = "2025-03-08T12:00:00Z")
@@ -64,6 +65,7 @@ class AssessmentResource {
                                             + " known today that was observed by then says of then")
                     @Schema(defaultValue = "KNOWN")
                     View view) {
+        String pcode = regions.now(asked);
         Instant at = asOf == null ? clock.instant() : asOf;
         Instant oldest = at.minus(settings.pace().get(service).expiry());
         List<Claim> all = Claims.seen(pcode, service, oldest, asOf == null ? FAR_AHEAD : latest(at, view));

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.lifeline.feed.serve.EventLog;
 import org.lifeline.outages.assessment.Derivation.Window;
 import org.lifeline.outages.baseline.Usual;
+import org.lifeline.outages.report.Evidence;
 import org.lifeline.outages.report.EvidenceChanged;
 import org.lifeline.outages.report.OneAtATime;
 import org.lifeline.outages.rules.Assessment;
@@ -25,6 +26,7 @@ import org.lifeline.outages.supply.Service;
 @ApplicationScoped
 public class Assessor {
     private final AssessmentSettings settings;
+    private final Evidence evidence;
     private final Consequences consequences;
     private final Usual usual;
     private final EventLog log;
@@ -33,12 +35,14 @@ public class Assessor {
 
     Assessor(
             AssessmentConfig config,
+            Evidence evidence,
             Consequences consequences,
             Usual usual,
             EventLog log,
             ObjectMapper json,
             Clock clock) {
         this.settings = config.settings();
+        this.evidence = evidence;
         this.consequences = consequences;
         this.usual = usual;
         this.log = log;
@@ -77,13 +81,14 @@ public class Assessor {
     private void assess(String region, Service service, Window seen, Instant differentFrom, long event) {
         Instant now = clock.instant();
         Duration expiry = settings.pace().get(service).expiry();
+        Instant remembered = now.minus(expiry.multipliedBy(2));
         CurrentAssessment kept = CurrentAssessment.ofOrNew(region, service);
         Derivation derivation = new Derivation(region, service, settings);
         Derivation.Plan plan = derivation.plan(seen, kept.trueUntil, now);
         Usual.Here here = usual.here(region, service);
         List<Claim> recent = List.of();
         for (Window window : plan.windows()) {
-            recent = Claims.seen(region, service, window.from().minus(expiry), window.to());
+            recent = seen(region, service, window.from().minus(expiry), window.to(), remembered);
             derivation.carryOut(window, recent);
         }
         kept.trueUntil = plan.until();
@@ -91,7 +96,7 @@ public class Assessor {
                 ? recent.stream()
                         .filter(claim -> !claim.observedAt().isBefore(now.minus(expiry)))
                         .toList()
-                : Claims.seen(region, service, now.minus(expiry), plan.until());
+                : seen(region, service, now.minus(expiry), plan.until(), remembered);
         Confirmation confirmation =
                 consequences.confirmation(region, service, now).orElse(null);
         Assessment assessment =
@@ -102,6 +107,16 @@ public class Assessor {
             consequences.follow(found, differentFrom, plan.until());
         }
         keep(kept, here, assessment, consequences.open(found).orElse(null), now);
+    }
+
+    /** What is remembered reaches back twice the expiry, for reports as they usually come; for others the database is read. */
+    private List<Claim> seen(String region, Service service, Instant from, Instant to, Instant remembered) {
+        return from.isBefore(remembered)
+                ? Claims.seen(region, service, from, to)
+                : evidence.of(region, service, remembered).stream()
+                        .filter(claim -> !claim.observedAt().isBefore(from)
+                                && !claim.observedAt().isAfter(to))
+                        .toList();
     }
 
     private void keep(CurrentAssessment kept, Usual.Here here, Assessment assessment, UUID outage, Instant now) {

@@ -1,15 +1,32 @@
 package org.lifeline.outages.region;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response.Status;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.ClientWebApplicationException;
+import org.jboss.resteasy.reactive.RestResponse;
 
-/** Says whether a region exists: from the replica, else from its owner, else that nobody can say. */
+/** Says whether a region exists, and under which P-code: from the replica, else from its owner, else that nobody can say. */
 @ApplicationScoped
 public class KnownRegions {
     private static final Logger LOG = Logger.getLogger(KnownRegions.class);
+    private static final int PERMANENT_REDIRECT = 308;
+
+    /** The codes that the replica knows, and what they are now; the others are missing. */
+    private static final String IN_REPLICA = """
+            select asked.pcode, coalesce(s.successor, r.pcode)
+            from unnest(cast(:asked as text[])) asked (pcode)
+            left join region_successor s on s.pcode = asked.pcode
+            left join region r on r.pcode = asked.pcode
+            where s.pcode is not null or r.pcode is not null""";
 
     private final RegionService owner;
 
@@ -25,24 +42,69 @@ public class KnownRegions {
 
     /** Takes at most a few seconds; call it outside of a transaction. */
     public Answer ask(String pcode) {
-        if (Region.findById(pcode) != null) {
-            return Answer.KNOWN;
-        }
-        try {
-            owner.region(pcode);
-            return Answer.KNOWN;
-        } catch (ClientWebApplicationException answered) {
-            if (answered.getResponse().getStatus() == Status.NOT_FOUND.getStatusCode()) {
-                return Answer.NO_SUCH_REGION;
+        return place(Set.of(pcode)).get(pcode).answer();
+    }
+
+    /** The P-code that a region has now, as far as the replica knows: its own, or its successor's. */
+    public String now(String pcode) {
+        return known(Set.of(pcode)).getOrDefault(pcode, pcode);
+    }
+
+    /** As {@link #ask}, for many at once: when the owner does not answer once, it is not asked again. */
+    public Map<String, Placed> place(Collection<String> pcodes) {
+        Map<String, Placed> placed = new LinkedHashMap<>();
+        known(pcodes).forEach((pcode, now) -> placed.put(pcode, new Placed(Answer.KNOWN, now)));
+        boolean reachable = true;
+        for (String pcode : pcodes) {
+            if (!placed.containsKey(pcode)) {
+                Placed answer = reachable ? askOwner(pcode) : new Placed(Answer.UNREACHABLE, pcode);
+                reachable = answer.answer() != Answer.UNREACHABLE;
+                placed.put(pcode, answer);
             }
-            return unreachable(answered);
+        }
+        return placed;
+    }
+
+    /** What is no longer used, and what took its place, as far as the replica knows. */
+    public Map<String, String> superseded() {
+        return RegionSuccessor.all().stream().collect(Collectors.toMap(known -> known.pcode, known -> known.successor));
+    }
+
+    /** Those that the replica knows, and the P-code that each has now. */
+    @SuppressWarnings("unchecked")
+    public Map<String, String> known(Collection<String> pcodes) {
+        if (pcodes.isEmpty()) {
+            return Map.of();
+        }
+        List<Object[]> rows = Region.getEntityManager()
+                .createNativeQuery(IN_REPLICA)
+                .setParameter("asked", pcodes.toArray(String[]::new))
+                .getResultList();
+        Map<String, String> known = new LinkedHashMap<>();
+        rows.forEach(row -> known.put((String) row[0], (String) row[1]));
+        return known;
+    }
+
+    private Placed askOwner(String pcode) {
+        try {
+            RestResponse<String> answer = owner.region(pcode);
+            return new Placed(Answer.KNOWN, answer.getStatus() == PERMANENT_REDIRECT ? successor(answer) : pcode);
+        } catch (ClientWebApplicationException answered) {
+            return answered.getResponse().getStatus() == Status.NOT_FOUND.getStatusCode()
+                    ? new Placed(Answer.NO_SUCH_REGION, pcode)
+                    : unreachable(pcode, answered);
         } catch (RuntimeException down) {
-            return unreachable(down);
+            return unreachable(pcode, down);
         }
     }
 
-    private static Answer unreachable(RuntimeException failure) {
-        LOG.infof("region-service cannot be asked, the report is kept unresolved: %s", failure.getMessage());
-        return Answer.UNREACHABLE;
+    private static String successor(RestResponse<String> moved) {
+        String location = moved.getHeaderString(HttpHeaders.LOCATION);
+        return location.substring(location.lastIndexOf('/') + 1);
+    }
+
+    private static Placed unreachable(String pcode, RuntimeException failure) {
+        LOG.infof("region-service cannot be asked, what names a region is kept unresolved: %s", failure.getMessage());
+        return new Placed(Answer.UNREACHABLE, pcode);
     }
 }

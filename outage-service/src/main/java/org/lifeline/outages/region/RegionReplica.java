@@ -5,11 +5,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.lifeline.feed.follow.Replica;
 import org.lifeline.wire.ChangeEvent;
 
@@ -18,10 +21,19 @@ import org.lifeline.wire.ChangeEvent;
 class RegionReplica implements Replica {
     private final ObjectMapper json;
     private final Event<RegionsJoined> joined;
+    private final Event<RegionsSuperseded> superseded;
 
-    RegionReplica(ObjectMapper json, Event<RegionsJoined> joined) {
+    RegionReplica(ObjectMapper json, Event<RegionsJoined> joined, Event<RegionsSuperseded> superseded) {
         this.json = json;
         this.joined = joined;
+        this.superseded = superseded;
+    }
+
+    /** What some events brought that was not known before. */
+    private record News(Set<String> regions, Map<String, String> successors) {
+        News() {
+            this(new HashSet<>(), new HashMap<>());
+        }
     }
 
     @Override
@@ -33,42 +45,64 @@ class RegionReplica implements Replica {
     @Override
     public void replace(Iterator<ChangeEvent> state, String cursor) {
         QuarkusTransaction.requiringNew().run(() -> {
-            Set<String> before = new HashSet<>(Region.find("select r.pcode from Region r")
+            Set<String> regions = new HashSet<>(Region.find("select r.pcode from Region r")
                     .project(String.class)
                     .list());
+            Map<String, String> successors = RegionSuccessor.all().stream()
+                    .collect(Collectors.toMap(known -> known.pcode, known -> known.successor));
             Region.deleteAll();
+            RegionSuccessor.deleteAll();
             Region.getEntityManager().clear();
-            Set<String> after = new HashSet<>();
-            state.forEachRemaining(line -> apply(line).ifPresent(region -> after.add(region.pcode())));
-            after.removeAll(before);
-            finish(after, cursor);
+            News news = new News();
+            state.forEachRemaining(line -> apply(line, news));
+            news.regions().removeAll(regions);
+            news.successors().entrySet().removeAll(successors.entrySet());
+            finish(news, cursor);
         });
     }
 
     @Override
     public void apply(List<ChangeEvent> events, String cursor) {
         QuarkusTransaction.requiringNew().run(() -> {
-            Set<String> added = new HashSet<>();
-            events.forEach(event -> apply(event).ifPresent(region -> added.add(region.pcode())));
-            finish(added, cursor);
+            News news = new News();
+            events.forEach(event -> apply(event, news));
+            finish(news, cursor);
         });
     }
 
-    private void finish(Set<String> added, String cursor) {
+    private void finish(News news, String cursor) {
         RegionCursor.keep(cursor);
-        if (!added.isEmpty()) {
-            joined.fire(new RegionsJoined(Set.copyOf(added)));
+        if (!news.regions().isEmpty()) {
+            joined.fire(new RegionsJoined(Set.copyOf(news.regions())));
+        }
+        if (!news.successors().isEmpty()) {
+            superseded.fire(new RegionsSuperseded(Map.copyOf(news.successors())));
         }
     }
 
-    /** The region if it was added. */
-    private Optional<RegionState> apply(ChangeEvent event) {
-        if (!RegionState.CHANGED.equals(event.type())) {
-            return Optional.empty();
+    private void apply(ChangeEvent event, News news) {
+        switch (event.type()) {
+            case RegionState.CHANGED -> {
+                RegionState region = read(event, RegionState.class);
+                if (region.apply()) {
+                    news.regions().add(region.pcode());
+                }
+            }
+            case SuccessionState.SUPERSEDED -> {
+                SuccessionState succession = read(event, SuccessionState.class);
+                if (succession.apply()) {
+                    news.successors().put(succession.pcode(), succession.successor());
+                }
+            }
+            default -> {
+                // a type that only a newer region-service knows
+            }
         }
+    }
+
+    private <T> T read(ChangeEvent event, Class<T> type) {
         try {
-            RegionState region = json.treeToValue(event.data(), RegionState.class);
-            return region.apply() ? Optional.of(region) : Optional.empty();
+            return json.treeToValue(event.data(), type);
         } catch (JsonProcessingException broken) {
             throw new IllegalArgumentException("region-service sent a region that cannot be read", broken);
         }

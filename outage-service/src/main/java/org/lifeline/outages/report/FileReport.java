@@ -11,6 +11,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.SortedSet;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.lifeline.outages.supply.Level;
@@ -24,7 +25,9 @@ import org.lifeline.outages.supply.Service;
         description =
                 "One source's claim about one service in one region at one time. Never edited; retracted if wrong.")
 public record FileReport(
-        @NotNull @Pattern(regexp = "[A-Z]{2}\\d{0,10}|C\\d{1,8}") @Schema(description = "P-code of the area", examples = "SY0602")
+        @NotNull @Pattern(regexp = "[A-Z]{2}\\d{0,10}|C\\d{1,8}") @Schema(
+                description = "P-code of the area; one that is no longer used is filed under its successor",
+                examples = "SY0602")
         String region,
 
         @NotNull Service service,
@@ -45,7 +48,8 @@ public record FileReport(
         NoDataReason noDataReason,
 
         @NotNull @Schema(
-                description = "When it was seen, in UTC; at most ten minutes ahead of our clock",
+                description = "When it was seen, in UTC; not before 1990, at most ten minutes ahead of our clock, kept"
+                        + " to the microsecond",
                 examples = "2025-03-07T15:30:00Z")
         Instant observedAt,
 
@@ -54,7 +58,7 @@ public record FileReport(
 
         Cause cause,
 
-        @Size(max = 4000) @Schema(description = "In any language. Never shown to the public.", examples = "انقطاع كامل")
+        @Size(max = 4000) @Pattern(regexp = TEXT) @Schema(description = "In any language. Never shown to the public.", examples = "انقطاع كامل منذ الصباح")
         String note,
 
         @Valid @Schema(description = "How many people it touches, as an honest range")
@@ -77,6 +81,21 @@ public record FileReport(
         @Schema(description = "Exercise data: marked wherever it appears")
         boolean exercise) {
 
+    /** Any text without what no database can keep: the character zero, and halves of characters. */
+    static final String TEXT = "[^\\x00\\p{Cs}]*";
+
+    /** As it is kept and compared: no less than microseconds, and one zero only. */
+    public FileReport {
+        observedAt = observedAt == null ? null : observedAt.truncatedTo(ChronoUnit.MICROS);
+        hoursPerDay = oneZero(hoursPerDay);
+        litresPerPersonPerDay = oneZero(litresPerPersonPerDay);
+        daysBetweenSupply = oneZero(daysBetweenSupply);
+    }
+
+    private static Double oneZero(Double amount) {
+        return amount == null ? null : Double.valueOf(amount + 0.0);
+    }
+
     /** Who says so, never by name. */
     @Schema(description = "Who says so, never by name")
     public record Source(
@@ -88,7 +107,7 @@ public record FileReport(
                             + " when left out")
             Reliability reliability,
 
-            @Size(min = 1, max = 200) @Schema(
+            @Size(min = 1, max = 200) @Pattern(regexp = TEXT) @Schema(
                     description = "The same for all reports that go back to one origin: ten reposts of one post"
                             + " are one source",
                     examples = "post-7f3a")
@@ -112,7 +131,12 @@ public record FileReport(
     @Schema(description = "A point, WGS 84")
     public record Location(
             @NotNull @DecimalMin("-90") @DecimalMax("90") Double lat,
-            @NotNull @DecimalMin("-180") @DecimalMax("180") Double lon) {}
+            @NotNull @DecimalMin("-180") @DecimalMax("180") Double lon) {
+        public Location {
+            lat = oneZero(lat);
+            lon = oneZero(lon);
+        }
+    }
 
     @Schema(hidden = true)
     @AssertTrue(message = "`noDataReason` goes with the level UNKNOWN, and only with it") boolean isSilenceExplained() {

@@ -2,13 +2,15 @@ package org.lifeline.outages.report;
 
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
 import org.lifeline.outages.region.KnownRegions;
-import org.lifeline.outages.region.KnownRegions.Answer;
+import org.lifeline.outages.region.Placed;
 import org.lifeline.outages.region.RegionsJoined;
+import org.lifeline.outages.region.RegionsSuperseded;
 
-/** Brings reports that nobody could place to their regions: at once when the replica learns of one, else by asking. */
+/** Brings reports to the region that they belong to: at once when the replica learns of it, else by asking. */
 @ApplicationScoped
 class JoinRegions {
     private final Filing filing;
@@ -23,14 +25,38 @@ class JoinRegions {
         filing.join(joined.pcodes());
     }
 
+    void on(@Observes RegionsSuperseded superseded) {
+        superseded.successors().forEach(filing::move);
+    }
+
     /** A report may have been kept between the replica's learning of its region and its own check. */
     @Scheduled(every = "{lifeline.reports.resolve}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @ActivateRequestContext
     void askAgain() {
-        List<String> known = Report.unresolvedRegions().stream()
-                .filter(region -> regions.ask(region) == Answer.KNOWN)
-                .toList();
-        if (!known.isEmpty()) {
-            filing.join(known);
+        regions.superseded().forEach((old, successor) -> {
+            if (Report.anyIn(old)) {
+                filing.move(old, successor);
+            }
+        });
+        regions.place(Report.unresolvedRegions()).forEach(this::bring);
+        regions.known(Report.refusedRegions()).forEach(this::join);
+    }
+
+    private void bring(String sent, Placed placed) {
+        switch (placed.answer()) {
+            case KNOWN -> join(sent, placed.region());
+            case NO_SUCH_REGION -> filing.refuse(sent);
+            case UNREACHABLE -> {
+                // next time
+            }
+        }
+    }
+
+    private void join(String sent, String region) {
+        if (region.equals(sent)) {
+            filing.join(List.of(sent));
+        } else {
+            filing.move(sent, region);
         }
     }
 }

@@ -11,7 +11,9 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.lifeline.outages.rules.Claim;
 import org.lifeline.outages.supply.Level;
 import org.lifeline.outages.supply.People;
@@ -27,7 +29,15 @@ public class Report extends PanacheEntityBase {
 
     public String digest;
     public String region;
+
+    /** What was sent, where that is no longer used; null where it is the region. */
+    @Column(name = "filed_under")
+    public String filedUnder;
+
     public boolean resolved;
+
+    @Column(name = "refused_at")
+    public Instant refusedAt;
 
     @Enumerated(STRING)
     public Service service;
@@ -100,16 +110,46 @@ public class Report extends PanacheEntityBase {
         return reports.stream().map(Report::claim).toList();
     }
 
+    static List<Report> in(String region) {
+        return list("region", region);
+    }
+
     static List<Report> unresolved(Collection<String> regions) {
         return list("not resolved and region in ?1", regions);
     }
 
-    /** Regions that reports name and nobody could confirm yet. */
-    static List<String> unresolvedRegions() {
-        return find("select distinct r.region from Report r where not r.resolved")
+    static List<String> unresolvedAmong(Collection<String> regions) {
+        return find("select distinct r.region from Report r where not r.resolved and r.region in ?1", regions)
                 .project(String.class)
                 .list();
     }
+
+    /** Regions that nobody could confirm yet, and of which nobody has said that they do not exist. */
+    static List<String> unresolvedRegions() {
+        return find("select distinct r.region from Report r where not r.resolved and r.refusedAt is null")
+                .project(String.class)
+                .list();
+    }
+
+    /** Regions of which it was said that they do not exist. */
+    static List<String> refusedRegions() {
+        return find("select distinct r.region from Report r where not r.resolved and r.refusedAt is not null")
+                .project(String.class)
+                .list();
+    }
+
+    static boolean anyIn(String region) {
+        return find("region", region).page(0, 1).firstResultOptional().isPresent();
+    }
+
+    /** Which of these ids are taken, and the digest of what is kept under each. */
+    static Map<UUID, String> digests(Collection<UUID> ids) {
+        return Report.find("select r.id, r.digest from Report r where r.id in ?1", ids).project(Kept.class).stream()
+                .collect(Collectors.toMap(Kept::id, Kept::digest));
+    }
+
+    /** A report by its fingerprint. */
+    record Kept(UUID id, String digest) {}
 
     static Report of(UUID id, FileReport filed, Level level, String digest, Instant receivedAt) {
         Report report = new Report();
@@ -122,7 +162,7 @@ public class Report extends PanacheEntityBase {
         report.litresPerPersonPerDay = filed.litresPerPersonPerDay();
         report.daysBetweenSupply = filed.daysBetweenSupply();
         report.noDataReason = filed.noDataReason();
-        report.observedAt = filed.observedAt().truncatedTo(java.time.temporal.ChronoUnit.MICROS);
+        report.observedAt = filed.observedAt();
         report.receivedAt = receivedAt;
         report.scope = filed.scope() == null ? Scope.PART : filed.scope();
         report.cause = filed.cause();
@@ -148,11 +188,29 @@ public class Report extends PanacheEntityBase {
         return report;
     }
 
+    void resolve() {
+        resolved = true;
+        refusedAt = null;
+    }
+
+    void moveTo(String successor) {
+        filedUnder = filedUnder == null ? region : filedUnder;
+        region = successor;
+        resolve();
+    }
+
+    Placement placement() {
+        if (resolved) {
+            return Placement.PLACED;
+        }
+        return refusedAt == null ? Placement.UNRESOLVED : Placement.REFUSED;
+    }
+
     List<Backup> backups() {
         return Arrays.stream(backup).map(Backup::valueOf).toList();
     }
 
-    private Claim claim() {
+    Claim claim() {
         return new Claim(
                 id,
                 lineage,

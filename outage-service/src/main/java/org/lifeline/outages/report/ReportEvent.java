@@ -12,6 +12,7 @@ import org.lifeline.outages.supply.Service;
 record ReportEvent(
         UUID report,
         String region,
+        String filedUnder,
         Service service,
         Level level,
         Instant observedAt,
@@ -19,17 +20,21 @@ record ReportEvent(
         Scope scope,
         SourceClass sourceClass,
         boolean resolved,
+        Placement placement,
         boolean exercise,
         Instant retractedAt) {
 
     static final String FILED = "org.lifeline.report.filed";
     static final String RESOLVED = "org.lifeline.report.resolved";
+    static final String REFUSED = "org.lifeline.report.refused"; // no such region, after all
+    static final String MOVED = "org.lifeline.report.moved"; // to the successor; told at both
     static final String RETRACTED = "org.lifeline.report.retracted";
 
     static ReportEvent of(Report report) {
         return new ReportEvent(
                 report.id,
                 report.region,
+                report.filedUnder,
                 report.service,
                 report.level,
                 report.observedAt,
@@ -37,6 +42,7 @@ record ReportEvent(
                 report.scope,
                 report.sourceClass,
                 report.resolved,
+                report.placement(),
                 report.exercise,
                 report.retractedAt);
     }

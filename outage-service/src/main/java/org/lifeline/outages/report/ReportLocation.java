@@ -5,6 +5,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.Instant;
 import java.util.UUID;
 
 /** Where exactly a report was seen, apart from what was seen. */
@@ -15,14 +16,9 @@ class ReportLocation extends PanacheEntityBase {
     @Column(name = "report")
     public UUID report;
 
+    @Column(name = "received_at")
+    public Instant receivedAt;
+
     public double lat;
     public double lon;
-
-    static ReportLocation of(UUID report, FileReport.Location location) {
-        ReportLocation kept = new ReportLocation();
-        kept.report = report;
-        kept.lat = location.lat();
-        kept.lon = location.lon();
-        return kept;
-    }
 }

@@ -1,25 +1,28 @@
 package org.lifeline.outages.report;
 
+import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import java.time.Clock;
-import java.time.Instant;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.hibernate.exception.ConstraintViolationException;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.lifeline.outages.region.KnownRegions;
-import org.lifeline.outages.supply.Level;
-import org.lifeline.outages.supply.SupplySettings;
+import org.lifeline.outages.report.ReportFilter.Place;
+import org.lifeline.wire.Page;
 import org.lifeline.wire.ProblemType;
 
 /** Reports are handed in, read and taken back here. */
@@ -27,17 +30,15 @@ import org.lifeline.wire.ProblemType;
 @Tag(name = "Reports", description = "Claims of sources, kept side by side")
 class ReportResource {
     private final Filing filing;
+    private final Convoy convoy;
+    private final Reception reception;
     private final KnownRegions regions;
-    private final SupplySettings supply;
-    private final ReportSettings settings;
-    private final Clock clock;
 
-    ReportResource(Filing filing, KnownRegions regions, SupplySettings supply, ReportSettings settings, Clock clock) {
+    ReportResource(Filing filing, Convoy convoy, Reception reception, KnownRegions regions) {
         this.filing = filing;
+        this.convoy = convoy;
+        this.reception = reception;
         this.regions = regions;
-        this.supply = supply;
-        this.settings = settings;
-        this.clock = clock;
     }
 
     @PUT
@@ -54,17 +55,30 @@ class ReportResource {
     @APIResponse(responseCode = "422", description = "There is no such region, or level and measure contradict")
     public RestResponse<ReportView> file(UUID id, @NotNull @Valid FileReport filed) {
         String digest = Digest.of(filed);
-        Report before = Report.findById(id);
-        if (before != null) {
-            return RestResponse.ok(ReportView.of(Filing.sameOrConflict(before, digest)));
+        Offered offered;
+        try {
+            offered = reception.take(
+                    id, filed, digest, regions.place(List.of(filed.region())).get(filed.region()));
+        } catch (HttpProblem refused) {
+            return RestResponse.ok(keptBefore(id, digest).orElseThrow(() -> refused));
         }
-        Instant now = clock.instant();
-        refuseFuture(filed.observedAt(), now);
-        Report report = Report.of(id, filed, level(filed), digest, now);
-        report.resolved = resolved(filed.region());
-        Filing.Kept kept = keep(report, filed.location());
-        ReportView view = ReportView.of(kept.report());
-        return kept.now() ? RestResponse.status(RestResponse.Status.CREATED, view) : RestResponse.ok(view);
+        return switch (convoy.keep(List.of(offered)).get(0)) {
+            case KEPT -> RestResponse.status(RestResponse.Status.CREATED, ReportView.of(offered.report()));
+            case KEPT_BEFORE -> RestResponse.ok(one(id));
+            case CONTRADICTS -> throw contradiction();
+        };
+    }
+
+    @GET
+    @Transactional
+    @Operation(operationId = "listReports", summary = "Reports, the latest seen first, without their exact locations")
+    @APIResponse(responseCode = "200", description = "A page of reports")
+    public RestResponse<Page<ReportView>> list(@Valid @BeanParam ReportFilter filter, @Context UriInfo request) {
+        List<Report> found = filter.find(regions);
+        boolean more = found.size() > filter.limit;
+        List<Report> page = more ? found.subList(0, filter.limit) : found;
+        String next = more ? Place.of(page.get(page.size() - 1)).encoded() : null;
+        return new Page<>(page.stream().map(ReportView::of).toList(), next).linked(request);
     }
 
     @GET
@@ -89,36 +103,18 @@ class ReportResource {
         return ReportView.of(filing.retract(id, retraction.reason()));
     }
 
-    /** Two devices may choose one id for different regions at the same moment; the database lets one of them in. */
-    private Filing.Kept keep(Report report, FileReport.Location location) {
-        try {
-            return filing.keep(report, location);
-        } catch (ConstraintViolationException raced) {
-            Report winner = Report.<Report>findByIdOptional(report.id).orElseThrow(() -> raced);
-            return new Filing.Kept(Filing.sameOrConflict(winner, report.digest), false);
-        }
+    static HttpProblem contradiction() {
+        return ProblemType.CONFLICT.because(
+                "Another report is kept under this id; a new claim needs a new id, a wrong one is retracted");
     }
 
-    /** False while nobody can say whether the region exists: the report is kept, and joins its region later. */
-    private boolean resolved(String region) {
-        return switch (regions.ask(region)) {
-            case KNOWN -> true;
-            case UNREACHABLE -> false;
-            case NO_SUCH_REGION -> throw ProblemType.UNPROCESSABLE.because("No region has the P-code " + region);
-        };
-    }
-
-    private Level level(FileReport filed) {
-        return Measured.level(filed, supply)
-                .orElseThrow(() -> ProblemType.UNPROCESSABLE.because(
-                        filed.level() == null
-                                ? "Neither `level` nor a measure that says one is given"
-                                : "`level` contradicts what was measured"));
-    }
-
-    private void refuseFuture(Instant observedAt, Instant now) {
-        if (observedAt.isAfter(now.plus(settings.mostAhead()))) {
-            throw ProblemType.UNPROCESSABLE.because("`observedAt` is in the future; our clock says " + now);
-        }
+    /** What is refused today may have been kept under the rules of yesterday: then this is a retry. */
+    private static Optional<ReportView> keptBefore(UUID id, String digest) {
+        return Report.<Report>findByIdOptional(id).map(kept -> {
+            if (!kept.digest.equals(digest)) {
+                throw contradiction();
+            }
+            return ReportView.of(kept);
+        });
     }
 }

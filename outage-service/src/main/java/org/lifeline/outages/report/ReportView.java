@@ -14,10 +14,18 @@ import org.lifeline.outages.supply.Service;
 @Schema(description = "A report as it is kept")
 public record ReportView(
         UUID id,
-        @Schema(examples = "SY0602") String region,
+        @Schema(examples = "SY100601") String region,
+
+        @Schema(
+                description = "The P-code that was sent, where it is no longer used; `region` is its successor",
+                examples = "SY100202")
+        String filedUnder,
 
         @Schema(description = "False while nobody could say whether the region exists; it joins its region later")
         boolean resolved,
+
+        @Schema(description = "Whether the region is known, nobody can say yet, or there is no such region")
+        Placement placement,
 
         Service service,
 
@@ -47,7 +55,9 @@ public record ReportView(
         return new ReportView(
                 report.id,
                 report.region,
+                report.filedUnder,
                 report.resolved,
+                report.placement(),
                 report.service,
                 report.level,
                 report.hoursPerDay,

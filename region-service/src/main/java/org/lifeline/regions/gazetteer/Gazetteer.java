@@ -21,7 +21,8 @@ import org.lifeline.regions.region.RegionBook;
 @ApplicationScoped
 class Gazetteer {
     private static final Logger LOG = Logger.getLogger(Gazetteer.class);
-    private static final String FILE = "/gazetteer/syria.csv";
+    private static final String REGIONS = "/gazetteer/syria.csv";
+    private static final String SUPERSEDED = "/gazetteer/superseded.csv";
 
     /** One instance loads, the others wait and then find nothing to do. */
     private static final String ALONE = "select 1 from pg_advisory_xact_lock(hashtext('lifeline gazetteer'))";
@@ -37,33 +38,42 @@ class Gazetteer {
     void load(@Observes StartupEvent started) {
         long changed = load();
         if (changed > 0) {
-            LOG.infof("The gazetteer brought or changed %d regions", changed);
+            LOG.infof("The gazetteer brought or changed %d regions or superseded codes", changed);
         }
     }
 
-    /** How many regions were new or different. */
+    /** How many regions and superseded codes were new or different. */
     long load() {
         List<GazetteerLine> lines = lines();
+        List<SupersededLine> superseded = superseded();
         return QuarkusTransaction.requiringNew().call(() -> {
             database.createNativeQuery(ALONE).getSingleResult();
-            return lines.stream().filter(line -> book.record(line.facts())).count();
+            return lines.stream().filter(line -> book.record(line.facts())).count()
+                    + superseded.stream()
+                            .filter(line -> book.supersede(line.pcode(), line.successor()))
+                            .count();
         });
     }
 
     /** Parents first. */
     static List<GazetteerLine> lines() {
+        List<GazetteerLine> all = read(REGIONS, GazetteerLine.class);
+        all.sort(Comparator.comparing(GazetteerLine::level));
+        return all;
+    }
+
+    static List<SupersededLine> superseded() {
+        return read(SUPERSEDED, SupersededLine.class);
+    }
+
+    private static <T> List<T> read(String name, Class<T> type) {
         CsvMapper csv = new CsvMapper();
-        ObjectReader reader = csv.readerFor(GazetteerLine.class)
-                .with(csv.schemaFor(GazetteerLine.class)
-                        .withHeader()
-                        .withStrictHeaders(true)
-                        .withComments())
+        ObjectReader reader = csv.readerFor(type)
+                .with(csv.schemaFor(type).withHeader().withStrictHeaders(true).withComments())
                 .with(CsvParser.Feature.EMPTY_STRING_AS_NULL);
-        try (InputStream file = Gazetteer.class.getResourceAsStream(FILE);
-                MappingIterator<GazetteerLine> lines = reader.readValues(file)) {
-            List<GazetteerLine> all = lines.readAll();
-            all.sort(Comparator.comparing(GazetteerLine::level));
-            return all;
+        try (InputStream file = Gazetteer.class.getResourceAsStream(name);
+                MappingIterator<T> lines = reader.readValues(file)) {
+            return lines.readAll();
         } catch (IOException broken) {
             throw new UncheckedIOException("The gazetteer cannot be read", broken);
         }

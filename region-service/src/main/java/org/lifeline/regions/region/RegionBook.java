@@ -10,6 +10,7 @@ import org.lifeline.feed.serve.EventLog;
 @ApplicationScoped
 public class RegionBook {
     static final String CHANGED = "org.lifeline.region.changed";
+    static final String SUPERSEDED = "org.lifeline.region.superseded";
 
     private final EventLog events;
     private final Clock clock;
@@ -38,6 +39,26 @@ public class RegionBook {
         }
         Region.flush(); // the version that the event carries is counted here
         events.append(CHANGED, region.pcode, region.updatedAt, RegionView.of(region));
+        return true;
+    }
+
+    /** True when it is news. A code that a region still bears cannot be superseded, nor by one that none bears. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public boolean supersede(String pcode, String successor) {
+        if (Region.findById(pcode) != null || Region.findById(successor) == null) {
+            throw new IllegalStateException(successor + " cannot take the place of " + pcode);
+        }
+        Superseded kept = Superseded.findById(pcode);
+        if (kept != null && kept.successor.equals(successor)) {
+            return false;
+        }
+        Superseded superseded = kept == null ? new Superseded() : kept;
+        superseded.pcode = pcode;
+        superseded.successor = successor;
+        superseded.updatedAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        superseded.persist();
+        Superseded.flush(); // the version that the event carries is counted here
+        events.append(SUPERSEDED, pcode, superseded.updatedAt, superseded.state());
         return true;
     }
 

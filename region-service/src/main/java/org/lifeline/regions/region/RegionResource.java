@@ -32,6 +32,7 @@ import org.lifeline.wire.Page;
 @Tag(name = "Regions", description = "Administrative areas by P-code")
 class RegionResource {
     private static final String UNKNOWN = "No region has that P-code";
+    private static final String MOVED = "The P-code is no longer used; `Location` leads to its successor";
 
     private final Search search;
 
@@ -82,10 +83,23 @@ class RegionResource {
                             description = "Its version",
                             schema = @Schema(implementation = String.class)))
     @APIResponse(responseCode = "304", description = "It is still of the version in If-None-Match")
+    @APIResponse(
+            responseCode = "308",
+            description = MOVED,
+            headers =
+                    @Header(
+                            name = "Location",
+                            description = "The path of its successor",
+                            schema = @Schema(implementation = String.class)))
     @APIResponse(responseCode = "404", description = UNKNOWN)
     public RestResponse<RegionView> one(
             @Parameter(example = "SY06") @RestPath String pcode,
-            @Parameter(example = "\"1\"") @HeaderParam(HttpHeaders.IF_NONE_MATCH) String known) {
+            @Parameter(example = "\"1\"") @HeaderParam(HttpHeaders.IF_NONE_MATCH) String known,
+            UriInfo asked) {
+        Superseded old = Superseded.findById(pcode);
+        if (old != null) {
+            return MovedRegion.to(old, asked);
+        }
         Region region = Region.required(pcode);
         String tag = "\"" + region.version + "\"";
         return (matches(known, tag)
@@ -106,12 +120,17 @@ class RegionResource {
                             name = "Link",
                             description = "`rel=\"next\"`",
                             schema = @Schema(implementation = String.class)))
+    @APIResponse(responseCode = "308", description = MOVED)
     @APIResponse(responseCode = "404", description = UNKNOWN)
     public RestResponse<Page<RegionView>> children(
             @Parameter(example = "SY06") @RestPath String pcode,
             @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(Page.MOST) int limit,
             @Parameter(description = "The `next` of the page before") @QueryParam("after") String after,
             UriInfo asked) {
+        Superseded old = Superseded.findById(pcode);
+        if (old != null) {
+            return MovedRegion.to(old, asked);
+        }
         Region.required(pcode);
         return page(Region.after(after, null, pcode, limit), limit, asked);
     }
@@ -120,9 +139,15 @@ class RegionResource {
     @Path("{pcode}/ancestors")
     @Operation(operationId = "listRegionAncestors", summary = "The regions above one, from the country down")
     @APIResponse(responseCode = "200", description = "All of them on one page; empty for a country")
+    @APIResponse(responseCode = "308", description = MOVED)
     @APIResponse(responseCode = "404", description = UNKNOWN)
-    public Page<RegionView> ancestors(@Parameter(example = "SY0602") @RestPath String pcode) {
-        return new Page<>(views(Region.required(pcode).ancestors().stream()), null);
+    public RestResponse<Page<RegionView>> ancestors(
+            @Parameter(example = "SY0602") @RestPath String pcode, UriInfo asked) {
+        Superseded old = Superseded.findById(pcode);
+        if (old != null) {
+            return MovedRegion.to(old, asked);
+        }
+        return RestResponse.ok(new Page<>(views(Region.required(pcode).ancestors().stream()), null));
     }
 
     private static RestResponse<Page<RegionView>> page(List<Region> oneMore, int limit, UriInfo asked) {

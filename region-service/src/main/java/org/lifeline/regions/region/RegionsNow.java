@@ -7,7 +7,10 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.lifeline.feed.serve.CurrentState;
 import org.lifeline.wire.ChangeEvent;
 
-/** The snapshot: every region, parents before their children, so that a reader can keep foreign keys. */
+/**
+ * The snapshot: every region, parents before their children, so that a reader can keep foreign keys, and then the codes
+ * that are no longer used.
+ */
 @ApplicationScoped
 class RegionsNow implements CurrentState {
     private final ObjectMapper json;
@@ -28,6 +31,10 @@ class RegionsNow implements CurrentState {
                     region.pcode,
                     region.updatedAt,
                     json.valueToTree(RegionView.of(region))));
+        }
+        for (Superseded old : Superseded.all()) {
+            line.accept(ChangeEvent.of(
+                    null, source, RegionBook.SUPERSEDED, old.pcode, old.updatedAt, json.valueToTree(old.state())));
         }
     }
 }

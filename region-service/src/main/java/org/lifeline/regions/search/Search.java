@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import org.hibernate.Session;
 
-/** Finds regions by what somebody typed: P-code or name, in any language and nearly any spelling. */
+/** Finds regions by what somebody typed: P-code, of now or of old, or name, in any language and nearly any spelling. */
 @ApplicationScoped
 public class Search {
     /**
@@ -15,14 +15,17 @@ public class Search {
      */
     private static final String FIND = """
             with candidate as (
-                select r.pcode, r.admin_level, n.key, n.sound, replace(n.key, ' ', '') as joined
+                select r.pcode, r.admin_level, borne.code, n.key, n.sound, replace(n.key, ' ', '') as joined
                 from region r join region_name n on n.pcode = r.pcode
+                join lateral (
+                    select r.pcode as code union all select s.pcode from superseded s where s.successor = r.pcode
+                ) borne on true
                 where (cast(:level as int) is null or r.admin_level = :level)
                   and (cast(:parent as text) is null or r.parent = :parent)),
             ranked as (
                 select pcode, admin_level, min(case
-                    when pcode = :code or key = :key then 0
-                    when starts_with(pcode, :code) or starts_with(key, :key) or starts_with(joined, :joined) then 1000
+                    when code = :code or key = :key then 0
+                    when starts_with(code, :code) or starts_with(key, :key) or starts_with(joined, :joined) then 1000
                     when position(' ' || :key in key) > 0 then 2000
                     when length(:key) > 2 and position(:key in key) > 0 then 3000
                     when length(:sound) > 1 and sound = :sound then 4100 - (100 * similarity(key, :key))::int

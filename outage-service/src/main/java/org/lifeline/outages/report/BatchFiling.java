@@ -1,0 +1,123 @@
+package org.lifeline.outages.report;
+
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jboss.logging.Logger;
+import org.lifeline.outages.region.KnownRegions;
+import org.lifeline.outages.region.Placed;
+import org.lifeline.outages.report.BatchReceipt.Receipt;
+import org.lifeline.wire.ProblemType;
+
+/** Files the reports of a batch, each for itself: the good ones are kept whatever the others are. */
+@ApplicationScoped
+class BatchFiling {
+    private static final Logger LOG = Logger.getLogger(BatchFiling.class);
+
+    private final KnownRegions regions;
+    private final Reception reception;
+    private final Convoy convoy;
+
+    BatchFiling(KnownRegions regions, Reception reception, Convoy convoy) {
+        this.regions = regions;
+        this.reception = reception;
+        this.convoy = convoy;
+    }
+
+    /** An item and its place in the batch, on its way to a receipt. */
+    private record Placeable(int index, BatchItem item, Offered offered) {}
+
+    BatchReceipt file(List<BatchItem> items) {
+        Receipt[] receipts = new Receipt[items.size()];
+        List<Placeable> offered = offer(items, receipts);
+        keep(offered, receipts);
+        return BatchReceipt.of(List.of(receipts));
+    }
+
+    private List<Placeable> offer(List<BatchItem> items, Receipt[] receipts) {
+        Map<String, Placed> placed = regions.place(items.stream()
+                .filter(item -> !item.refused())
+                .map(item -> item.report().region())
+                .collect(Collectors.toCollection(LinkedHashSet::new)));
+        List<Placeable> offered = new ArrayList<>();
+        List<Placeable> refused = new ArrayList<>();
+        for (int i = 0; i < items.size(); i++) {
+            BatchItem item = items.get(i);
+            try {
+                if (item.refused()) {
+                    throw item.problem();
+                }
+                FileReport report = item.report();
+                offered.add(new Placeable(
+                        i, item, reception.take(item.id(), report, item.digest(), placed.get(report.region()))));
+            } catch (HttpProblem problem) {
+                refused.add(new Placeable(i, item.refused(problem), null));
+            }
+        }
+        refuse(refused, receipts);
+        return offered;
+    }
+
+    /** What is refused today may have been kept under the rules of yesterday: then this is a retry. */
+    private static void refuse(List<Placeable> refused, Receipt[] receipts) {
+        Set<UUID> ids = refused.stream()
+                .map(one -> one.item().id())
+                .filter(id -> id != null)
+                .collect(Collectors.toSet());
+        Map<UUID, String> digests = ids.isEmpty() ? Map.of() : Report.digests(ids);
+        for (Placeable one : refused) {
+            BatchItem item = one.item();
+            String digest = item.id() == null ? null : digests.get(item.id());
+            receipts[one.index()] = digest == null
+                    ? Receipt.of(one.index(), shown(item), item.problem())
+                    : Receipt.of(
+                            one.index(),
+                            shown(item),
+                            digest.equals(item.digest()) ? Fate.KEPT_BEFORE : Fate.CONTRADICTS);
+        }
+    }
+
+    private void keep(List<Placeable> offered, Receipt[] receipts) {
+        try {
+            List<Fate> fates =
+                    convoy.keep(offered.stream().map(Placeable::offered).toList());
+            IntStream.range(0, fates.size()).forEach(i -> {
+                Placeable one = offered.get(i);
+                receipts[one.index()] = Receipt.of(one.index(), shown(one.item()), fates.get(i));
+            });
+        } catch (RuntimeException failed) {
+            if (offered.size() > 1 && aboutTheData(failed)) {
+                offered.forEach(one -> keep(List.of(one), receipts));
+            } else {
+                LOG.errorf(
+                        failed,
+                        "%d reports of a batch could not be kept, and their senders are told so",
+                        offered.size());
+                offered.forEach(one -> receipts[one.index()] = Receipt.of(
+                        one.index(), shown(one.item()), ProblemType.UNAVAILABLE.because("Not kept; try again")));
+            }
+        }
+    }
+
+    /** SQL states 22 (data) and 23 (constraints): something is wrong with one report, which must not cost the others. */
+    private static boolean aboutTheData(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && sql.getSQLState() != null) {
+                return sql.getSQLState().startsWith("22") || sql.getSQLState().startsWith("23");
+            }
+        }
+        return false;
+    }
+
+    private static String shown(BatchItem item) {
+        return item.sent() == null || item.sent().length() > 64 ? null : item.sent();
+    }
+}

@@ -1,0 +1,33 @@
+package org.lifeline.outages.report;
+
+import static io.restassured.RestAssured.given;
+
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.Awaitility;
+import org.lifeline.outages.RegionServiceStandIn;
+
+/** Regions of its own for each test. */
+final class Regions {
+    private static final AtomicInteger NEXT = new AtomicInteger(5000);
+
+    private Regions() {}
+
+    /** A region that the feed brings from now on. */
+    static String fresh() {
+        String pcode = unheardOf();
+        RegionServiceStandIn.add(pcode, 3, "SY0602");
+        return pcode;
+    }
+
+    /** A P-code that nobody knows. */
+    static String unheardOf() {
+        return "SY06" + NEXT.incrementAndGet();
+    }
+
+    static void awaitKnown(String pcode) {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> given().get("/api/v1/assessments/{p}/WATER", pcode).statusCode() == 200);
+    }
+}
