@@ -70,6 +70,10 @@ create index outage_open on outage (opened_at desc, id desc) where open;
 create index outage_needs_decision on outage (opened_at desc, id desc)
     where open and (state = 'REPORTED' or restoration_reported);
 create index outage_needs_recheck on outage (opened_at desc, id desc) where open and freshness <> 'CURRENT';
+create index outage_open_by_people on outage (people desc, id desc) where open;
+create index outage_open_by_start on outage (started_at, id) where open;
+create index outage_needs_decision_by_people on outage (people desc, id desc)
+    where open and (state = 'REPORTED' or restoration_reported);
 create index outage_contested on outage (opened_at desc, id desc) where open and contested;
 
 -- Arabic is written with and without hamza, dots and vowels: the forms of alef become one, alef maqsura becomes ya,

@@ -195,7 +195,6 @@ class OutageListBench {
     private static String plan(Consumer<OutageFilter> list) {
         return QuarkusTransaction.requiringNew().call(() -> {
             OutageList outages = new OutageList(asked(list));
-            outages.preferIndexes();
             NativeQuery<String> explain = Outage.getSession()
                     .createNativeQuery("explain " + outages.sql(), String.class)
                     .setParameter("limit", 101);
