@@ -3,12 +3,13 @@ package org.lifeline.outages.outage;
 /** What a coordinator has to do about an open outage: a queue each. */
 public enum Need {
     /** Nobody has confirmed or refuted it, or a restoration is reported that nobody has believed yet. */
-    decision("o.open and (o.state = 'REPORTED' or o.restoration_reported)"),
+    decision("(o.state = 'REPORTED' or o.restoration_reported)"),
     /** Its newest evidence is old, or has expired. */
-    recheck("o.open and o.freshness <> 'CURRENT'"),
+    recheck("o.freshness <> 'CURRENT'"),
     /** Sources contradict one another. */
-    contested("o.open and o.contested");
+    contested("o.contested");
 
+    /** Beside that it is open. */
     final String sql;
 
     Need(String sql) {

@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.hibernate.query.NativeQuery;
 import org.lifeline.wire.ProblemType;
 
@@ -17,11 +19,34 @@ import org.lifeline.wire.ProblemType;
  * asked for, and never skips by counting.
  */
 final class OutageList {
+    private static final String MATCHES = """
+            r.note is not null
+              and to_tsvector('simple', folded(r.note)) @@ websearch_to_tsquery('simple', folded(:q))""";
+    /**
+     * For words that many reports have: outage by outage in their order, until the page is full. The limit keeps the planner
+     * from joining all reports instead.
+     */
     private static final String SAYS = """
-            exists (select 1 from report r
-                    where r.region = o.region and r.service = o.service and r.note is not null
-                      and to_tsvector('simple', folded(r.note)) @@ websearch_to_tsquery('simple', folded(:q))
-                      and r.observed_at between o.reported_start and coalesce(o.restored_at, 'infinity'))""";
+            (select true from report r
+                    where r.region = o.region and r.service = o.service and\s""" + MATCHES + """
+
+                      and r.observed_at between o.reported_start and coalesce(o.restored_at, 'infinity')
+                    limit 1)""";
+    /** For words that few reports have: from these to their outages. */
+    private static final String IS_SAID = """
+            o.id in (
+                with found as materialized (
+                    select r.region, r.service, r.observed_at from report r where\s""" + MATCHES + """
+            )
+                select said.id from found cross join lateral (
+                    select p.id from outage p
+                    where p.region = found.region and p.service = found.service
+                      and found.observed_at between p.reported_start and coalesce(p.restored_at, 'infinity')
+                    offset 0) said)""";
+
+    private static final String EXPECTED = "explain (format json) select 1 from report r where " + MATCHES;
+    private static final int FEW = 2000;
+    private static final Pattern PLAN_ROWS = Pattern.compile("\"Plan Rows\": (\\d+)");
 
     private final OutageFilter asked;
     private final List<String> where = new ArrayList<>();
@@ -40,6 +65,10 @@ final class OutageList {
         if (asked.needs != null) {
             where.add(asked.needs.sql);
         }
+        if (onlyOpen()) {
+            // lets in the index of what is open, in all or in the area: it is little however much has been
+            where.add(asked.region == null ? "o.open" : "w.open");
+        }
         if (asked.openedSince != null) {
             add("o.opened_at >= :openedSince", "openedSince", asked.openedSince);
         }
@@ -47,7 +76,7 @@ final class OutageList {
             add("o.people >= :minPeople", "minPeople", asked.minPeople);
         }
         if (asked.q != null) {
-            add(SAYS, "q", asked.q);
+            add(few(asked.q) ? IS_SAID : SAYS, "q", asked.q);
         }
         if (asked.after != null) {
             Place place = Place.decode(asked.after, asked.sort);
@@ -99,6 +128,23 @@ final class OutageList {
 
     Map<String, Object> parameters() {
         return with;
+    }
+
+    /** As far as the planner's statistics of the notes tell; counting them would take as long as finding them. */
+    private static boolean few(String words) {
+        String plan = Panache.getSession()
+                .createNativeQuery(EXPECTED, String.class)
+                .setParameter("q", words)
+                .getSingleResult();
+        Matcher rows = PLAN_ROWS.matcher(plan);
+        return rows.find() && Double.parseDouble(rows.group(1)) <= FEW;
+    }
+
+    private boolean onlyOpen() {
+        return asked.needs != null
+                || (asked.state != null
+                        && !asked.state.isEmpty()
+                        && asked.state.stream().allMatch(OutageState::open));
     }
 
     private String key() {
