@@ -23,8 +23,13 @@ public final class Trial {
         return region("SY0602");
     }
 
+    /** A P-code that no other test uses and nobody knows yet. */
+    public static String unheardOf() {
+        return "SY06" + NEXT.incrementAndGet();
+    }
+
     public static String region(String parent) {
-        String region = "SY06" + NEXT.incrementAndGet();
+        String region = unheardOf();
         RegionServiceStandIn.add(region, 3, parent);
         Awaitility.await()
                 .atMost(Duration.ofSeconds(20))

@@ -3,14 +3,12 @@ package org.lifeline.outages.report;
 import static io.restassured.RestAssured.given;
 
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
 import org.lifeline.outages.RegionServiceStandIn;
+import org.lifeline.outages.Trial;
 
 /** Regions of its own for each test. */
 final class Regions {
-    private static final AtomicInteger NEXT = new AtomicInteger(5000);
-
     private Regions() {}
 
     /** A region that the feed brings from now on. */
@@ -22,7 +20,7 @@ final class Regions {
 
     /** A P-code that nobody knows. */
     static String unheardOf() {
-        return "SY06" + NEXT.incrementAndGet();
+        return Trial.unheardOf();
     }
 
     static void awaitKnown(String pcode) {

@@ -18,7 +18,6 @@ import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -26,15 +25,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lifeline.local.postgres.TestPostgres;
 import org.lifeline.outages.RegionServiceStandIn;
+import org.lifeline.outages.Trial;
 
 @QuarkusTest
 @WithTestResource(TestPostgres.class)
 @WithTestResource(RegionServiceStandIn.class)
 class ReportResourceTest {
-    private static final AtomicInteger NEXT = new AtomicInteger();
-
     /** A region of its own for each test. */
-    private final String region = "SY06" + String.format("%04d", NEXT.incrementAndGet());
+    private final String region = Trial.unheardOf();
 
     @BeforeEach
     void theRegionIsKnown() {
@@ -139,7 +137,7 @@ class ReportResourceTest {
 
     @Test
     void reportsAreAcceptedWhileRegionServiceIsDownAndJoinTheirRegionLater() {
-        String unknown = "SY10" + String.format("%04d", NEXT.incrementAndGet());
+        String unknown = Trial.unheardOf();
         RegionServiceStandIn.down(true);
         UUID id = UUID.randomUUID();
 
