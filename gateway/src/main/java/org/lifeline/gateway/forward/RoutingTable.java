@@ -16,7 +16,9 @@ class RoutingTable {
                 "/api/v1/regions", owners.regionService(),
                 "/api/v1/reports", owners.outageService(),
                 "/api/v1/assessments", owners.outageService(),
-                "/api/v1/outages", owners.outageService());
+                "/api/v1/outages", owners.outageService(),
+                "/api/v1/baselines", owners.outageService(),
+                "/api/v1/reliability", owners.outageService());
     }
 
     /** @param path without dot segments */
