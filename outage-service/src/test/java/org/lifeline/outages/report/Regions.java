@@ -1,9 +1,5 @@
 package org.lifeline.outages.report;
 
-import static io.restassured.RestAssured.given;
-
-import java.time.Duration;
-import org.awaitility.Awaitility;
 import org.lifeline.outages.RegionServiceStandIn;
 import org.lifeline.outages.Trial;
 
@@ -24,8 +20,6 @@ final class Regions {
     }
 
     static void awaitKnown(String pcode) {
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
-                .until(() -> given().get("/api/v1/assessments/{p}/WATER", pcode).statusCode() == 200);
+        Trial.awaitKnown(pcode);
     }
 }

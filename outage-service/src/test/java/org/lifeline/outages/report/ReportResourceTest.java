@@ -37,10 +37,7 @@ class ReportResourceTest {
     @BeforeEach
     void theRegionIsKnown() {
         RegionServiceStandIn.add(region, 3, "SY0602");
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
-                .until(() ->
-                        given().get("/api/v1/assessments/{p}/WATER", region).statusCode() == 200);
+        Trial.awaitKnown(region);
     }
 
     @AfterEach
