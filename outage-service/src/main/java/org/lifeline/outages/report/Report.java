@@ -103,13 +103,6 @@ public class Report extends PanacheEntityBase {
     @Column(name = "retraction_reason")
     public String retractionReason;
 
-    /** Everything said about one service in one region, seen since a time. */
-    public static List<Claim> claims(String region, Service service, Instant since) {
-        List<Report> reports =
-                list("region = ?1 and service = ?2 and resolved and observedAt >= ?3", region, service, since);
-        return reports.stream().map(Report::claim).toList();
-    }
-
     static List<Report> in(String region) {
         return list("region", region);
     }
