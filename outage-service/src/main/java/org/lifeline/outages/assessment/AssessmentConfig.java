@@ -26,6 +26,29 @@ interface AssessmentConfig {
     /** How often assessments are looked through for those that time alone has changed. */
     Duration clock();
 
+    Following following();
+
+    /** How what waits to be assessed is worked off. */
+    interface Following {
+        /** How many topics at most are assessed by one transaction. */
+        int together();
+
+        /** A turn that takes longer is followed by one of fewer topics. */
+        Duration longestTurn();
+
+        /** How long it rests after a turn, as a multiple of how long that took. */
+        double rest();
+
+        /** How often it looks for what other instances have left. */
+        Duration poll();
+
+        /** How soon a topic is tried again whose assessment failed. */
+        Duration retry();
+
+        /** How long a reader waits at most for what was acknowledged before. */
+        Duration patience();
+    }
+
     /** How fast the reports of a service age. */
     interface Pace {
         Duration expiry();

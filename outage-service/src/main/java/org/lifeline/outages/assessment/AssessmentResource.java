@@ -22,6 +22,7 @@ import org.lifeline.outages.rules.Assessment;
 import org.lifeline.outages.rules.AssessmentSettings;
 import org.lifeline.outages.rules.Claim;
 import org.lifeline.outages.supply.Service;
+import org.lifeline.outages.topic.Topic;
 import org.lifeline.wire.ProblemType;
 
 /** Why a level is what it is. */
@@ -66,19 +67,20 @@ class AssessmentResource {
                     @Schema(defaultValue = "KNOWN")
                     View view) {
         String pcode = regions.now(asked);
+        Topic topic = new Topic(pcode, service);
         Instant at = asOf == null ? clock.instant() : asOf;
         Instant oldest = at.minus(settings.pace().get(service).expiry());
-        List<Claim> all = Claims.seen(pcode, service, oldest, asOf == null ? FAR_AHEAD : latest(at, view));
+        List<Claim> all = Claims.seen(topic, oldest, asOf == null ? FAR_AHEAD : latest(at, view));
         List<Claim> claims = asOf == null ? all : view.of(all, at);
         if (claims.isEmpty() && regions.ask(pcode) == Answer.NO_SUCH_REGION) {
             throw ProblemType.NOT_FOUND.because("No region has the P-code " + pcode);
         }
-        UsualLevel baseline = usual.here(pcode, service).at(at);
+        UsualLevel baseline = usual.here(topic).at(at);
         Assessment assessment = Assessment.of(
                 service,
                 claims,
                 baseline.level(),
-                consequences.confirmation(pcode, service, at).orElse(null),
+                consequences.confirmation(topic, at).orElse(null),
                 at,
                 settings);
         return AssessmentView.of(pcode, service, at, assessment, baseline, HoursMeasured.in(assessment));

@@ -10,6 +10,7 @@ import org.lifeline.outages.rules.Assessment;
 import org.lifeline.outages.supply.Level;
 import org.lifeline.outages.supply.People;
 import org.lifeline.outages.supply.Service;
+import org.lifeline.outages.topic.Topic;
 
 /** An assessment as it goes out on the feed. The version grows with every change of this (region, service). */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -36,10 +37,11 @@ record AssessmentState(
 
     static final String CHANGED = "org.lifeline.assessment.changed";
 
-    static AssessmentState of(CurrentAssessment kept, UsualLevel usual, Assessment assessment, UUID outage) {
+    static AssessmentState of(
+            Topic topic, UsualLevel usual, Assessment assessment, UUID outage, Instant assessedAt, long version) {
         return new AssessmentState(
-                kept.region,
-                kept.service,
+                topic.region(),
+                topic.service(),
                 assessment.level(),
                 assessment.since(),
                 assessment.confidence(),
@@ -55,7 +57,7 @@ record AssessmentState(
                 assessment.exercise(),
                 usual,
                 DeltaFromBaseline.of(usual, assessment.level(), null),
-                kept.assessedAt,
-                kept.version);
+                assessedAt,
+                version);
     }
 }

@@ -2,31 +2,37 @@ package org.lifeline.outages.assessment;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.util.RawValue;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.lifeline.feed.serve.EventLog;
-import org.lifeline.outages.assessment.Derivation.Window;
+import org.lifeline.outages.assessment.Consequences.Found;
 import org.lifeline.outages.baseline.Usual;
-import org.lifeline.outages.report.Evidence;
-import org.lifeline.outages.report.EvidenceChanged;
-import org.lifeline.outages.report.OneAtATime;
-import org.lifeline.outages.rules.Assessment;
 import org.lifeline.outages.rules.AssessmentSettings;
 import org.lifeline.outages.rules.Claim;
 import org.lifeline.outages.rules.Confirmation;
-import org.lifeline.outages.supply.Service;
+import org.lifeline.outages.topic.Backlog;
+import org.lifeline.outages.topic.Backlog.Waiting;
+import org.lifeline.outages.topic.OneAtATime;
+import org.lifeline.outages.topic.Reassessment;
+import org.lifeline.outages.topic.Topic;
 
-/** Assesses anew whenever the evidence changes, somebody decides, or time alone changes what the evidence says. */
+/**
+ * Assesses topics anew for whatever waits in the {@link Backlog}. It reads and writes for many topics at once, and writes only
+ * when everything is found, so that its transaction holds back the change feed for no longer than it writes.
+ */
 @ApplicationScoped
 public class Assessor {
     private final AssessmentSettings settings;
-    private final Evidence evidence;
+    private final Backlog backlog;
     private final Consequences consequences;
     private final Usual usual;
     private final EventLog log;
@@ -34,15 +40,15 @@ public class Assessor {
     private final Clock clock;
 
     Assessor(
-            AssessmentConfig config,
-            Evidence evidence,
+            Rulebook rules,
+            Backlog backlog,
             Consequences consequences,
             Usual usual,
             EventLog log,
             ObjectMapper json,
             Clock clock) {
-        this.settings = config.settings();
-        this.evidence = evidence;
+        this.settings = rules.settings();
+        this.backlog = backlog;
         this.consequences = consequences;
         this.usual = usual;
         this.log = log;
@@ -50,89 +56,92 @@ public class Assessor {
         this.clock = clock;
     }
 
-    void on(@Observes EvidenceChanged changed) {
-        assess(
-                changed.region(),
-                changed.service(),
-                new Window(changed.from(), changed.to()),
-                changed.from(),
-                changed.event());
+    /** In the caller's transaction, which holds the locks of {@link OneAtATime}. */
+    public void assess(Collection<Topic> topics) {
+        List<Waiting> waiting = backlog.of(topics);
+        List<Case> cases = cases(topics, waiting);
+        Map<Topic, List<Claim>> claims =
+                Claims.counting(cases.stream().collect(Collectors.toMap(Case::topic, Case::sight)));
+        Map<Topic, History> histories =
+                TrueHistory.around(cases.stream().map(Case::history).toList());
+        Map<Topic, Confirmation> confirmations =
+                consequences.confirmations(topics, cases.get(0).now());
+        List<Found> found = cases.stream()
+                .map(one ->
+                        one.find(claims.get(one.topic()), histories.get(one.topic()), confirmations.get(one.topic())))
+                .toList();
+        Map<Topic, UUID> open = consequences.follow(found);
+        TrueHistory.keep(histories);
+        keep(cases, found, open);
+        backlog.done(waiting);
     }
 
-    /** Assesses anew if it is still due: another instance may have been faster. */
-    @Transactional
-    void onTime(String region, Service service) {
-        OneAtATime.in(region, service);
-        CurrentAssessment kept = CurrentAssessment.ofOrNew(region, service);
-        if (kept.validUntil != null && kept.validUntil.isBefore(clock.instant())) {
-            assess(region, service, null, null, 0);
-        }
-    }
-
-    /**
-     * Assesses anew although no report came or went. The caller holds {@link OneAtATime} and a transaction.
-     *
-     * @param from since when something besides the reports is different: a decision, or what is usual
-     */
-    public void again(String region, Service service, Instant from, long event) {
-        assess(region, service, null, from, event);
-    }
-
-    private void assess(String region, Service service, Window seen, Instant differentFrom, long event) {
+    private List<Case> cases(Collection<Topic> topics, List<Waiting> waiting) {
+        Map<Topic, List<Reassessment>> reasons =
+                waiting.stream().map(Waiting::reason).collect(Collectors.groupingBy(Reassessment::topic));
+        Map<Topic, CurrentAssessment> before = CurrentAssessment.of(topics);
+        Map<Topic, Instant> first = Claims.firstSeen(topics.stream()
+                .filter(topic -> before.get(topic).trueUntil() == null)
+                .toList());
+        Map<Topic, Usual.Here> usually = usual.here(topics);
         Instant now = clock.instant();
-        Duration expiry = settings.pace().get(service).expiry();
-        Instant remembered = now.minus(expiry.multipliedBy(2));
-        CurrentAssessment kept = CurrentAssessment.ofOrNew(region, service);
-        Derivation derivation = new Derivation(region, service, settings);
-        Derivation.Plan plan = derivation.plan(seen, kept.trueUntil, now);
-        Usual.Here here = usual.here(region, service);
-        List<Claim> recent = List.of();
-        for (Window window : plan.windows()) {
-            recent = seen(region, service, window.from().minus(expiry), window.to(), remembered);
-            derivation.carryOut(window, recent);
+        Map<Topic, List<Window>> spokenOf = consequences.spokenOf(topics, now);
+        return topics.stream()
+                .map(topic -> new Case(
+                        topic,
+                        reasons.getOrDefault(topic, List.of()),
+                        before.get(topic),
+                        usually.get(topic),
+                        Plan.of(
+                                reasons.getOrDefault(topic, List.of()),
+                                before.get(topic).trueUntil(),
+                                first.get(topic),
+                                now,
+                                settings.pace().get(topic.service()).expiry()),
+                        spokenOf.getOrDefault(topic, List.of()),
+                        now,
+                        settings))
+                .toList();
+    }
+
+    private void keep(List<Case> cases, List<Found> found, Map<Topic, UUID> open) {
+        List<CurrentAssessment> now = new ArrayList<>();
+        Map<Topic, String> changed = new HashMap<>();
+        for (int i = 0; i < cases.size(); i++) {
+            CurrentAssessment kept =
+                    kept(cases.get(i), found.get(i), open.get(cases.get(i).topic()));
+            now.add(kept);
+            if (kept.version() > cases.get(i).before().version()) {
+                changed.put(kept.topic(), kept.state());
+            }
         }
-        kept.trueUntil = plan.until();
-        List<Claim> standing = plan.reachesTheEnd()
-                ? recent.stream()
-                        .filter(claim -> !claim.observedAt().isBefore(now.minus(expiry)))
-                        .toList()
-                : seen(region, service, now.minus(expiry), plan.until(), remembered);
-        Confirmation confirmation =
-                consequences.confirmation(region, service, now).orElse(null);
-        Assessment assessment =
-                Assessment.of(service, standing, here.baselines().at(now), confirmation, now, settings);
-        Consequences.Found found = new Consequences.Found(region, service, assessment, here.baselines(), event, now);
-        plan.windows().forEach(window -> consequences.follow(found, window.from(), window.to()));
-        if (differentFrom != null && seen == null) {
-            consequences.follow(found, differentFrom, plan.until());
-        }
-        keep(kept, here, assessment, consequences.open(found).orElse(null), now);
+        CurrentAssessment.keep(now);
+        log.expect(changed.size());
+        changed.forEach((topic, state) ->
+                log.append(AssessmentState.CHANGED, topic.key(), cases.get(0).now(), new RawValue(state)));
     }
 
-    /** What is remembered reaches back twice the expiry, for reports as they usually come; for others the database is read. */
-    private List<Claim> seen(String region, Service service, Instant from, Instant to, Instant remembered) {
-        return from.isBefore(remembered)
-                ? Claims.seen(region, service, from, to)
-                : evidence.of(region, service, remembered).stream()
-                        .filter(claim -> !claim.observedAt().isBefore(from)
-                                && !claim.observedAt().isAfter(to))
-                        .toList();
+    /** The same version as before when nothing is different. */
+    private CurrentAssessment kept(Case one, Found found, UUID open) {
+        CurrentAssessment before = one.before();
+        String same = state(one, found, open, before.assessedAt(), before.version());
+        boolean changed = !same.equals(before.state());
+        Instant at = changed ? one.now() : before.assessedAt();
+        long version = changed ? before.version() + 1 : before.version();
+        return new CurrentAssessment(
+                one.topic(),
+                found.assessment().level(),
+                changed ? state(one, found, open, at, version) : same,
+                version,
+                at,
+                found.assessment().validUntil(),
+                one.plan().until());
     }
 
-    private void keep(CurrentAssessment kept, Usual.Here here, Assessment assessment, UUID outage, Instant now) {
-        kept.version++;
-        kept.level = assessment.level();
-        kept.assessedAt = now;
-        kept.validUntil = assessment.validUntil();
-        AssessmentState state = AssessmentState.of(kept, here.at(now), assessment, outage);
-        kept.state = write(state);
-        kept.persist();
-        log.append(AssessmentState.CHANGED, kept.region + "/" + kept.service, now, state);
-    }
-
-    private String write(AssessmentState state) {
+    private String state(Case one, Found found, UUID open, Instant at, long version) {
         try {
-            return json.writeValueAsString(state);
+            return json.writeValueAsString(
+                    AssessmentState.of(one.topic(), one.usual().at(one.now()), found.assessment(), open, at, version));
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.lifeline.feed.serve.CurrentState;
 import org.lifeline.outages.supply.Service;
 import org.lifeline.wire.ChangeEvent;
@@ -34,9 +33,7 @@ class Snapshot implements CurrentState {
                 "services",
                 clock.instant(),
                 json.valueToTree(Map.of("services", List.of(Service.values())))));
-        try (Stream<CurrentAssessment> all = CurrentAssessment.streamAll()) {
-            all.map(this::line).forEach(line);
-        }
+        CurrentAssessment.each(kept -> line.accept(line(kept)));
     }
 
     private ChangeEvent line(CurrentAssessment kept) {
@@ -45,9 +42,9 @@ class Snapshot implements CurrentState {
                     null,
                     SOURCE,
                     AssessmentState.CHANGED,
-                    kept.region + "/" + kept.service,
-                    kept.assessedAt,
-                    json.readTree(kept.state));
+                    kept.topic().key(),
+                    kept.assessedAt(),
+                    json.readTree(kept.state()));
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }

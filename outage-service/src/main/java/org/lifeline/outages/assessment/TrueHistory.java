@@ -1,95 +1,94 @@
 package org.lifeline.outages.assessment;
 
-import io.quarkus.hibernate.orm.panache.Panache;
-import jakarta.persistence.Query;
+import static org.lifeline.outages.ManyRows.instant;
+
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.lifeline.outages.ManyRows;
 import org.lifeline.outages.rules.Stretch;
 import org.lifeline.outages.supply.Level;
 import org.lifeline.outages.supply.Service;
+import org.lifeline.outages.topic.Topic;
 
-/** The true levels of one service in one region, as they are kept. */
-public final class TrueHistory {
+/** The true levels as they are kept. */
+final class TrueHistory {
     private static final String AROUND = """
-            select from_time, level, since from true_level
-            where region = :region and service = :service
-              and from_time >= coalesce((select max(from_time) from true_level
-                                         where region = :region and service = :service
-                                           and from_time < :from and level in (:settled)), '-infinity')
-              and from_time <= coalesce((select min(from_time) from true_level
-                                         where region = :region and service = :service
-                                           and from_time > :to and level in (:settled)), 'infinity')
-            order by from_time""";
-    private static final String FROM_JUST_BEFORE = """
-            select from_time, level, since from true_level
-            where region = :region and service = :service and from_time <= :to
-              and from_time >= coalesce((select max(from_time) from true_level
-                                         where region = :region and service = :service and from_time < :from),
-                                        '-infinity')
-            order by from_time""";
+            select asked.region, asked.service, t.from_time, t.level, t.since
+            from unnest(?::text[], ?::text[], ?::timestamptz[], ?::timestamptz[], ?::text[])
+                 as asked (region, service, low, high, settled)
+            cross join lateral (
+                select from_time, level, since from true_level
+                where region = asked.region and service = asked.service
+                  and from_time >= coalesce((select max(from_time) from true_level
+                                             where region = asked.region and service = asked.service
+                                               and from_time < asked.low
+                                               and level = any(string_to_array(asked.settled, ','))), '-infinity')
+                  and from_time <= coalesce((select min(from_time) from true_level
+                                             where region = asked.region and service = asked.service
+                                               and from_time > asked.high
+                                               and level = any(string_to_array(asked.settled, ','))), 'infinity')
+                offset 0) t""";
     private static final String FORGET = """
-            delete from true_level
-            where region = :region and service = :service and from_time between :from and :to""";
+            delete from true_level t
+            using unnest(?::text[], ?::text[], ?::timestamptz[]) as gone (region, service, from_time)
+            where t.region = gone.region and t.service = gone.service and t.from_time = gone.from_time""";
     private static final String KEEP = """
             insert into true_level (region, service, from_time, level, since)
-            values (:region, :service, :from, :level, cast(:since as timestamptz))""";
+            select * from unnest(?::text[], ?::text[], ?::timestamptz[], ?::text[], ?::timestamptz[])""";
 
-    private final String region;
-    private final Service service;
+    private TrueHistory() {}
 
-    public TrueHistory(String region, Service service) {
-        this.region = region;
-        this.service = service;
+    /** @param settled the levels at which no episode can last */
+    record Asked(Topic topic, Instant low, Instant high, List<Level> settled) {}
+
+    /** What is known of each between two times, and on both sides as far as the next stretch at which no episode can last. */
+    static Map<Topic, History> around(Collection<Asked> asked) {
+        Map<Topic, List<Stretch>> known = new HashMap<>();
+        asked.forEach(one -> known.put(one.topic(), new ArrayList<>()));
+        ManyRows.of(AROUND)
+                .column("text", asked, one -> one.topic().region())
+                .column("text", asked, one -> one.topic().service())
+                .column("timestamptz", asked, Asked::low)
+                .column("timestamptz", asked, Asked::high)
+                .column("text", asked, one -> one.settled().stream()
+                        .map(Level::name)
+                        .collect(Collectors.joining(",")))
+                .each(row -> known.get(new Topic(row.getString(1), Service.valueOf(row.getString(2))))
+                        .add(new Stretch(instant(row, 3), Level.valueOf(row.getString(4)), instant(row, 5))));
+        Map<Topic, History> histories = new HashMap<>();
+        known.forEach((topic, stretches) -> histories.put(topic, new History(stretches)));
+        return histories;
     }
 
-    /**
-     * The stretches between two times and on both sides as far as the next one at which no episode can last.
-     *
-     * @param settled the levels at which none can
-     */
-    public List<Stretch> around(Instant from, Instant to, List<Level> settled) {
-        return stretches(query(AROUND)
-                .setParameter("from", from)
-                .setParameter("to", to)
-                .setParameter("settled", settled.stream().map(Level::name).toList()));
-    }
+    private record Row<T>(Topic topic, T value) {}
 
-    /** Keeps what was derived for a time, both ends included, in the place of what was known of it before. */
-    void replace(Instant from, Instant to, List<Stretch> derived) {
-        List<Stretch> known =
-                stretches(query(FROM_JUST_BEFORE).setParameter("from", from).setParameter("to", to));
-        boolean something = !known.isEmpty() && known.get(0).from().isBefore(from);
-        Level before = something ? known.get(0).level() : Level.UNKNOWN;
-        List<Stretch> old = something ? known.subList(1, known.size()) : known;
-        List<Stretch> now = new ArrayList<>(derived);
-        if (!now.isEmpty() && now.get(0).level() == before) {
-            now.remove(0);
+    static void keep(Map<Topic, History> histories) {
+        List<Row<Instant>> gone = new ArrayList<>();
+        List<Row<Stretch>> come = new ArrayList<>();
+        histories.forEach((topic, history) -> {
+            history.gone().forEach(from -> gone.add(new Row<>(topic, from)));
+            history.come().forEach(stretch -> come.add(new Row<>(topic, stretch)));
+        });
+        if (!gone.isEmpty()) {
+            ManyRows.of(FORGET)
+                    .column("text", gone, row -> row.topic().region())
+                    .column("text", gone, row -> row.topic().service())
+                    .column("timestamptz", gone, Row::value)
+                    .update();
         }
-        if (now.equals(old)) {
-            return;
+        if (!come.isEmpty()) {
+            ManyRows.of(KEEP)
+                    .column("text", come, row -> row.topic().region())
+                    .column("text", come, row -> row.topic().service())
+                    .column("timestamptz", come, row -> row.value().from())
+                    .column("text", come, row -> row.value().level())
+                    .column("timestamptz", come, row -> row.value().since())
+                    .update();
         }
-        query(FORGET).setParameter("from", from).setParameter("to", to).executeUpdate();
-        now.forEach(stretch -> query(KEEP)
-                .setParameter("from", stretch.from())
-                .setParameter("level", stretch.level().name())
-                .setParameter("since", stretch.since())
-                .executeUpdate());
-    }
-
-    private Query query(String sql) {
-        return Panache.getEntityManager()
-                .createNativeQuery(sql)
-                .setParameter("region", region)
-                .setParameter("service", service.name());
-    }
-
-    private static List<Stretch> stretches(Query query) {
-        List<Stretch> stretches = new ArrayList<>();
-        for (Object row : query.getResultList()) {
-            Object[] values = (Object[]) row;
-            stretches.add(new Stretch((Instant) values[0], Level.valueOf((String) values[1]), (Instant) values[2]));
-        }
-        return stretches;
     }
 }

@@ -7,11 +7,12 @@ import java.time.Instant;
 import java.util.Optional;
 import org.lifeline.feed.serve.EventLog;
 import org.lifeline.outages.IfMatch;
-import org.lifeline.outages.report.OneAtATime;
 import org.lifeline.outages.rules.TrueLevels;
 import org.lifeline.outages.supply.Level;
 import org.lifeline.outages.supply.Service;
 import org.lifeline.outages.supply.SupplySettings;
+import org.lifeline.outages.topic.OneAtATime;
+import org.lifeline.outages.topic.Topic;
 import org.lifeline.wire.ProblemType;
 
 /** Records what is usual from now on, and marks the assessments that it touches. */
@@ -19,11 +20,13 @@ import org.lifeline.wire.ProblemType;
 class BaselineChange {
     private final SupplySettings supply;
     private final EventLog log;
+    private final Touched touched;
     private final Clock clock;
 
-    BaselineChange(SupplySettings supply, EventLog log, Clock clock) {
+    BaselineChange(SupplySettings supply, EventLog log, Touched touched, Clock clock) {
         this.supply = supply;
         this.log = log;
+        this.touched = touched;
         this.clock = clock;
     }
 
@@ -31,7 +34,7 @@ class BaselineChange {
 
     @Transactional
     Made set(String region, Service service, String ifMatch, SetBaseline wanted) {
-        OneAtATime.in(region, service);
+        OneAtATime.in(new Topic(region, service));
         Optional<Baseline> last = Baseline.last(region, service);
         boolean first = last.map(Baseline::removed).orElse(true);
         if (!first || ifMatch != null) {
@@ -47,7 +50,7 @@ class BaselineChange {
 
     @Transactional
     void remove(String region, Service service, String ifMatch) {
-        OneAtATime.in(region, service);
+        OneAtATime.in(new Topic(region, service));
         Baseline last = BaselineResource.inForce(region, service);
         IfMatch.check(ifMatch, last.version);
         tell(next(region, service, Optional.of(last)));
@@ -69,7 +72,7 @@ class BaselineChange {
         next.persist();
         long event = log.append(
                 BaselineState.CHANGED, next.region + "/" + next.service, next.validFrom, BaselineState.of(next));
-        Touched.mark(next.region, next.service, event);
+        touched.mark(next.region, next.service, next.validFrom, event);
     }
 
     private Level level(Service service, SetBaseline wanted) {

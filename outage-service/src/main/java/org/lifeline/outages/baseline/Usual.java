@@ -1,28 +1,36 @@
 package org.lifeline.outages.baseline;
 
-import io.quarkus.hibernate.orm.panache.Panache;
+import static org.lifeline.outages.ManyRows.instant;
+
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.lifeline.outages.ManyRows;
 import org.lifeline.outages.rules.Baselines;
 import org.lifeline.outages.supply.Level;
 import org.lifeline.outages.supply.Service;
+import org.lifeline.outages.topic.Topic;
 
 /** Says what is usual in an area: what is recorded for it, else for the nearest area around it, else the default. */
 @ApplicationScoped
 public class Usual {
     private static final String RECORDED = """
-            with recursive up (pcode, steps) as (
-                select cast(:region as text), 0
+            with recursive up (origin, pcode, steps) as (
+                select distinct region, region, 0 from unnest(?::text[]) region
                 union all
-                select r.parent, up.steps + 1 from region r join up on r.pcode = up.pcode
+                select up.origin, r.parent, up.steps + 1 from region r join up on r.pcode = up.pcode
                 where r.parent is not null and up.steps < 10)
-            select b.valid_from, up.steps, b.region, b.level, b.hours_per_day
+            select up.origin, b.service, b.valid_from, up.steps, b.region, b.level, b.hours_per_day
             from baseline b join up on b.region = up.pcode
-            where b.service = :service
             order by b.valid_from, up.steps""";
 
     private final Level byDefault;
@@ -47,26 +55,43 @@ public class Usual {
         }
     }
 
-    public Here here(String region, Service service) {
+    private record Recorded(Instant from, int steps, UsualLevel level) {}
+
+    public Here here(Topic topic) {
+        return here(List.of(topic)).get(topic);
+    }
+
+    public Map<Topic, Here> here(Collection<Topic> topics) {
+        Map<Topic, List<Recorded>> recorded = new HashMap<>();
+        ManyRows.of(RECORDED).column("text", topics, Topic::region).each(row -> recorded.computeIfAbsent(
+                        new Topic(row.getString(1), Service.valueOf(row.getString(2))), none -> new ArrayList<>())
+                .add(new Recorded(instant(row, 3), row.getInt(4), level(row))));
+        Map<Topic, Here> here = new HashMap<>();
+        topics.forEach(topic -> here.put(topic, here(recorded.getOrDefault(topic, List.of()))));
+        return here;
+    }
+
+    private Here here(List<Recorded> recorded) {
         NavigableMap<Instant, UsualLevel> changes = new TreeMap<>();
         TreeMap<Integer, UsualLevel> bySteps = new TreeMap<>(); // the nearest first
-        for (Object[] row : Panache.getSession()
-                .createNativeQuery(RECORDED, Object[].class)
-                .setParameter("region", region)
-                .setParameter("service", service.name())
-                .getResultList()) {
-            int steps = ((Number) row[1]).intValue();
-            if (row[3] == null) {
-                bySteps.remove(steps);
+        for (Recorded one : recorded) {
+            if (one.level() == null) {
+                bySteps.remove(one.steps());
             } else {
-                bySteps.put(steps, new UsualLevel(Level.valueOf((String) row[3]), (Double) row[4], (String) row[2]));
+                bySteps.put(one.steps(), one.level());
             }
             changes.put(
-                    (Instant) row[0],
+                    one.from(),
                     bySteps.isEmpty()
                             ? new UsualLevel(byDefault, null, null)
                             : bySteps.firstEntry().getValue());
         }
         return new Here(byDefault, changes);
+    }
+
+    /** Null where it is the removal of one. */
+    private static UsualLevel level(ResultSet row) throws SQLException {
+        String level = row.getString(6);
+        return level == null ? null : new UsualLevel(Level.valueOf(level), (Double) row.getObject(7), row.getString(5));
     }
 }

@@ -1,8 +1,10 @@
 package org.lifeline.outages.outage;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.lifeline.outages.assessment.Consequences.Found;
 import org.lifeline.outages.outage.Matching.Piece;
 import org.lifeline.outages.outage.OutageEvents.Happening;
@@ -17,6 +19,7 @@ final class Adjustment {
     private final Found found;
     private final Testimony testimony;
     private final OutageEvents events;
+    private boolean ended; // one that was open, in this transaction
 
     Adjustment(Found found, Testimony testimony, OutageEvents events) {
         this.found = found;
@@ -24,88 +27,71 @@ final class Adjustment {
         this.events = events;
     }
 
-    private record Step(Piece piece, OutageState state, Instant end) {}
+    private record Step(Piece piece, OutageState state) {}
 
-    /** The database lets in one open outage at a time: first those that end, then those that open. */
-    void carryOut(List<Piece> pieces) {
+    /** The database lets in one open outage at a time: first those that end, then those that open. Returns the new ones. */
+    List<Outage> carryOut(List<Piece> pieces) {
+        List<Outage> opened = new ArrayList<>();
         List<Step> steps = pieces.stream()
                 .map(this::step)
                 .sorted(Comparator.comparing(step -> step.state().open()))
                 .toList();
         for (Step step : steps) {
             Outage outage = step.piece().outage();
-            if (step.state().open() && (outage == null || !outage.state.open())) {
+            if (ended && step.state().open() && (outage == null || !outage.state.open())) {
                 Outage.flush();
             }
             if (outage == null) {
-                open(step);
+                opened.add(open(step));
             } else {
                 adjust(outage, step);
             }
         }
+        return opened;
     }
 
-    /** A person's word outweighs that the evidence is gone; without it the outage never was. */
+    /** Nobody has decided about it, and it never was. */
     void withoutEpisode(Outage outage) {
-        if (outage.decided == null) {
-            if (outage.state.open() || outage.state == OutageState.RESTORED) {
-                outage.move(OutageState.REFUTED, null);
-                outage.refutedBecause = NEVER_WAS;
-                events.tell(Happening.REFUTED, outage, found.now());
-            }
-        } else if (outage.state.open()) {
-            Instant end = testimony.firstNotBelow(found, outage.decidedAt);
-            if (end != null) {
-                outage.move(OutageState.RESTORED, end);
-                events.tell(Happening.RESTORED, outage, found.now());
-            }
+        if (outage.state.open() || outage.state == OutageState.RESTORED) {
+            ended |= outage.state.open();
+            outage.move(OutageState.REFUTED, null);
+            outage.refutedBecause = NEVER_WAS;
+            events.tell(Happening.REFUTED, outage, found.now());
         }
     }
 
     private Step step(Piece piece) {
         Outage outage = piece.outage();
         if (outage == null) {
-            return new Step(piece, piece.until() == null ? OutageState.REPORTED : OutageState.RESTORED, piece.until());
+            return new Step(piece, piece.until() == null ? OutageState.REPORTED : OutageState.RESTORED);
         }
-        Instant end = end(outage, piece);
-        Instant contradicted = outage.state == OutageState.REFUTED && outage.refutedBecause == null
-                ? testimony.firstBelow(found, outage.decidedAt)
-                : null;
-        boolean newerBelow = contradicted != null && piece.episode().contains(contradicted);
-        return new Step(
-                piece,
-                Moves.byEvidence(outage.state, end, newerBelow, outage.decided, outage.refutedBecause != null),
-                end);
+        Instant contradicted = outage.decided == Decision.REFUTE ? Testimony.firstBelow(found, outage.decidedAt) : null;
+        boolean newerBelow = contradicted != null
+                && piece.episode() != null
+                && piece.episode().contains(contradicted);
+        return new Step(piece, Moves.byEvidence(outage.state, piece.until(), newerBelow, outage.decided));
     }
 
-    /** Evidence from before a person vouched for the outage does not end it. */
-    private Instant end(Outage outage, Piece piece) {
-        boolean overruled = Matching.vouched(outage)
-                && outage.cutAt == null
-                && piece.until() != null
-                && !piece.until().isAfter(outage.decidedAt);
-        return overruled ? testimony.firstNotBelow(found, outage.decidedAt) : piece.until();
-    }
-
-    private void open(Step step) {
+    private Outage open(Step step) {
         Outage outage = new Outage();
-        outage.region = found.region();
-        outage.service = found.service();
+        outage.region = found.topic().region();
+        outage.service = found.topic().service();
         outage.openedAt = found.now();
         outage.updatedAt = found.now();
         outage.firstEvent = found.event();
         take(outage, step);
         outage.persist();
         events.tell(Happening.OPENED, outage, found.now());
+        return outage;
     }
 
     private void adjust(Outage outage, Step step) {
         OutageView before = OutageView.of(outage);
-        take(outage, step);
-        if (before.state() == OutageState.REFUTED && outage.state != OutageState.REFUTED) {
-            outage.decided = null; // newer evidence has overtaken it; it stays on the timeline
-            outage.decidedAt = null;
+        if (outage.state.open() && found.event() > 0) { // of reports filed at once any may be assessed first
+            outage.firstEvent = Math.min(outage.firstEvent, found.event());
         }
+        take(outage, step);
+        ended |= before.state().open() && !outage.state.open();
         if (!before.equals(OutageView.of(outage))) {
             events.tell(happening(before, outage), outage, found.now());
         }
@@ -122,30 +108,39 @@ final class Adjustment {
     }
 
     private void take(Outage outage, Step step) {
-        Episode episode = step.piece().episode();
-        boolean fromTheStart = step.piece().from().equals(episode.from());
-        outage.level = episode.level();
-        outage.worstLevel = episode.worst();
-        outage.baseline = episode.baseline();
-        outage.reportedStart = fromTheStart ? episode.since() : step.piece().from();
-        outage.startedAt = step.piece().from();
-        outage.evidenceEndedAt = step.piece().until();
-        if (outage.cutAt == null || outage.state == null) {
-            takePeople(outage, episode);
+        Piece piece = step.piece();
+        boolean peopleMayDiffer = outage.state == null
+                || found.differs()
+                || !piece.from().equals(outage.startedAt)
+                || !Objects.equals(piece.until(), outage.evidenceEndedAt);
+        outage.startedAt = piece.from();
+        outage.evidenceEndedAt = piece.until();
+        if (piece.episode() != null) {
+            take(outage, piece, piece.episode());
+            if (outage.cutAt == null) {
+                takePeople(outage, piece.episode(), peopleMayDiffer);
+            }
         }
-        outage.move(step.state(), step.end() == null ? outage.restoredAt : step.end());
+        outage.move(step.state(), piece.until() == null ? outage.restoredAt : piece.until());
         if (outage.state.open()) {
             outage.takeStanding(found.assessment());
         }
     }
 
-    /** They are those of the last moment at which something of it was known. */
-    private void takePeople(Outage outage, Episode episode) {
+    private static void take(Outage outage, Piece piece, Episode episode) {
+        outage.level = episode.level();
+        outage.worstLevel = episode.worst();
+        outage.baseline = episode.baseline();
+        outage.reportedStart = piece.from().equals(episode.from()) ? episode.since() : piece.from();
+    }
+
+    /** They are those of the last moment at which something of it was known: the same as before if nothing has touched that. */
+    private void takePeople(Outage outage, Episode episode, boolean mayDiffer) {
         Instant moment = episode.lastKnownMoment();
         if (moment == null) {
             outage.takePeople(found.assessment().people());
             outage.exercise = found.assessment().exercise();
-        } else {
+        } else if (mayDiffer || found.derives(moment)) {
             Assessment then = testimony.at(found, moment);
             outage.takePeople(then.people());
             outage.exercise = then.exercise();

@@ -5,12 +5,15 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.lifeline.outages.IfMatch;
 import org.lifeline.outages.assessment.Assessor;
 import org.lifeline.outages.outage.OutageEvents.Happening;
-import org.lifeline.outages.report.OneAtATime;
+import org.lifeline.outages.topic.Backlog;
+import org.lifeline.outages.topic.OneAtATime;
+import org.lifeline.outages.topic.Reassessment;
 import org.lifeline.wire.ProblemType;
 
 /** Carries out what people decide about outages, and assesses anew what it touches. */
@@ -20,11 +23,13 @@ class Deciding {
     private static final String ACTOR = "unknown";
 
     private final Assessor assessor;
+    private final Backlog backlog;
     private final OutageEvents events;
     private final Clock clock;
 
-    Deciding(Assessor assessor, OutageEvents events, Clock clock) {
+    Deciding(Assessor assessor, Backlog backlog, OutageEvents events, Clock clock) {
         this.assessor = assessor;
+        this.backlog = backlog;
         this.events = events;
         this.clock = clock;
     }
@@ -49,19 +54,22 @@ class Deciding {
         apply(outage, wanted, after, now);
         long event = events.tell(Happening.DECIDED, outage, now);
         Outage.flush();
-        assessor.again(outage.region, outage.service, outage.startedAt, event);
+        backlog.add(List.of(Reassessment.ofDifference(outage.topic(), outage.startedAt, event)));
+        assessor.assess(List.of(outage.topic()));
         return OutageView.of(outage);
     }
 
     /** Decisions about a service in a region, and reports about it, wait for one another. */
     Outage locked(UUID id) {
         Outage outage = Outage.required(id);
-        OneAtATime.in(outage.region, outage.service);
+        OneAtATime.in(outage.topic());
         outage.readAgain();
         return outage;
     }
 
     private static void apply(Outage outage, Decide wanted, OutageState after, Instant now) {
+        outage.spokenFrom = outage.startedAt;
+        outage.spokenTo = outage.restoredAt == null || wanted.decision() == Decision.REOPEN ? now : outage.restoredAt;
         outage.decided = wanted.decision();
         outage.decidedAt = now;
         outage.move(after, outage.restoredAt == null ? now : outage.restoredAt);

@@ -1,6 +1,7 @@
 package org.lifeline.outages.outage;
 
 import static jakarta.persistence.EnumType.STRING;
+import static org.lifeline.outages.ManyRows.instant;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
@@ -8,19 +9,32 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
+import org.lifeline.outages.ManyRows;
 import org.lifeline.outages.rules.Confirmation;
 import org.lifeline.outages.supply.Level;
 import org.lifeline.outages.supply.Service;
+import org.lifeline.outages.topic.Topic;
 
 /** The record of a decision, with its reason: the audit trail, which never leaves with the feed. */
 @Entity
 @Table(name = "decision")
 class DecisionTaken extends PanacheEntityBase {
+    private static final String ON_THOSE_ON = """
+            select o.region, o.service, d.decision, d.at, d.level
+            from unnest(?::text[], ?::text[]) as asked (region, service)
+            join outage o on o.region = asked.region and o.service = asked.service
+             and o.started_at <= ? and (o.restored_at is null or o.restored_at > ?)
+            join decision d on d.outage = o.id and d.at <= ?
+            order by d.at, d.id""";
+
     @Id
     @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
     public UUID id;
@@ -52,29 +66,24 @@ class DecisionTaken extends PanacheEntityBase {
         return list("outage = ?1 order by at, id", outage);
     }
 
-    /** The last word on the outage that was on at a time, if that is a confirmation or builds upon one. */
-    static Optional<Confirmation> confirmation(String region, Service service, Instant at) {
-        Instant confirmed = null;
-        Level level = null;
-        for (DecisionTaken one : onTheOneOn(region, service, at)) {
-            switch (one.decision) {
-                case CONFIRM -> {
-                    confirmed = one.at;
-                    level = one.level;
-                }
-                case MARK_PARTLY_RESTORED -> {}
-                case REFUTE, RESTORE, CLOSE, REOPEN, MERGE -> confirmed = null;
-            }
-        }
-        return confirmed == null ? Optional.empty() : Optional.of(new Confirmation(confirmed, level));
-    }
-
-    private static List<DecisionTaken> onTheOneOn(String region, Service service, Instant at) {
-        return list("""
-                at <= ?3 and outage in (
-                    select o.id from Outage o
-                    where o.region = ?1 and o.service = ?2 and o.startedAt <= ?3
-                      and (o.restoredAt is null or o.restoredAt > ?3))
-                order by at, id""", region, service, at);
+    /** The last words on the outages that were on at a time, where those are confirmations or build upon one. */
+    static Map<Topic, Confirmation> confirmations(Collection<Topic> topics, Instant at) {
+        Map<Topic, Confirmation> confirmed = new HashMap<>();
+        ManyRows.of(ON_THOSE_ON)
+                .column("text", topics, Topic::region)
+                .column("text", topics, Topic::service)
+                .value(Timestamp.from(at))
+                .value(Timestamp.from(at))
+                .value(Timestamp.from(at))
+                .each(row -> {
+                    Topic topic = new Topic(row.getString(1), Service.valueOf(row.getString(2)));
+                    switch (Decision.valueOf(row.getString(3))) {
+                        case CONFIRM ->
+                            confirmed.put(topic, new Confirmation(instant(row, 4), Level.valueOf(row.getString(5))));
+                        case MARK_PARTLY_RESTORED -> {}
+                        case REFUTE, RESTORE, CLOSE, REOPEN, MERGE -> confirmed.remove(topic);
+                    }
+                });
+        return confirmed;
     }
 }

@@ -77,11 +77,13 @@ final class Moves {
      * @param newerBelow a report observed after the last decision is below the baseline
      * @param last null when nobody has decided
      */
-    static OutageState byEvidence(
-            OutageState from, Instant end, boolean newerBelow, Decision last, boolean refutedByEvidence) {
+    static OutageState byEvidence(OutageState from, Instant end, boolean newerBelow, Decision last) {
+        if (last == REFUTE && !newerBelow) {
+            return REFUTED;
+        }
         return switch (from) {
             case DUPLICATE, CLOSED -> from;
-            case REFUTED -> refutedByEvidence || newerBelow ? end == null ? REPORTED : RESTORED : REFUTED;
+            case REFUTED -> end == null ? openAfter(last) : RESTORED;
             case RESTORED -> last == RESTORE ? RESTORED : end == null ? openAfter(last) : RESTORED;
             case REPORTED, CONFIRMED, PARTIALLY_RESTORED -> end == null ? from : RESTORED;
         };

@@ -9,9 +9,13 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.hibernate.annotations.UuidGenerator;
 import org.lifeline.outages.report.Cause;
 import org.lifeline.outages.rules.Assessment;
@@ -20,11 +24,29 @@ import org.lifeline.outages.rules.Assessment.Verification;
 import org.lifeline.outages.supply.Level;
 import org.lifeline.outages.supply.People;
 import org.lifeline.outages.supply.Service;
+import org.lifeline.outages.topic.Topic;
 import org.lifeline.wire.ProblemType;
 
 /** An episode in which a service in a region is worse than usual, and what people have decided about it. */
 @Entity
 public class Outage extends PanacheEntityBase {
+    private static final String DURING = """
+            select o.*
+            from unnest(cast(:regions as text[]), cast(:services as text[]), cast(:lows as timestamptz[]),
+                        cast(:highs as timestamptz[]), cast(:andOpen as boolean[]))
+                 as asked (region, service, low, high, and_open)
+            join outage o on o.region = asked.region and o.service = asked.service
+            where (o.started_at <= asked.high and (o.evidence_ended_at is null or o.evidence_ended_at >= asked.low))
+               or (o.spoken_from <= asked.high and o.spoken_to >= asked.low)
+               or (asked.and_open and o.open)
+            order by o.started_at, o.id""";
+
+    private static final String SPOKEN_OF = """
+            select o.*
+            from unnest(cast(:regions as text[]), cast(:services as text[])) as asked (region, service)
+            join outage o on o.region = asked.region and o.service = asked.service
+            where o.spoken_from is not null""";
+
     @Id
     @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
     public UUID id;
@@ -88,6 +110,14 @@ public class Outage extends PanacheEntityBase {
     @Column(name = "decided_at")
     public Instant decidedAt;
 
+    /** The time of which a person spoke who decided about it: from its beginning, as it was known then; null when nobody did. */
+    @Column(name = "spoken_from")
+    public Instant spokenFrom;
+
+    /** To when it was decided, or its end if it had one. */
+    @Column(name = "spoken_to")
+    public Instant spokenTo;
+
     /** A person said that it was over then. */
     @Column(name = "cut_at")
     public Instant cutAt;
@@ -136,15 +166,39 @@ public class Outage extends PanacheEntityBase {
                 .firstResultOptional();
     }
 
-    /** Those whose time, by the evidence, shares a moment with another; the earliest first. */
-    static List<Outage> during(String region, Service service, Instant from, Instant to) {
-        return list(
-                "region = ?1 and service = ?2 and startedAt <= ?4"
-                        + " and (evidenceEndedAt is null or evidenceEndedAt >= ?3) order by startedAt, id",
-                region,
-                service,
-                from,
-                to);
+    /** Asks for the outages of a topic whose time, by the evidence, shares a moment with another. */
+    record Asked(Topic topic, Instant low, Instant high, boolean andOpen) {}
+
+    /** Of each the earliest first; with the open one, if it is asked for, whatever its time. */
+    static Map<Topic, List<Outage>> during(Collection<Asked> asked) {
+        return getSession()
+                .createNativeQuery(DURING, Outage.class)
+                .setParameter("regions", strings(asked, one -> one.topic().region()))
+                .setParameter("services", strings(asked, one -> one.topic().service()))
+                .setParameter("lows", strings(asked, Asked::low))
+                .setParameter("highs", strings(asked, Asked::high))
+                .setParameter("andOpen", strings(asked, Asked::andOpen))
+                .getResultStream()
+                .collect(Collectors.groupingBy(Outage::topic));
+    }
+
+    /** All that people have decided about. */
+    static List<Outage> spokenOf(Collection<Topic> topics) {
+        return getSession()
+                .createNativeQuery(SPOKEN_OF, Outage.class)
+                .setParameter("regions", topics.stream().map(Topic::region).toArray(String[]::new))
+                .setParameter(
+                        "services",
+                        topics.stream().map(topic -> topic.service().name()).toArray(String[]::new))
+                .getResultList();
+    }
+
+    private static String[] strings(Collection<Asked> asked, Function<Asked, Object> of) {
+        return asked.stream().map(of).map(Object::toString).toArray(String[]::new);
+    }
+
+    Topic topic() {
+        return new Topic(region, service);
     }
 
     static Outage required(UUID id) {
@@ -155,6 +209,11 @@ public class Outage extends PanacheEntityBase {
     /** As it is now, whatever this transaction has read of it before. */
     void readAgain() {
         getEntityManager().refresh(this, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** A person said that it was on at that time, and nobody has said since that it was over. */
+    boolean vouchedFor() {
+        return decided != null && decided.vouches() && cutAt == null;
     }
 
     void takePeople(People people) {

@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.lifeline.outages.assessment.UpToDate;
 import org.lifeline.outages.report.Report;
 import org.lifeline.outages.report.ReportView;
 import org.lifeline.wire.Page;
@@ -24,6 +25,7 @@ import org.lifeline.wire.ProblemType;
 /** What is on record about an outage: what happened to it, what was decided, and what it rests on. */
 @Path("/api/v1/outages/{id}")
 @Tag(name = "Outages")
+@UpToDate
 class OutageRecord {
     private static final String NONE = "No outage has this id";
 

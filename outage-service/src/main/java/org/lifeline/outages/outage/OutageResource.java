@@ -28,12 +28,14 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.lifeline.outages.IfMatch;
+import org.lifeline.outages.assessment.UpToDate;
 import org.lifeline.wire.Page;
 import org.lifeline.wire.ProblemType;
 
 /** Outages, and what people decide about them. */
 @Path("/api/v1/outages")
 @Tag(name = "Outages", description = "Episodes in which supply is worse than usual")
+@UpToDate
 class OutageResource {
     private static final String NONE = "No outage has this id";
     private static final String CHANGED_MEANWHILE = "It has changed in the meantime; read it again";

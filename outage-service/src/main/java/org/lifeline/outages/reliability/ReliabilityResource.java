@@ -23,12 +23,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.lifeline.outages.assessment.UpToDate;
 import org.lifeline.outages.supply.Service;
 import org.lifeline.wire.ProblemType;
 
 /** How reliable supply was. */
 @Path("/api/v1/reliability")
 @Tag(name = "Reliability", description = "How reliable supply was (IEEE 1366)")
+@UpToDate
 class ReliabilityResource {
     private static final Duration MOST = Duration.ofDays(366);
 

@@ -2,7 +2,6 @@ package org.lifeline.outages.report;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,7 +10,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.jboss.logging.Logger;
 import org.lifeline.outages.region.KnownRegions;
 import org.lifeline.outages.region.Placed;
 import org.lifeline.outages.report.BatchReceipt.Receipt;
@@ -20,8 +18,6 @@ import org.lifeline.wire.ProblemType;
 /** Files the reports of a batch, each for itself: the good ones are kept whatever the others are. */
 @ApplicationScoped
 class BatchFiling {
-    private static final Logger LOG = Logger.getLogger(BatchFiling.class);
-
     private final KnownRegions regions;
     private final Reception reception;
     private final Convoy convoy;
@@ -94,27 +90,13 @@ class BatchFiling {
                 receipts[one.index()] = Receipt.of(one.index(), shown(one.item()), fates.get(i));
             });
         } catch (RuntimeException failed) {
-            if (offered.size() > 1 && aboutTheData(failed)) {
+            if (offered.size() > 1 && Convoy.aboutTheData(failed)) {
                 offered.forEach(one -> keep(List.of(one), receipts));
             } else {
-                LOG.errorf(
-                        failed,
-                        "%d reports of a batch could not be kept, and their senders are told so",
-                        offered.size());
                 offered.forEach(one -> receipts[one.index()] = Receipt.of(
                         one.index(), shown(one.item()), ProblemType.UNAVAILABLE.because("Not kept; try again")));
             }
         }
-    }
-
-    /** SQL states 22 (data) and 23 (constraints): something is wrong with one report, which must not cost the others. */
-    private static boolean aboutTheData(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && sql.getSQLState() != null) {
-                return sql.getSQLState().startsWith("22") || sql.getSQLState().startsWith("23");
-            }
-        }
-        return false;
     }
 
     private static String shown(BatchItem item) {

@@ -1,10 +1,13 @@
 package org.lifeline.outages.report;
 
+import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -21,6 +24,9 @@ import org.lifeline.wire.ProblemType;
 @ApplicationScoped
 class Convoy {
     private static final Logger LOG = Logger.getLogger(Convoy.class);
+    private static final Load END = new Load(List.of(), new CompletableFuture<>());
+    private static final int RETRY_AFTER_SECONDS = 5;
+    private static final long LONGEST_STOP_MILLIS = 8_000;
 
     private final Filing filing;
     private final ReportSettings settings;
@@ -45,17 +51,25 @@ class Convoy {
         }
     }
 
-    void close(@Observes ShutdownEvent stopping) {
+    /** What is being written is finished first, so that its senders need not send it again. */
+    void close(@Observes ShutdownEvent stopping) throws InterruptedException {
         open = false;
-        writers.forEach(Thread::interrupt);
+        writers.forEach(writer -> waiting.add(END));
+        for (Thread writer : writers) {
+            writer.join(LONGEST_STOP_MILLIS);
+        }
         refuseWaiting();
     }
 
-    /** They are told that nothing of theirs is kept, and try again elsewhere. */
     private void refuseWaiting() {
         for (Load load = waiting.poll(); load != null; load = waiting.poll()) {
-            load.fates().completeExceptionally(ProblemType.UNAVAILABLE.because("This instance is stopping; try again"));
+            refuse(load);
         }
+    }
+
+    /** They are told that nothing of theirs is kept, and try again elsewhere. */
+    private static void refuse(Load load) {
+        load.fates().completeExceptionally(ProblemType.UNAVAILABLE.because("This instance is stopping; try again"));
     }
 
     /** Returns when all are safely kept; throws, with nothing kept, what went wrong. */
@@ -65,39 +79,57 @@ class Convoy {
         }
         Load load = new Load(offered, new CompletableFuture<>());
         waiting.add(load);
-        if (!open) {
-            refuseWaiting();
+        if (!open && waiting.remove(load)) {
+            refuse(load);
         }
         try {
             return load.fates().join();
         } catch (CompletionException failed) {
-            throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
+            throw told(failed.getCause());
         }
     }
 
+    private static RuntimeException told(Throwable failure) {
+        if (failure instanceof HttpProblem problem) {
+            return problem;
+        }
+        if (aboutTheData(failure)) {
+            return new IllegalStateException("a report cannot be kept as it is", failure);
+        }
+        LOG.error("Reports could not be kept, and their senders are told so", failure);
+        return ProblemType.UNAVAILABLE
+                .with("Not kept; try again")
+                .withHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
+                .build();
+    }
+
+    /** SQL states 22 (data) and 23 (constraints): something is wrong with one report, which must not cost the others. */
+    static boolean aboutTheData(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && sql.getSQLState() != null) {
+                return sql.getSQLState().startsWith("22") || sql.getSQLState().startsWith("23");
+            }
+        }
+        return false;
+    }
+
     private void write() {
-        Load left = null;
-        while (open) {
-            try {
+        try {
+            Load next = waiting.take();
+            while (next != END) {
                 List<Load> together = new ArrayList<>();
-                Load next = left != null ? left : waiting.take();
                 int size = 0;
-                while (next != null
-                        && (together.isEmpty() || size + next.offered().size() <= settings.mostTogether())) {
+                do {
                     together.add(next);
                     size += next.offered().size();
                     next = waiting.poll();
-                }
-                left = next;
+                } while (next != null && next != END && size + next.offered().size() <= settings.mostTogether());
                 write(together);
-            } catch (InterruptedException closing) {
-                break;
+                next = next == null ? waiting.take() : next;
             }
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
         }
-        if (left != null) {
-            waiting.add(left);
-        }
-        refuseWaiting();
     }
 
     private void write(List<Load> together) {

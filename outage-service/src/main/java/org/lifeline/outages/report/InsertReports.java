@@ -1,19 +1,13 @@
 package org.lifeline.outages.report;
 
-import io.quarkus.hibernate.orm.panache.Panache;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.hibernate.Session;
+import org.lifeline.outages.ManyRows;
 
 /** Writes many reports by one statement, and says which of them are new. */
 final class InsertReports {
@@ -66,9 +60,9 @@ final class InsertReports {
                 .map(Offered::report)
                 .sorted(Comparator.comparing(report -> report.id))
                 .toList();
-        return Panache.getEntityManager()
-                .unwrap(Session.class)
-                .doReturningWork(connection -> inserted(inOrder, connection));
+        ManyRows insert = ManyRows.of(REPORTS);
+        COLUMNS.forEach(column -> insert.column(column.type(), inOrder, column.value()));
+        return Set.copyOf(insert.list(row -> row.getObject(1, UUID.class)));
     }
 
     /** Where the reports were seen, of those that say so. */
@@ -76,45 +70,12 @@ final class InsertReports {
         List<Offered> located =
                 kept.stream().filter(one -> one.location() != null).toList();
         if (!located.isEmpty()) {
-            Panache.getEntityManager().unwrap(Session.class).doWork(connection -> {
-                try (PreparedStatement insert = connection.prepareStatement(LOCATIONS)) {
-                    array(insert, 1, "uuid", located, one -> one.report().id);
-                    array(insert, 2, "timestamptz", located, one -> one.report().receivedAt);
-                    array(insert, 3, "float8", located, one -> one.location().lat());
-                    array(insert, 4, "float8", located, one -> one.location().lon());
-                    insert.executeUpdate();
-                }
-            });
+            ManyRows.of(LOCATIONS)
+                    .column("uuid", located, one -> one.report().id)
+                    .column("timestamptz", located, one -> one.report().receivedAt)
+                    .column("float8", located, one -> one.location().lat())
+                    .column("float8", located, one -> one.location().lon())
+                    .update();
         }
-    }
-
-    private static Set<UUID> inserted(List<Report> reports, Connection connection) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(REPORTS)) {
-            for (int i = 0; i < COLUMNS.size(); i++) {
-                array(
-                        insert,
-                        i + 1,
-                        COLUMNS.get(i).type(),
-                        reports,
-                        COLUMNS.get(i).value());
-            }
-            Set<UUID> inserted = new HashSet<>();
-            try (ResultSet row = insert.executeQuery()) {
-                while (row.next()) {
-                    inserted.add(row.getObject(1, UUID.class));
-                }
-            }
-            return inserted;
-        }
-    }
-
-    private static <T> void array(
-            PreparedStatement insert, int at, String type, List<T> rows, Function<T, Object> value)
-            throws SQLException {
-        Object[] values = rows.stream()
-                .map(value)
-                .map(one -> one == null ? null : one.toString()) // PostgreSQL reads every type from its text
-                .toArray();
-        insert.setArray(at, insert.getConnection().createArrayOf(type, values));
     }
 }

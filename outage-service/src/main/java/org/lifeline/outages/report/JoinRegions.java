@@ -13,20 +13,20 @@ import org.lifeline.outages.region.RegionsSuperseded;
 /** Brings reports to the region that they belong to: at once when the replica learns of it, else by asking. */
 @ApplicationScoped
 class JoinRegions {
-    private final Filing filing;
+    private final Moving moving;
     private final KnownRegions regions;
 
-    JoinRegions(Filing filing, KnownRegions regions) {
-        this.filing = filing;
+    JoinRegions(Moving moving, KnownRegions regions) {
+        this.moving = moving;
         this.regions = regions;
     }
 
     void on(@Observes RegionsJoined joined) {
-        filing.join(joined.pcodes());
+        moving.join(joined.pcodes());
     }
 
     void on(@Observes RegionsSuperseded superseded) {
-        superseded.successors().forEach(filing::move);
+        superseded.successors().forEach(moving::move);
     }
 
     /** A report may have been kept between the replica's learning of its region and its own check. */
@@ -35,7 +35,7 @@ class JoinRegions {
     void askAgain() {
         regions.superseded().forEach((old, successor) -> {
             if (Report.anyIn(old)) {
-                filing.move(old, successor);
+                moving.move(old, successor);
             }
         });
         regions.place(Report.unresolvedRegions()).forEach(this::bring);
@@ -45,7 +45,7 @@ class JoinRegions {
     private void bring(String sent, Placed placed) {
         switch (placed.answer()) {
             case KNOWN -> join(sent, placed.region());
-            case NO_SUCH_REGION -> filing.refuse(sent);
+            case NO_SUCH_REGION -> moving.refuse(sent);
             case UNREACHABLE -> {
                 // next time
             }
@@ -54,9 +54,9 @@ class JoinRegions {
 
     private void join(String sent, String region) {
         if (region.equals(sent)) {
-            filing.join(List.of(sent));
+            moving.join(List.of(sent));
         } else {
-            filing.move(sent, region);
+            moving.move(sent, region);
         }
     }
 }

@@ -7,6 +7,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
@@ -16,10 +17,10 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.lifeline.outages.rules.Claim;
 import org.lifeline.outages.supply.Level;
-import org.lifeline.outages.supply.People;
 import org.lifeline.outages.supply.Reliability;
 import org.lifeline.outages.supply.Scope;
 import org.lifeline.outages.supply.Service;
+import org.lifeline.outages.topic.Topic;
 
 /** One source's immutable claim about one service in one region at one time. */
 @Entity
@@ -103,17 +104,17 @@ public class Report extends PanacheEntityBase {
     @Column(name = "retraction_reason")
     public String retractionReason;
 
+    /** Locked, in an order that is one for all. */
     static List<Report> in(String region) {
-        return list("region", region);
+        return find("region = ?1 order by id", region)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
     }
 
+    /** Locked, in an order that is one for all. */
     static List<Report> unresolved(Collection<String> regions) {
-        return list("not resolved and region in ?1", regions);
-    }
-
-    static List<String> unresolvedAmong(Collection<String> regions) {
-        return find("select distinct r.region from Report r where not r.resolved and r.region in ?1", regions)
-                .project(String.class)
+        return find("not resolved and region in ?1 order by id", regions)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
     }
 
@@ -203,18 +204,7 @@ public class Report extends PanacheEntityBase {
         return Arrays.stream(backup).map(Backup::valueOf).toList();
     }
 
-    Claim claim() {
-        return new Claim(
-                id,
-                lineage,
-                level,
-                observedAt,
-                receivedAt,
-                retractedAt,
-                reliability,
-                credibility,
-                scope,
-                peopleMin == null ? null : new People(peopleMin, peopleBest, peopleMax),
-                exercise);
+    Topic topic() {
+        return new Topic(region, service);
     }
 }

@@ -29,13 +29,13 @@ import org.lifeline.wire.ProblemType;
 @Path("/api/v1/reports")
 @Tag(name = "Reports", description = "Claims of sources, kept side by side")
 class ReportResource {
-    private final Filing filing;
+    private final Retracting retracting;
     private final Convoy convoy;
     private final Reception reception;
     private final KnownRegions regions;
 
-    ReportResource(Filing filing, Convoy convoy, Reception reception, KnownRegions regions) {
-        this.filing = filing;
+    ReportResource(Retracting retracting, Convoy convoy, Reception reception, KnownRegions regions) {
+        this.retracting = retracting;
         this.convoy = convoy;
         this.reception = reception;
         this.regions = regions;
@@ -100,7 +100,7 @@ class ReportResource {
     @APIResponse(responseCode = "404", description = "No report has this id")
     @APIResponse(responseCode = "409", description = "It is already retracted for another reason")
     public ReportView retract(UUID id, @NotNull @Valid RetractReport retraction) {
-        return ReportView.of(filing.retract(id, retraction.reason()));
+        return ReportView.of(retracting.retract(id, retraction.reason()));
     }
 
     static HttpProblem contradiction() {

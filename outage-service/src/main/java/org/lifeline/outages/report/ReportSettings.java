@@ -30,7 +30,4 @@ interface ReportSettings {
 
     /** Batches that are read at the same time; the others wait, so that memory stays bounded. */
     int batchesAtOnce();
-
-    /** The most claims of past reports that are remembered between transactions; each takes some 150 bytes. */
-    int rememberedClaims();
 }

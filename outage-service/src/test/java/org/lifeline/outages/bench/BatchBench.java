@@ -3,6 +3,7 @@ package org.lifeline.outages.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -21,7 +22,7 @@ class BatchBench {
     private final AtomicInteger kept = new AtomicInteger();
 
     @Test
-    void aMillionReportsInBatches() throws IOException {
+    void aMillionReportsInBatches() throws IOException, SQLException, InterruptedException {
         List<String> pcodes = DurableService.pcodes(300);
         DurableService.refuseTaken();
         ExecutorService clients = Executors.newFixedThreadPool(CONNECTIONS + 1);
@@ -33,6 +34,7 @@ class BatchBench {
                             .toArray(CompletableFuture[]::new))
                     .join();
             progress.join();
+            service.awaitAssessed();
         } finally {
             clients.shutdownNow();
         }
@@ -62,14 +64,15 @@ class BatchBench {
                 long now = System.nanoTime();
                 int count = kept.get();
                 System.out.printf(
-                        "%,9d reports, %,6.0f a second now, %,6.0f on average, heap %d MB%n",
+                        "%,9d reports, %,6.0f a second now, %,6.0f on average, heap %d MB, %s%n",
                         count,
                         (count - last) / ((now - lastTime) / 1e9),
                         count / ((now - begun) / 1e9),
-                        service.heapUsed() >> 20);
+                        service.heapUsed() >> 20,
+                        service.backlog());
                 last = count;
                 lastTime = now;
-            } catch (InterruptedException | IOException stopped) {
+            } catch (InterruptedException | IOException | SQLException stopped) {
                 return;
             }
         }

@@ -4,6 +4,11 @@ import java.io.IOException;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -68,6 +73,29 @@ final class DurableService implements AutoCloseable {
                     .mapToLong(line -> (long) Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
                     .sum();
         }
+    }
+
+    /** What is kept and not assessed yet, in words. */
+    String backlog() throws SQLException {
+        try (Connection connection =
+                        DriverManager.getConnection(database.jdbcUrl(), database.user(), database.password());
+                Statement sql = connection.createStatement();
+                ResultSet row = sql.executeQuery("""
+                        select count(distinct region || service),
+                               coalesce((select extract(epoch from now() - time) from event
+                                         where id = (select event from reassessment order by id limit 1)), 0)
+                        from reassessment""")) {
+            row.next();
+            return "%d topics to assess, the longest for %.1f s".formatted(row.getInt(1), row.getDouble(2));
+        }
+    }
+
+    void awaitAssessed() throws SQLException, InterruptedException {
+        long begun = System.nanoTime();
+        while (!backlog().startsWith("0 ")) {
+            Thread.sleep(50);
+        }
+        System.out.printf("all assessed %.1f s after the last was kept%n", (System.nanoTime() - begun) / 1e9);
     }
 
     boolean alive() {

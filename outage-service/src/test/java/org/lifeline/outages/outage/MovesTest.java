@@ -60,15 +60,14 @@ class MovesTest {
                     DUPLICATE          | MERGE                | DUPLICATE          | DUPLICATE
                     """)
     void evidenceMovesByItself(OutageState from, Decision last, OutageState lasting, OutageState ended) {
-        assertThat(Moves.byEvidence(from, null, false, last, false)).isEqualTo(lasting);
-        assertThat(Moves.byEvidence(from, Instant.EPOCH, false, last, false)).isEqualTo(ended);
+        assertThat(Moves.byEvidence(from, null, false, last)).isEqualTo(lasting);
+        assertThat(Moves.byEvidence(from, Instant.EPOCH, false, last)).isEqualTo(ended);
     }
 
     @Test
     void whatAPersonRefutedOnlyNewerReportsReopenAndWhatTheEvidenceRefutedItMayReopen() {
-        assertThat(Moves.byEvidence(OutageState.REFUTED, null, true, Decision.REFUTE, false))
+        assertThat(Moves.byEvidence(OutageState.REFUTED, null, true, Decision.REFUTE))
                 .isEqualTo(OutageState.REPORTED);
-        assertThat(Moves.byEvidence(OutageState.REFUTED, null, false, null, true))
-                .isEqualTo(OutageState.REPORTED);
+        assertThat(Moves.byEvidence(OutageState.REFUTED, null, false, null)).isEqualTo(OutageState.REPORTED);
     }
 }

@@ -94,7 +94,9 @@ class ReportResourceTest {
     @Test
     void timelineTellsFromTheFirstReportToTheRestoration() {
         file(UUID.randomUUID(), report("SEVERE", "PT5H", "B", 2)).statusCode(201);
+        outages().body("items[0].level", equalTo("SEVERE")); // reports that come together are assessed together
         file(UUID.randomUUID(), report("NONE", "PT4H", "B", 2)).statusCode(201);
+        outages().body("items[0].level", equalTo("NONE"));
         file(UUID.randomUUID(), report("NORMAL", "PT1H", "A", 1)).statusCode(201);
         file(UUID.randomUUID(), report("NORMAL", "PT30M", "A", 1)).statusCode(201);
         file(UUID.randomUUID(), report("NORMAL", "PT20M", "A", 1)).statusCode(201);

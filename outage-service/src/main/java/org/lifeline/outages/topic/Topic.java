@@ -1,15 +1,11 @@
-package org.lifeline.outages.report;
+package org.lifeline.outages.topic;
 
 import org.lifeline.outages.supply.Service;
 
 /** What reports are about: one service in one region. */
-record Topic(String region, Service service) implements Comparable<Topic> {
-    static Topic of(Report report) {
-        return new Topic(report.region, report.service);
-    }
-
+public record Topic(String region, Service service) implements Comparable<Topic> {
     /** Subject of its events, and name of its lock. */
-    String key() {
+    public String key() {
         return region + "/" + service;
     }
 

@@ -1,0 +1,47 @@
+package org.lifeline.outages.topic;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+/** Tells within this instance that something waits to be assessed. Other instances look by themselves now and then. */
+@ApplicationScoped
+public class Bell {
+    private final TransactionSynchronizationRegistry transaction;
+    private final Semaphore rung = new Semaphore(0);
+
+    Bell(TransactionSynchronizationRegistry transaction) {
+        this.transaction = transaction;
+    }
+
+    public void ring() {
+        rung.release();
+    }
+
+    void ringAfterCommit() {
+        transaction.registerInterposedSynchronization(new Synchronization() {
+            @Override
+            public void beforeCompletion() {
+                // nothing is certain yet
+            }
+
+            @Override
+            public void afterCompletion(int status) {
+                if (status == Status.STATUS_COMMITTED) {
+                    ring();
+                }
+            }
+        });
+    }
+
+    /** Returns at the next ring, at once if it has rung since the last time, or when the time is over. */
+    public void await(Duration atMost) throws InterruptedException {
+        if (rung.tryAcquire(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
+            rung.drainPermits();
+        }
+    }
+}
