@@ -4,6 +4,9 @@ import org.lifeline.wire.ProblemType;
 
 /** The version that a change is made against, as {@code ETag} and {@code If-Match} carry it. */
 public final class IfMatch {
+    /** What the tag is, for the API document. */
+    public static final String VERSION = "Its version, to be sent back as If-Match";
+
     private IfMatch() {}
 
     /** A strong tag. */

@@ -10,7 +10,7 @@ import org.lifeline.outages.supply.Service;
 
 /** The numbers of the rules, as they are configured. */
 @ConfigMapping(prefix = "lifeline.assessment")
-interface AssessmentConfig {
+public interface AssessmentConfig {
     Map<Reliability, Double> reliability();
 
     Map<Integer, Double> credibility();

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.lifeline.outages.ManyRows;
+import org.lifeline.outages.assessment.history.Window;
 import org.lifeline.outages.rules.Claim;
 import org.lifeline.outages.supply.Level;
 import org.lifeline.outages.supply.People;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.lifeline.outages.assessment.history.Window;
 import org.lifeline.outages.rules.Assessment;
 import org.lifeline.outages.rules.Baselines;
 import org.lifeline.outages.rules.Claim;

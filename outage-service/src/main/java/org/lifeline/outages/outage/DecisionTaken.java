@@ -26,7 +26,7 @@ import org.lifeline.outages.topic.Topic;
 /** The record of a decision, with its reason: the audit trail, which never leaves with the feed. */
 @Entity
 @Table(name = "decision")
-class DecisionTaken extends PanacheEntityBase {
+public class DecisionTaken extends PanacheEntityBase {
     private static final String ON_THOSE_ON = """
             select o.region, o.service, d.decision, d.at, d.level
             from unnest(?::text[], ?::text[]) as asked (region, service)
@@ -62,12 +62,12 @@ class DecisionTaken extends PanacheEntityBase {
     @Column(name = "into_outage")
     public UUID into;
 
-    static List<DecisionTaken> about(UUID outage) {
+    public static List<DecisionTaken> about(UUID outage) {
         return list("outage = ?1 order by at, id", outage);
     }
 
     /** The last words on the outages that were on at a time, where those are confirmations or build upon one. */
-    static Map<Topic, Confirmation> confirmations(Collection<Topic> topics, Instant at) {
+    public static Map<Topic, Confirmation> confirmations(Collection<Topic> topics, Instant at) {
         Map<Topic, Confirmation> confirmed = new HashMap<>();
         ManyRows.of(ON_THOSE_ON)
                 .column("text", topics, Topic::region)

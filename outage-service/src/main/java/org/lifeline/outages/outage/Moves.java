@@ -30,7 +30,7 @@ import java.util.Set;
  * retracted. RESTORE and CLOSE end it, whatever older reports say; the first report observed after them that is below the
  * baseline opens a new outage. REFUTE stands until such a report reopens the same outage. A DUPLICATE stays one.
  */
-final class Moves {
+public final class Moves {
     private static final Map<OutageState, Map<Decision, OutageState>> TABLE = Map.of(
             REPORTED,
                     Map.of(
@@ -59,12 +59,12 @@ final class Moves {
     private Moves() {}
 
     /** Where a decision leads; empty when it is not allowed there. */
-    static Optional<OutageState> by(Decision decision, OutageState from) {
+    public static Optional<OutageState> by(Decision decision, OutageState from) {
         return Optional.ofNullable(TABLE.get(from).get(decision));
     }
 
     /** In the order in which they are declared. */
-    static Set<Decision> allowed(OutageState from) {
+    public static Set<Decision> allowed(OutageState from) {
         Map<Decision, OutageState> moves = new EnumMap<>(Decision.class);
         moves.putAll(TABLE.get(from));
         return Collections.unmodifiableSet(moves.keySet());
@@ -77,7 +77,7 @@ final class Moves {
      * @param newerBelow a report observed after the last decision is below the baseline
      * @param last null when nobody has decided
      */
-    static OutageState byEvidence(OutageState from, Instant end, boolean newerBelow, Decision last) {
+    public static OutageState byEvidence(OutageState from, Instant end, boolean newerBelow, Decision last) {
         if (last == REFUTE && !newerBelow) {
             return REFUTED;
         }

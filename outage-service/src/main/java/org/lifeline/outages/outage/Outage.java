@@ -17,7 +17,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hibernate.annotations.UuidGenerator;
-import org.lifeline.outages.report.Cause;
+import org.lifeline.outages.report.form.Cause;
 import org.lifeline.outages.rules.Assessment;
 import org.lifeline.outages.rules.Assessment.Freshness;
 import org.lifeline.outages.rules.Assessment.Verification;
@@ -158,7 +158,7 @@ public class Outage extends PanacheEntityBase {
     public boolean exercise;
     public long version;
 
-    static Optional<Outage> openOne(String region, Service service) {
+    public static Optional<Outage> openOne(String region, Service service) {
         return find(
                         "region = ?1 and service = ?2 and state in ('REPORTED', 'CONFIRMED', 'PARTIALLY_RESTORED')",
                         region,
@@ -167,10 +167,10 @@ public class Outage extends PanacheEntityBase {
     }
 
     /** Asks for the outages of a topic whose time, by the evidence, shares a moment with another. */
-    record Asked(Topic topic, Instant low, Instant high, boolean andOpen) {}
+    public record Asked(Topic topic, Instant low, Instant high, boolean andOpen) {}
 
     /** Of each the earliest first; with the open one, if it is asked for, whatever its time. */
-    static Map<Topic, List<Outage>> during(Collection<Asked> asked) {
+    public static Map<Topic, List<Outage>> during(Collection<Asked> asked) {
         return getSession()
                 .createNativeQuery(DURING, Outage.class)
                 .setParameter("regions", strings(asked, one -> one.topic().region()))
@@ -183,7 +183,7 @@ public class Outage extends PanacheEntityBase {
     }
 
     /** All that people have decided about. */
-    static List<Outage> spokenOf(Collection<Topic> topics) {
+    public static List<Outage> spokenOf(Collection<Topic> topics) {
         return getSession()
                 .createNativeQuery(SPOKEN_OF, Outage.class)
                 .setParameter("regions", topics.stream().map(Topic::region).toArray(String[]::new))
@@ -197,26 +197,26 @@ public class Outage extends PanacheEntityBase {
         return asked.stream().map(of).map(Object::toString).toArray(String[]::new);
     }
 
-    Topic topic() {
+    public Topic topic() {
         return new Topic(region, service);
     }
 
-    static Outage required(UUID id) {
+    public static Outage required(UUID id) {
         return Outage.<Outage>findByIdOptional(id)
                 .orElseThrow(() -> ProblemType.NOT_FOUND.because("No outage has this id"));
     }
 
     /** As it is now, whatever this transaction has read of it before. */
-    void readAgain() {
+    public void readAgain() {
         getEntityManager().refresh(this, LockModeType.PESSIMISTIC_WRITE);
     }
 
     /** A person said that it was on at that time, and nobody has said since that it was over. */
-    boolean vouchedFor() {
+    public boolean vouchedFor() {
         return decided != null && decided.vouches() && cutAt == null;
     }
 
-    void takePeople(People people) {
+    public void takePeople(People people) {
         peopleMin = people == null ? null : Long.valueOf(people.min());
         peopleBest = people == null ? null : people.best();
         peopleMax = people == null ? null : Long.valueOf(people.max());
@@ -227,7 +227,7 @@ public class Outage extends PanacheEntityBase {
     }
 
     /** What queues and lists are filtered by. */
-    void takeStanding(Assessment assessment) {
+    public void takeStanding(Assessment assessment) {
         verification = assessment.verification();
         freshness = assessment.freshness();
         contested = assessment.contested();
@@ -235,7 +235,7 @@ public class Outage extends PanacheEntityBase {
         exercise = assessment.exercise();
     }
 
-    void move(OutageState to, Instant end) {
+    public void move(OutageState to, Instant end) {
         state = to;
         restoredAt = to.open() ? null : end;
         if (to != OutageState.REFUTED) {

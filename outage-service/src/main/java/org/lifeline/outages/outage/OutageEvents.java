@@ -7,7 +7,7 @@ import org.lifeline.feed.serve.EventLog;
 
 /** Tells what happened to outages: on their timelines, and by the feed to everybody, without free text. */
 @ApplicationScoped
-class OutageEvents {
+public class OutageEvents {
     static final String PREFIX = "org.lifeline.outage.";
 
     private final EventLog log;
@@ -17,7 +17,7 @@ class OutageEvents {
     }
 
     /** What can happen to an outage. */
-    enum Happening {
+    public enum Happening {
         OPENED,
         WORSENED,
         EASED,
@@ -34,7 +34,7 @@ class OutageEvents {
     }
 
     /** Counts the version up and appends the event. */
-    long tell(Happening happening, Outage outage, Instant now) {
+    public long tell(Happening happening, Outage outage, Instant now) {
         outage.version++;
         outage.updatedAt = now;
         long event = log.append(

@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.lifeline.outages.baseline.DeltaFromBaseline;
 import org.lifeline.outages.baseline.UsualLevel;
-import org.lifeline.outages.report.Cause;
+import org.lifeline.outages.report.form.Cause;
 import org.lifeline.outages.rules.Assessment.Freshness;
 import org.lifeline.outages.rules.Assessment.Verification;
 import org.lifeline.outages.supply.Level;
@@ -82,7 +82,7 @@ public record OutageView(
     @Schema(name = "OutagePeriod", description = "A time; without an end while it lasts")
     public record Period(Instant start, Instant end) {}
 
-    static OutageView of(Outage outage) {
+    public static OutageView of(Outage outage) {
         return new OutageView(
                 outage.id,
                 outage.region,

@@ -23,7 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.lifeline.outages.assessment.UpToDate;
+import org.lifeline.outages.assessment.following.UpToDate;
 import org.lifeline.outages.supply.Service;
 import org.lifeline.wire.ProblemType;
 

@@ -15,6 +15,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.lifeline.outages.report.form.Backup;
+import org.lifeline.outages.report.form.Cause;
+import org.lifeline.outages.report.form.FileReport;
+import org.lifeline.outages.report.form.NoDataReason;
+import org.lifeline.outages.report.form.PeopleMethod;
+import org.lifeline.outages.report.form.SourceClass;
 import org.lifeline.outages.rules.Claim;
 import org.lifeline.outages.supply.Level;
 import org.lifeline.outages.supply.Reliability;
@@ -105,39 +111,39 @@ public class Report extends PanacheEntityBase {
     public String retractionReason;
 
     /** Locked, in an order that is one for all. */
-    static List<Report> in(String region) {
+    public static List<Report> in(String region) {
         return find("region = ?1 order by id", region)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
     }
 
     /** Locked, in an order that is one for all. */
-    static List<Report> unresolved(Collection<String> regions) {
+    public static List<Report> unresolved(Collection<String> regions) {
         return find("not resolved and region in ?1 order by id", regions)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
     }
 
     /** Regions that nobody could confirm yet, and of which nobody has said that they do not exist. */
-    static List<String> unresolvedRegions() {
+    public static List<String> unresolvedRegions() {
         return find("select distinct r.region from Report r where not r.resolved and r.refusedAt is null")
                 .project(String.class)
                 .list();
     }
 
     /** Regions of which it was said that they do not exist. */
-    static List<String> refusedRegions() {
+    public static List<String> refusedRegions() {
         return find("select distinct r.region from Report r where not r.resolved and r.refusedAt is not null")
                 .project(String.class)
                 .list();
     }
 
-    static boolean anyIn(String region) {
+    public static boolean anyIn(String region) {
         return find("region", region).page(0, 1).firstResultOptional().isPresent();
     }
 
     /** Which of these ids are taken, and the digest of what is kept under each. */
-    static Map<UUID, String> digests(Collection<UUID> ids) {
+    public static Map<UUID, String> digests(Collection<UUID> ids) {
         return Report.find("select r.id, r.digest from Report r where r.id in ?1", ids).project(Kept.class).stream()
                 .collect(Collectors.toMap(Kept::id, Kept::digest));
     }
@@ -145,7 +151,7 @@ public class Report extends PanacheEntityBase {
     /** A report by its fingerprint. */
     record Kept(UUID id, String digest) {}
 
-    static Report of(UUID id, FileReport filed, Level level, String digest, Instant receivedAt) {
+    public static Report of(UUID id, FileReport filed, Level level, String digest, Instant receivedAt) {
         Report report = new Report();
         report.id = id;
         report.digest = digest;
@@ -182,12 +188,12 @@ public class Report extends PanacheEntityBase {
         return report;
     }
 
-    void resolve() {
+    public void resolve() {
         resolved = true;
         refusedAt = null;
     }
 
-    void moveTo(String successor) {
+    public void moveTo(String successor) {
         filedUnder = filedUnder == null ? region : filedUnder;
         region = successor;
         resolve();
@@ -204,7 +210,7 @@ public class Report extends PanacheEntityBase {
         return Arrays.stream(backup).map(Backup::valueOf).toList();
     }
 
-    Topic topic() {
+    public Topic topic() {
         return new Topic(region, service);
     }
 }

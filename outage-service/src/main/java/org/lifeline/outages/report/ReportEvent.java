@@ -3,13 +3,14 @@ package org.lifeline.outages.report;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.UUID;
+import org.lifeline.outages.report.form.SourceClass;
 import org.lifeline.outages.supply.Level;
 import org.lifeline.outages.supply.Scope;
 import org.lifeline.outages.supply.Service;
 
 /** What the feed and the timeline say of a report: neither its note, nor its location, nor who made it. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record ReportEvent(
+public record ReportEvent(
         UUID report,
         String region,
         String filedUnder,
@@ -24,13 +25,13 @@ record ReportEvent(
         boolean exercise,
         Instant retractedAt) {
 
-    static final String FILED = "org.lifeline.report.filed";
-    static final String RESOLVED = "org.lifeline.report.resolved";
-    static final String REFUSED = "org.lifeline.report.refused"; // no such region, after all
-    static final String MOVED = "org.lifeline.report.moved"; // to the successor; told at both
-    static final String RETRACTED = "org.lifeline.report.retracted";
+    public static final String FILED = "org.lifeline.report.filed";
+    public static final String RESOLVED = "org.lifeline.report.resolved";
+    public static final String REFUSED = "org.lifeline.report.refused"; // no such region, after all
+    public static final String MOVED = "org.lifeline.report.moved"; // to the successor; told at both
+    public static final String RETRACTED = "org.lifeline.report.retracted";
 
-    static ReportEvent of(Report report) {
+    public static ReportEvent of(Report report) {
         return new ReportEvent(
                 report.id,
                 report.region,

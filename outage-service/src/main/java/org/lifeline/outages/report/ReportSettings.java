@@ -6,7 +6,7 @@ import java.time.Instant;
 
 /** What reports are taken, and how. */
 @ConfigMapping(prefix = "lifeline.reports")
-interface ReportSettings {
+public interface ReportSettings {
     /** How far ahead of our clock an observation may be: clocks of phones are off. */
     Duration mostAhead();
 

@@ -4,22 +4,22 @@ import org.lifeline.outages.RegionServiceStandIn;
 import org.lifeline.outages.Trial;
 
 /** Regions of its own for each test. */
-final class Regions {
+public final class Regions {
     private Regions() {}
 
     /** A region that the feed brings from now on. */
-    static String fresh() {
+    public static String fresh() {
         String pcode = unheardOf();
         RegionServiceStandIn.add(pcode, 3, "SY0602");
         return pcode;
     }
 
     /** A P-code that nobody knows. */
-    static String unheardOf() {
+    public static String unheardOf() {
         return Trial.unheardOf();
     }
 
-    static void awaitKnown(String pcode) {
+    public static void awaitKnown(String pcode) {
         Trial.awaitKnown(pcode);
     }
 }

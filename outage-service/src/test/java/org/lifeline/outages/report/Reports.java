@@ -10,16 +10,16 @@ import java.time.Instant;
 import java.util.UUID;
 
 /** Bodies of reports, and how they are filed. */
-final class Reports {
+public final class Reports {
     private Reports() {}
 
-    static String about(String region, String level, int minutesAgo) {
+    public static String about(String region, String level, int minutesAgo) {
         return "{\"region\":\"" + region + "\",\"service\":\"WATER\",\"level\":\"" + level + "\",\"observedAt\":\""
                 + Instant.now().minus(Duration.ofMinutes(minutesAgo))
                 + "\",\"source\":{\"class\":\"PARTNER\",\"reliability\":\"B\"},\"credibility\":2}";
     }
 
-    static ValidatableResponse file(UUID id, String body) {
+    public static ValidatableResponse file(UUID id, String body) {
         return given().contentType(ContentType.JSON)
                 .body(body.getBytes(StandardCharsets.UTF_8))
                 .put("/api/v1/reports/{id}", id)

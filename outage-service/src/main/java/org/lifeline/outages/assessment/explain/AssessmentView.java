@@ -1,0 +1,142 @@
+package org.lifeline.outages.assessment.explain;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.lifeline.outages.assessment.following.SetAside;
+import org.lifeline.outages.baseline.DeltaFromBaseline;
+import org.lifeline.outages.baseline.UsualLevel;
+import org.lifeline.outages.rules.Assessment;
+import org.lifeline.outages.rules.Claim;
+import org.lifeline.outages.supply.Level;
+import org.lifeline.outages.supply.People;
+import org.lifeline.outages.supply.Reliability;
+import org.lifeline.outages.supply.Scope;
+import org.lifeline.outages.supply.Service;
+
+/** An assessment with everything that explains it. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(description = "What the reports add up to, with every report and every step that led there")
+public record AssessmentView(
+        @Schema(examples = "SY0602") String region,
+        Service service,
+        @Schema(description = "The time it holds for") Instant at,
+        Level level,
+
+        @Schema(description = "When the report was observed that last changed the level")
+        Instant since,
+
+        @Schema(description = "Share of the weight at the level × min(1, total weight)", examples = "0.62")
+        double confidence,
+
+        boolean contested,
+        @Schema(description = "Worst first") List<Level> contestedLevels,
+        Assessment.Freshness freshness,
+        Assessment.Verification verification,
+
+        @Schema(description = "Most of the weight says better, but not enough sources do yet")
+        boolean restorationReported,
+
+        People affectedPeople,
+
+        @Schema(description = "The newest standing observation")
+        Instant observedAt,
+
+        boolean exercise,
+        UsualLevel baseline,
+        DeltaFromBaseline deltaFromBaseline,
+
+        @Schema(description = "The standing reports, in the order in which they were observed")
+        List<Evidence> evidence,
+
+        @Schema(description = "The level found step by step")
+        List<Step> steps,
+
+        @Schema(description = "Reports that do not count, and why")
+        List<SetAside> setAside) {
+
+    /** A standing report. */
+    public record Evidence(
+            UUID report,
+
+            @Schema(description = "Reports of one lineage are one source")
+            String lineage,
+
+            Level level,
+            Instant observedAt,
+            Scope scope,
+            Reliability reliability,
+            int credibility,
+
+            @Schema(description = "Reliability × credibility × 2^(−age / half-life)", examples = "0.31")
+            double weight) {}
+
+    /** One report replayed. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Step(
+            UUID report,
+            Instant observedAt,
+            Level says,
+
+            @Schema(description = "Weighted median of the reports up to this one")
+            Level median,
+
+            Level before,
+            Level after,
+            Assessment.Rule rule) {}
+
+    /** A report that does not count. */
+    public record SetAside(UUID report, String lineage, Level level, Instant observedAt, Assessment.Because because) {}
+
+    static AssessmentView of(
+            String region, Service service, Instant at, Assessment assessment, UsualLevel usual, Double hoursPerDay) {
+        return new AssessmentView(
+                region,
+                service,
+                at,
+                assessment.level(),
+                assessment.since(),
+                assessment.confidence(),
+                assessment.contested(),
+                assessment.contestedLevels(),
+                assessment.freshness(),
+                assessment.verification(),
+                assessment.restorationReported(),
+                assessment.people(),
+                assessment.observedAt(),
+                assessment.exercise(),
+                usual,
+                DeltaFromBaseline.of(usual, assessment.level(), hoursPerDay),
+                assessment.evidence().stream()
+                        .map(one -> evidence(one.claim(), one.weight()))
+                        .toList(),
+                assessment.steps().stream().map(AssessmentView::step).toList(),
+                assessment.setAside().stream()
+                        .map(aside -> setAside(aside.claim(), aside.because()))
+                        .toList());
+    }
+
+    private static Evidence evidence(Claim claim, double weight) {
+        return new Evidence(
+                claim.id(),
+                claim.lineage(),
+                claim.level(),
+                claim.observedAt(),
+                claim.scope(),
+                claim.reliability(),
+                claim.credibility(),
+                weight);
+    }
+
+    private static Step step(Assessment.Step step) {
+        Claim claim = step.claim();
+        return new Step(
+                claim.id(), claim.observedAt(), claim.level(), step.median(), step.before(), step.after(), step.rule());
+    }
+
+    private static SetAside setAside(Claim claim, Assessment.Because because) {
+        return new SetAside(claim.id(), claim.lineage(), claim.level(), claim.observedAt(), because);
+    }
+}

@@ -1,0 +1,28 @@
+package org.lifeline.outages.outage.deciding;
+
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.lifeline.outages.outage.Decision;
+
+/** A coordinator's decision about an outage. */
+@Schema(description = "A coordinator's decision about an outage")
+public record Decide(
+        @NotNull Decision decision,
+
+        @NotBlank @Size(max = 1000) @Schema(
+                description = "Kept with the decision; it never leaves with the feed",
+                examples = "Confirmed by phone with the utility's district office")
+        String reason,
+
+        @Schema(description = "With `MERGE`, and only then: the outage of the same service that this one duplicates")
+        UUID into) {
+
+    @Schema(hidden = true)
+    @AssertTrue(message = "`into` goes with MERGE, and only with it") boolean isIntoOfAMerge() {
+        return decision == null || (decision == Decision.MERGE) == (into != null);
+    }
+}

@@ -1,0 +1,72 @@
+package org.lifeline.outages.outage.list;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.QueryParam;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.lifeline.outages.outage.OutageState;
+import org.lifeline.outages.rules.Assessment.Verification;
+import org.lifeline.outages.supply.Service;
+import org.lifeline.wire.Page;
+
+/** Which outages are asked for, and where in the list to go on. */
+class OutageFilter {
+    @QueryParam("region")
+    @Pattern(regexp = "[A-Z]{2}\\d{0,10}|C\\d{1,8}") @Parameter(description = "P-code; outages in it and in all areas inside", example = "SY06")
+    String region;
+
+    @QueryParam("service")
+    Service service;
+
+    @QueryParam("state")
+    @Parameter(description = "May be given more than once")
+    List<OutageState> state;
+
+    @QueryParam("needs")
+    @Parameter(
+            description = "A queue of open outages: `decision` nobody has confirmed or refuted it, or a restoration is"
+                    + " reported; `recheck` its newest evidence is old or has expired; `contested` sources contradict"
+                    + " one another")
+    Need needs;
+
+    @QueryParam("verification")
+    @Parameter(description = "May be given more than once")
+    List<Verification> verification;
+
+    @QueryParam("openedSince")
+    @Parameter(description = "Known to us at this time or later", example = "2025-03-07T00:00:00Z")
+    Instant openedSince;
+
+    @QueryParam("minPeople")
+    @Min(0) @Parameter(description = "The best, else the greatest number of people affected is at least this", example = "1000")
+    Long minPeople;
+
+    @QueryParam("q")
+    @Size(min = 2, max = 200) @Parameter(
+            description = "Words in the notes of its reports, in any language; all of them, \"in quotes\" as a phrase,"
+                    + " `-` before one that must not be there. Forms of alef, ya, ta marbuta and vowel marks do not"
+                    + " matter.",
+            example = "محطة الكهرباء")
+    String q;
+
+    @QueryParam("sort")
+    @DefaultValue("opened")
+    @Parameter(
+            description = "`opened` the latest known first; `people` the most first; `since` the longest lasting first")
+    @Schema(defaultValue = "opened")
+    Sort sort;
+
+    @QueryParam("limit")
+    @DefaultValue("100")
+    @Min(1) @Max(Page.MOST) int limit;
+
+    @QueryParam("after")
+    @Size(max = 200) @Parameter(description = "`next` of the page before, with the same `sort`")
+    String after;
+}

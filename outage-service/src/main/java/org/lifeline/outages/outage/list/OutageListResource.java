@@ -1,0 +1,38 @@
+package org.lifeline.outages.outage.list;
+
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.lifeline.outages.assessment.following.UpToDate;
+import org.lifeline.outages.outage.Outage;
+import org.lifeline.outages.outage.OutageView;
+import org.lifeline.wire.Page;
+
+/** Lists of outages, and the queues that coordinators work from. */
+@Path("/api/v1/outages")
+@Tag(name = "Outages", description = "Episodes in which supply is worse than usual")
+@UpToDate
+class OutageListResource {
+    @GET
+    @Transactional
+    @Operation(operationId = "listOutages", summary = "Outages, filtered and sorted; also the queues of coordinators")
+    @APIResponse(responseCode = "200", description = "A page of outages")
+    public RestResponse<Page<OutageView>> list(@Valid @BeanParam OutageFilter filter, @Context UriInfo request) {
+        List<Outage> found = new OutageList(filter).find();
+        boolean more = found.size() > filter.limit;
+        List<Outage> page = more ? found.subList(0, filter.limit) : found;
+        String next = more
+                ? OutageList.Place.of(page.get(page.size() - 1), filter.sort).encoded()
+                : null;
+        return new Page<>(page.stream().map(OutageView::of).toList(), next).linked(request);
+    }
+}

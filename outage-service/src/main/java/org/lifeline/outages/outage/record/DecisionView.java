@@ -1,0 +1,41 @@
+package org.lifeline.outages.outage.record;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.lifeline.outages.outage.Decision;
+import org.lifeline.outages.outage.DecisionTaken;
+import org.lifeline.outages.outage.OutageState;
+import org.lifeline.outages.supply.Level;
+
+/** A decision that was taken. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(description = "A decision that was taken")
+public record DecisionView(
+        UUID id,
+        Decision decision,
+        String reason,
+
+        @Schema(description = "A pseudonym; `unknown` where nobody had signed in")
+        String actor,
+
+        Instant at,
+        @Schema(description = "What the outage's level was") Level level,
+        OutageState before,
+        OutageState after,
+        @Schema(description = "The survivor of a merge") UUID into) {
+
+    static DecisionView of(DecisionTaken taken) {
+        return new DecisionView(
+                taken.id,
+                taken.decision,
+                taken.reason,
+                taken.actor,
+                taken.at,
+                taken.level,
+                taken.before,
+                taken.after,
+                taken.into);
+    }
+}

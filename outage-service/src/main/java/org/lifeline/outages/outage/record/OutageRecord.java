@@ -1,0 +1,127 @@
+package org.lifeline.outages.outage.record;
+
+import jakarta.transaction.Transactional;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.lifeline.outages.IfMatch;
+import org.lifeline.outages.assessment.following.UpToDate;
+import org.lifeline.outages.outage.DecisionTaken;
+import org.lifeline.outages.outage.Outage;
+import org.lifeline.outages.outage.OutageView;
+import org.lifeline.outages.report.Report;
+import org.lifeline.outages.report.ReportView;
+import org.lifeline.wire.Page;
+import org.lifeline.wire.ProblemType;
+
+/** What is on record about an outage: what happened to it, what was decided, and what it rests on. */
+@Path("/api/v1/outages/{id}")
+@Tag(name = "Outages")
+@UpToDate
+class OutageRecord {
+    private static final String NONE = "No outage has this id";
+
+    private final Timeline timeline;
+
+    OutageRecord(Timeline timeline) {
+        this.timeline = timeline;
+    }
+
+    @GET
+    @Transactional
+    @Operation(operationId = "getOutage", summary = "One outage, now or as it was known at another time")
+    @APIResponse(
+            responseCode = "200",
+            description = "The outage; with `asOf` without its free text",
+            headers =
+                    @Header(
+                            name = "ETag",
+                            description = IfMatch.VERSION,
+                            schema = @Schema(implementation = String.class)),
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = OutageView.class)))
+    @APIResponse(responseCode = "404", description = "No outage has this id, or nothing was known of it then")
+    public RestResponse<Object> one(
+            UUID id,
+            @QueryParam("asOf") @Parameter(description = "As it was known then", example = "2025-03-08T12:00:00Z")
+                    Instant asOf) {
+        Outage outage = Outage.required(id);
+        if (asOf != null) {
+            return RestResponse.ok(timeline.asOf(outage, asOf)
+                    .orElseThrow(() -> ProblemType.NOT_FOUND.because("Nothing was known of it then")));
+        }
+        return RestResponse.ResponseBuilder.<Object>ok(OutageView.of(outage))
+                .header(HttpHeaders.ETAG, IfMatch.tag(outage.version))
+                .build();
+    }
+
+    @GET
+    @Path("/timeline")
+    @Transactional
+    @Operation(operationId = "getTimeline", summary = "Everything that happened to an outage, oldest first")
+    @APIResponse(responseCode = "200", description = "A page of its timeline")
+    @APIResponse(responseCode = "404", description = NONE)
+    public RestResponse<Page<TimelineEntry>> timeline(
+            UUID id,
+            @Context UriInfo request,
+            @QueryParam("after") @DefaultValue("0") @Min(0) long after,
+            @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(Page.MOST) int limit) {
+        List<Timeline.Placed> entries = timeline.of(Outage.required(id), after, limit + 1);
+        boolean more = entries.size() > limit;
+        List<Timeline.Placed> page = more ? entries.subList(0, limit) : entries;
+        return new Page<>(
+                        page.stream().map(Timeline.Placed::entry).toList(),
+                        more ? String.valueOf(page.get(page.size() - 1).id()) : null)
+                .linked(request);
+    }
+
+    @GET
+    @Path("/decisions")
+    @Transactional
+    @Operation(operationId = "listDecisions", summary = "What people decided about an outage and why, oldest first")
+    @APIResponse(responseCode = "200", description = "All decisions about it")
+    @APIResponse(responseCode = "404", description = NONE)
+    public Page<DecisionView> decisions(UUID id) {
+        Outage.required(id);
+        return new Page<>(DecisionTaken.about(id).stream().map(DecisionView::of).toList(), null);
+    }
+
+    @GET
+    @Path("/reports")
+    @Transactional
+    @Operation(
+            operationId = "listOutageReports",
+            summary = "The reports of an outage and of its duplicates, the earliest seen first")
+    @APIResponse(responseCode = "200", description = "A page of reports, retracted ones too")
+    @APIResponse(responseCode = "404", description = NONE)
+    public RestResponse<Page<ReportView>> reports(
+            UUID id,
+            @Context UriInfo request,
+            @QueryParam("after") @Parameter(description = "`next` of the page before") UUID after,
+            @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(Page.MOST) int limit) {
+        Outage.required(id);
+        Report last = after == null
+                ? null
+                : Report.<Report>findByIdOptional(after)
+                        .orElseThrow(() -> ProblemType.BAD_REQUEST.because("`after` is not a place in this list"));
+        List<Report> found = Reports.of(id, last, limit + 1);
+        List<ReportView> page = found.stream().limit(limit).map(ReportView::of).toList();
+        return new Page<>(page, found.size() > limit ? page.get(limit - 1).id().toString() : null).linked(request);
+    }
+}

@@ -1,9 +1,0 @@
-package org.lifeline.outages.report;
-
-/** How a number of people was come by. */
-public enum PeopleMethod {
-    COUNT,
-    SURVEY,
-    ESTIMATE,
-    MODEL
-}

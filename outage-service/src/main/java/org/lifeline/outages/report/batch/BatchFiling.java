@@ -1,0 +1,111 @@
+package org.lifeline.outages.report.batch;
+
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.lifeline.outages.region.KnownRegions;
+import org.lifeline.outages.region.Placed;
+import org.lifeline.outages.report.Report;
+import org.lifeline.outages.report.batch.BatchReceipt.Receipt;
+import org.lifeline.outages.report.filing.Convoy;
+import org.lifeline.outages.report.filing.Fate;
+import org.lifeline.outages.report.filing.Offered;
+import org.lifeline.outages.report.filing.Reception;
+import org.lifeline.outages.report.form.FileReport;
+import org.lifeline.wire.ProblemType;
+
+/** Files the reports of a batch, each for itself: the good ones are kept whatever the others are. */
+@ApplicationScoped
+class BatchFiling {
+    private final KnownRegions regions;
+    private final Reception reception;
+    private final Convoy convoy;
+
+    BatchFiling(KnownRegions regions, Reception reception, Convoy convoy) {
+        this.regions = regions;
+        this.reception = reception;
+        this.convoy = convoy;
+    }
+
+    /** An item and its place in the batch, on its way to a receipt. */
+    private record Placeable(int index, BatchItem item, Offered offered) {}
+
+    BatchReceipt file(List<BatchItem> items) {
+        Receipt[] receipts = new Receipt[items.size()];
+        List<Placeable> offered = offer(items, receipts);
+        keep(offered, receipts);
+        return BatchReceipt.of(List.of(receipts));
+    }
+
+    private List<Placeable> offer(List<BatchItem> items, Receipt[] receipts) {
+        Map<String, Placed> placed = regions.place(items.stream()
+                .filter(item -> !item.refused())
+                .map(item -> item.report().region())
+                .collect(Collectors.toCollection(LinkedHashSet::new)));
+        List<Placeable> offered = new ArrayList<>();
+        List<Placeable> refused = new ArrayList<>();
+        for (int i = 0; i < items.size(); i++) {
+            BatchItem item = items.get(i);
+            try {
+                if (item.refused()) {
+                    throw item.problem();
+                }
+                FileReport report = item.report();
+                offered.add(new Placeable(
+                        i, item, reception.take(item.id(), report, item.digest(), placed.get(report.region()))));
+            } catch (HttpProblem problem) {
+                refused.add(new Placeable(i, item.refused(problem), null));
+            }
+        }
+        refuse(refused, receipts);
+        return offered;
+    }
+
+    /** What is refused today may have been kept under the rules of yesterday: then this is a retry. */
+    private static void refuse(List<Placeable> refused, Receipt[] receipts) {
+        Set<UUID> ids = refused.stream()
+                .map(one -> one.item().id())
+                .filter(id -> id != null)
+                .collect(Collectors.toSet());
+        Map<UUID, String> digests = ids.isEmpty() ? Map.of() : Report.digests(ids);
+        for (Placeable one : refused) {
+            BatchItem item = one.item();
+            String digest = item.id() == null ? null : digests.get(item.id());
+            receipts[one.index()] = digest == null
+                    ? Receipt.of(one.index(), shown(item), item.problem())
+                    : Receipt.of(
+                            one.index(),
+                            shown(item),
+                            digest.equals(item.digest()) ? Fate.KEPT_BEFORE : Fate.CONTRADICTS);
+        }
+    }
+
+    private void keep(List<Placeable> offered, Receipt[] receipts) {
+        try {
+            List<Fate> fates =
+                    convoy.keep(offered.stream().map(Placeable::offered).toList());
+            IntStream.range(0, fates.size()).forEach(i -> {
+                Placeable one = offered.get(i);
+                receipts[one.index()] = Receipt.of(one.index(), shown(one.item()), fates.get(i));
+            });
+        } catch (RuntimeException failed) {
+            if (offered.size() > 1 && Convoy.aboutTheData(failed)) {
+                offered.forEach(one -> keep(List.of(one), receipts));
+            } else {
+                offered.forEach(one -> receipts[one.index()] = Receipt.of(
+                        one.index(), shown(one.item()), ProblemType.UNAVAILABLE.because("Not kept; try again")));
+            }
+        }
+    }
+
+    private static String shown(BatchItem item) {
+        return item.sent() == null || item.sent().length() > 64 ? null : item.sent();
+    }
+}

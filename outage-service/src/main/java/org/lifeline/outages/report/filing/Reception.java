@@ -1,0 +1,70 @@
+package org.lifeline.outages.report.filing;
+
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+import org.lifeline.outages.region.Placed;
+import org.lifeline.outages.report.Report;
+import org.lifeline.outages.report.ReportSettings;
+import org.lifeline.outages.report.form.FileReport;
+import org.lifeline.outages.report.form.Measured;
+import org.lifeline.outages.supply.Level;
+import org.lifeline.outages.supply.SupplySettings;
+import org.lifeline.wire.ProblemType;
+
+/** Looks at a well-formed report and says whether it can be kept. */
+@ApplicationScoped
+public class Reception {
+    private final SupplySettings supply;
+    private final ReportSettings settings;
+    private final Clock clock;
+
+    Reception(SupplySettings supply, ReportSettings settings, Clock clock) {
+        this.supply = supply;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** Throws an {@link HttpProblem} when it can not. */
+    public Offered take(UUID id, FileReport filed, String digest, Placed placed) {
+        Instant now = clock.instant();
+        refuseTime(filed.observedAt(), now);
+        Report report = Report.of(id, filed, level(filed), digest, now);
+        report.resolved = resolved(placed);
+        if (!placed.region().equals(filed.region())) {
+            report.filedUnder = filed.region();
+            report.region = placed.region();
+        }
+        return new Offered(report, filed.location());
+    }
+
+    /** False while nobody can say whether the region exists: the report is kept, and joins its region later. */
+    private static boolean resolved(Placed placed) {
+        return switch (placed.answer()) {
+            case KNOWN -> true;
+            case UNREACHABLE -> false;
+            case NO_SUCH_REGION ->
+                throw ProblemType.UNPROCESSABLE.because("No region has the P-code " + placed.region());
+        };
+    }
+
+    private Level level(FileReport filed) {
+        return Measured.level(filed, supply)
+                .orElseThrow(() -> ProblemType.UNPROCESSABLE.because(
+                        filed.level() == null
+                                ? "Neither `level` nor a measure that says one is given"
+                                : "`level` contradicts what was measured"));
+    }
+
+    private void refuseTime(Instant observedAt, Instant now) {
+        if (observedAt.isAfter(now.plus(settings.mostAhead()))) {
+            throw ProblemType.UNPROCESSABLE.because("`observedAt` is in the future; our clock says " + now);
+        }
+        if (observedAt.isBefore(settings.earliest())) {
+            throw ProblemType.UNPROCESSABLE.because(
+                    "`observedAt` is before " + settings.earliest() + ", which can only be a wrong clock");
+        }
+    }
+}

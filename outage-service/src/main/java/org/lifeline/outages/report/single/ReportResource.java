@@ -1,0 +1,128 @@
+package org.lifeline.outages.report.single;
+
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.lifeline.outages.region.KnownRegions;
+import org.lifeline.outages.report.Report;
+import org.lifeline.outages.report.ReportView;
+import org.lifeline.outages.report.filing.Convoy;
+import org.lifeline.outages.report.filing.Offered;
+import org.lifeline.outages.report.filing.Reception;
+import org.lifeline.outages.report.filing.Retracting;
+import org.lifeline.outages.report.form.Digest;
+import org.lifeline.outages.report.form.FileReport;
+import org.lifeline.outages.report.single.ReportFilter.Place;
+import org.lifeline.wire.Page;
+import org.lifeline.wire.ProblemType;
+
+/** Reports are handed in, read and taken back here. */
+@Path("/api/v1/reports")
+@Tag(name = "Reports", description = "Claims of sources, kept side by side")
+public class ReportResource {
+    private final Retracting retracting;
+    private final Convoy convoy;
+    private final Reception reception;
+    private final KnownRegions regions;
+
+    ReportResource(Retracting retracting, Convoy convoy, Reception reception, KnownRegions regions) {
+        this.retracting = retracting;
+        this.convoy = convoy;
+        this.reception = reception;
+        this.regions = regions;
+    }
+
+    @PUT
+    @Path("/{id}")
+    @Operation(
+            operationId = "fileReport",
+            summary = "File a report under an id of your choice (a UUID, version 7 if you can); safe to repeat")
+    @APIResponse(
+            responseCode = "201",
+            description = "Kept",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ReportView.class)))
+    @APIResponse(responseCode = "200", description = "Already kept, with the same body")
+    @APIResponse(responseCode = "409", description = "Another body is kept under this id")
+    @APIResponse(responseCode = "422", description = "There is no such region, or level and measure contradict")
+    public RestResponse<ReportView> file(UUID id, @NotNull @Valid FileReport filed) {
+        String digest = Digest.of(filed);
+        Offered offered;
+        try {
+            offered = reception.take(
+                    id, filed, digest, regions.place(List.of(filed.region())).get(filed.region()));
+        } catch (HttpProblem refused) {
+            return RestResponse.ok(keptBefore(id, digest).orElseThrow(() -> refused));
+        }
+        return switch (convoy.keep(List.of(offered)).get(0)) {
+            case KEPT -> RestResponse.status(RestResponse.Status.CREATED, ReportView.of(offered.report()));
+            case KEPT_BEFORE -> RestResponse.ok(one(id));
+            case CONTRADICTS -> throw contradiction();
+        };
+    }
+
+    @GET
+    @Transactional
+    @Operation(operationId = "listReports", summary = "Reports, the latest seen first, without their exact locations")
+    @APIResponse(responseCode = "200", description = "A page of reports")
+    public RestResponse<Page<ReportView>> list(@Valid @BeanParam ReportFilter filter, @Context UriInfo request) {
+        List<Report> found = filter.find(regions);
+        boolean more = found.size() > filter.limit;
+        List<Report> page = more ? found.subList(0, filter.limit) : found;
+        String next = more ? Place.of(page.get(page.size() - 1)).encoded() : null;
+        return new Page<>(page.stream().map(ReportView::of).toList(), next).linked(request);
+    }
+
+    @GET
+    @Path("/{id}")
+    @Transactional
+    @Operation(operationId = "getReport", summary = "One report, without its exact location")
+    @APIResponse(responseCode = "200", description = "The report")
+    @APIResponse(responseCode = "404", description = "No report has this id")
+    public ReportView one(UUID id) {
+        return Report.<Report>findByIdOptional(id)
+                .map(ReportView::of)
+                .orElseThrow(() -> ProblemType.NOT_FOUND.because("No report has this id"));
+    }
+
+    @POST
+    @Path("/{id}/retraction")
+    @Operation(operationId = "retractReport", summary = "Take a report back, with a reason; safe to repeat")
+    @APIResponse(responseCode = "200", description = "Retracted; it stays readable and no longer counts")
+    @APIResponse(responseCode = "404", description = "No report has this id")
+    @APIResponse(responseCode = "409", description = "It is already retracted for another reason")
+    public ReportView retract(UUID id, @NotNull @Valid RetractReport retraction) {
+        return ReportView.of(retracting.retract(id, retraction.reason()));
+    }
+
+    public static HttpProblem contradiction() {
+        return ProblemType.CONFLICT.because(
+                "Another report is kept under this id; a new claim needs a new id, a wrong one is retracted");
+    }
+
+    /** What is refused today may have been kept under the rules of yesterday: then this is a retry. */
+    private static Optional<ReportView> keptBefore(UUID id, String digest) {
+        return Report.<Report>findByIdOptional(id).map(kept -> {
+            if (!kept.digest.equals(digest)) {
+                throw contradiction();
+            }
+            return ReportView.of(kept);
+        });
+    }
+}
