@@ -9,13 +9,8 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
-import java.util.Collection;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.hibernate.annotations.UuidGenerator;
 import org.lifeline.outages.report.form.Cause;
 import org.lifeline.outages.rules.Assessment;
@@ -30,23 +25,6 @@ import org.lifeline.wire.ProblemType;
 /** An episode in which a service in a region is worse than usual, and what people have decided about it. */
 @Entity
 public class Outage extends PanacheEntityBase {
-    private static final String DURING = """
-            select o.*
-            from unnest(cast(:regions as text[]), cast(:services as text[]), cast(:lows as timestamptz[]),
-                        cast(:highs as timestamptz[]), cast(:andOpen as boolean[]))
-                 as asked (region, service, low, high, and_open)
-            join outage o on o.region = asked.region and o.service = asked.service
-            where (o.started_at <= asked.high and (o.evidence_ended_at is null or o.evidence_ended_at >= asked.low))
-               or (o.spoken_from <= asked.high and o.spoken_to >= asked.low)
-               or (asked.and_open and o.open)
-            order by o.started_at, o.id""";
-
-    private static final String SPOKEN_OF = """
-            select o.*
-            from unnest(cast(:regions as text[]), cast(:services as text[])) as asked (region, service)
-            join outage o on o.region = asked.region and o.service = asked.service
-            where o.spoken_from is not null""";
-
     @Id
     @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
     public UUID id;
@@ -164,37 +142,6 @@ public class Outage extends PanacheEntityBase {
                         region,
                         service)
                 .firstResultOptional();
-    }
-
-    /** Asks for the outages of a topic whose time, by the evidence, shares a moment with another. */
-    public record Asked(Topic topic, Instant low, Instant high, boolean andOpen) {}
-
-    /** Of each the earliest first; with the open one, if it is asked for, whatever its time. */
-    public static Map<Topic, List<Outage>> during(Collection<Asked> asked) {
-        return getSession()
-                .createNativeQuery(DURING, Outage.class)
-                .setParameter("regions", strings(asked, one -> one.topic().region()))
-                .setParameter("services", strings(asked, one -> one.topic().service()))
-                .setParameter("lows", strings(asked, Asked::low))
-                .setParameter("highs", strings(asked, Asked::high))
-                .setParameter("andOpen", strings(asked, Asked::andOpen))
-                .getResultStream()
-                .collect(Collectors.groupingBy(Outage::topic));
-    }
-
-    /** All that people have decided about. */
-    public static List<Outage> spokenOf(Collection<Topic> topics) {
-        return getSession()
-                .createNativeQuery(SPOKEN_OF, Outage.class)
-                .setParameter("regions", topics.stream().map(Topic::region).toArray(String[]::new))
-                .setParameter(
-                        "services",
-                        topics.stream().map(topic -> topic.service().name()).toArray(String[]::new))
-                .getResultList();
-    }
-
-    private static String[] strings(Collection<Asked> asked, Function<Asked, Object> of) {
-        return asked.stream().map(of).map(Object::toString).toArray(String[]::new);
     }
 
     public Topic topic() {

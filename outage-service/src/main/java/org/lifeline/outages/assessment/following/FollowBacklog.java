@@ -80,7 +80,7 @@ class FollowBacklog {
                     rest((long) (work.toMillis() * settings.rest()));
                 }
             }
-        } catch (InterruptedException closing) {
+        } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
         }
     }

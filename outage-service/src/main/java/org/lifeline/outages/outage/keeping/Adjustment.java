@@ -105,6 +105,9 @@ final class Adjustment {
 
     private static Happening happening(OutageView before, Outage now) {
         if (now.state != before.state()) {
+            if (now.state == OutageState.REFUTED) {
+                return Happening.REFUTED;
+            }
             return now.state.open() ? Happening.REOPENED : Happening.RESTORED;
         }
         if (now.state.open() && now.level.worseThan(before.level())) {

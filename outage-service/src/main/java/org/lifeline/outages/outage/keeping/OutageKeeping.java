@@ -47,14 +47,14 @@ class OutageKeeping implements Consequences {
         }
 
         /** The outages that it can be about. */
-        Outage.Asked asked() {
+        KnownOutages.Asked asked() {
             Instant low = found.touched().from();
             Instant high = found.touched().to();
             for (Episode episode : episodes) {
                 low = episode.from().isBefore(low) ? episode.from() : low;
                 high = later(high, episode.lasts() ? found.now() : episode.until());
             }
-            return new Outage.Asked(found.topic(), low, high, !high.isBefore(found.now()));
+            return new KnownOutages.Asked(found.topic(), low, high, !high.isBefore(found.now()));
         }
     }
 
@@ -62,7 +62,7 @@ class OutageKeeping implements Consequences {
     public Map<Topic, UUID> follow(List<Found> found) {
         List<Told> told = found.stream().map(Told::of).toList();
         Map<Topic, List<Outage>> known =
-                Outage.during(told.stream().map(Told::asked).toList());
+                KnownOutages.during(told.stream().map(Told::asked).toList());
         Map<Topic, UUID> open = new HashMap<>();
         for (Told one : told) {
             Outage openOne = follow(one, known.getOrDefault(one.found().topic(), List.of()));
@@ -75,7 +75,7 @@ class OutageKeeping implements Consequences {
 
     @Override
     public Map<Topic, List<Window>> spokenOf(Collection<Topic> topics, Instant now) {
-        return Outage.spokenOf(topics).stream()
+        return KnownOutages.spokenOf(topics).stream()
                 .collect(Collectors.groupingBy(
                         Outage::topic,
                         Collectors.mapping(
