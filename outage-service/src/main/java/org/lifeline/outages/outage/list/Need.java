@@ -2,8 +2,11 @@ package org.lifeline.outages.outage.list;
 
 /** What a coordinator has to do about an open outage: a queue each. */
 public enum Need {
-    /** Nobody has confirmed or refuted it, or a restoration is reported that nobody has believed yet. */
-    decision("(o.state = 'REPORTED' or o.restoration_reported)"),
+    /**
+     * Nobody has confirmed or refuted it, or a restoration is reported that nobody has believed yet. Of what is open, so
+     * that the planner expects much of it, as there may be, and not little, as of all that are reported.
+     */
+    decision("(o.state not in ('CONFIRMED', 'PARTIALLY_RESTORED') or o.restoration_reported)"),
     /** Its newest evidence is old, or has expired. */
     recheck("o.freshness <> 'CURRENT'"),
     /** Sources contradict one another. */

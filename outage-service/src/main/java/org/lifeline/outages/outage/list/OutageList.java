@@ -1,5 +1,7 @@
 package org.lifeline.outages.outage.list;
 
+import static java.util.stream.Collectors.joining;
+
 import io.quarkus.hibernate.orm.panache.Panache;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -9,6 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 import org.lifeline.outages.outage.Outage;
 import org.lifeline.outages.outage.OutageState;
@@ -19,64 +23,49 @@ import org.lifeline.wire.ProblemType;
  * asked for, and never skips by counting.
  */
 final class OutageList {
-    private static final String MATCHES = """
-            r.note is not null
-              and to_tsvector('simple', folded(r.note)) @@ websearch_to_tsquery('simple', folded(:q))""";
-    /**
-     * For words that many reports have: outage by outage in their order, until the page is full. The limit keeps the planner
-     * from joining all reports instead.
-     */
-    private static final String SAYS = """
-            (select true from report r
-                    where r.region = o.region and r.service = o.service and\s""" + MATCHES + """
-
-                      and r.observed_at between o.reported_start and coalesce(o.restored_at, 'infinity')
-                    limit 1)""";
-    /** For words that few reports have: from these to their outages. */
-    private static final String IS_SAID = """
-            o.id in (
-                with found as materialized (
-                    select r.region, r.service, r.observed_at from report r where\s""" + MATCHES + """
-            )
-                select said.id from found cross join lateral (
-                    select p.id from outage p
-                    where p.region = found.region and p.service = found.service
-                      and found.observed_at between p.reported_start and coalesce(p.restored_at, 'infinity')
-                    offset 0) said)""";
-
-    private static final String SOME =
-            "select count(*) from (select 1 from report r where " + MATCHES + " limit :most) matching";
-    private static final int FEW = 2000;
-
     private final OutageFilter asked;
-    private final List<String> where = new ArrayList<>();
+    private final Session database;
+    private final List<String> along = new ArrayList<>(); // what the index that is walked along can tell
+    private final List<String> fits = new ArrayList<>(); // what only the outage can
     private final Map<String, Object> with = new LinkedHashMap<>();
+    private final String limit;
 
     OutageList(OutageFilter asked) {
+        this(asked, Panache.getSession());
+    }
+
+    OutageList(OutageFilter asked, Session database) {
         this.asked = asked;
+        this.database = database;
         if (asked.region != null) {
             add("w.area = :region", "region", asked.region);
         }
         if (asked.service != null) {
-            add("o.service = :service", "service", asked.service.name());
+            fits.add("o.service = '" + asked.service + "'");
         }
-        addAny("o.state", "state", asked.state);
-        addAny("o.verification", "verification", asked.verification);
+        addAny("o.verification", asked.verification);
         if (asked.needs != null) {
-            where.add(asked.needs.sql);
+            fits.add(asked.needs.sql);
         }
         if (onlyOpen()) {
             // lets in the index of what is open, in all or in the area: it is little however much has been
-            where.add(asked.region == null ? "o.open" : "w.open");
+            along.add(row() + "open");
         }
+        addStates();
         if (asked.openedSince != null) {
-            add("o.opened_at >= :openedSince", "openedSince", asked.openedSince);
+            add(row() + "opened_at >= :openedSince", "openedSince", asked.openedSince);
         }
         if (asked.minPeople != null) {
-            add("o.people >= :minPeople", "minPeople", asked.minPeople);
+            add(row() + "people >= :minPeople", "minPeople", asked.minPeople);
         }
         if (asked.q != null) {
-            add(few(asked.q) ? IS_SAID : SAYS, "q", asked.q);
+            Words words = new Words(asked.q, database);
+            with.put("q", asked.q);
+            if (words.few()) {
+                along.add(id() + " in " + Words.OUTAGES);
+            } else {
+                fits.add(Words.SAID);
+            }
         }
         if (asked.after != null) {
             Place place = Place.decode(asked.after, asked.sort);
@@ -86,6 +75,19 @@ final class OutageList {
                     place.key());
             with.put("id", place.id());
         }
+        limit = limit();
+    }
+
+    /**
+     * A number, so that one plan serves all pages of a list and none is planned anew. But beyond a threshold may be all or
+     * next to nothing: with a limit it does not know, the planner looks at the threshold every time.
+     */
+    private String limit() {
+        if (asked.openedSince == null && asked.minPeople == null) {
+            return String.valueOf(asked.limit + 1);
+        }
+        with.put("limit", asked.limit + 1);
+        return ":limit";
     }
 
     /** A place in a list: the key it is sorted by, and the id. */
@@ -113,61 +115,81 @@ final class OutageList {
 
     /** The page asked for and one more, if there is more. */
     List<Outage> find() {
-        NativeQuery<Outage> query = Panache.getSession().createNativeQuery(sql(), Outage.class);
+        NativeQuery<Outage> query = database.createNativeQuery(sql(), Outage.class);
         with.forEach(query::setParameter);
-        return query.setParameter("limit", asked.limit + 1).getResultList();
+        return query.getResultList();
     }
 
     String sql() {
         String order = asked.sort.falling ? " desc" : "";
-        return "select o.* from "
-                + (asked.region == null ? "outage o" : "outage_within w join outage o on o.id = w.outage")
-                + (where.isEmpty() ? "" : "\nwhere " + String.join("\n  and ", where))
-                + "\norder by " + key() + order + ", " + id() + order + "\nlimit :limit";
+        return "select o.* from " + source() + "\norder by " + key() + order + ", " + id() + order + "\nlimit " + limit;
+    }
+
+    /**
+     * In a region the index of its subtree is walked and each outage looked up by itself. Left to join them, the planner
+     * thinks one outage the cheaper the more there are, and so makes a new plan for every page.
+     */
+    private String source() {
+        if (asked.region == null) {
+            return "outage o" + where(Stream.concat(along.stream(), fits.stream()));
+        }
+        return "outage_within w cross join lateral (select o.* from outage o"
+                + where(Stream.concat(Stream.of("o.id = w.outage"), fits.stream())) + " limit 1) o"
+                + where(along.stream());
+    }
+
+    private static String where(Stream<String> conditions) {
+        String all = conditions.collect(joining("\n  and "));
+        return all.isEmpty() ? "" : "\nwhere " + all;
     }
 
     Map<String, Object> parameters() {
         return with;
     }
 
-    /** Counted no further than need be: the planner has no statistics of the words that it could tell by. */
-    private static boolean few(String words) {
-        return Panache.getSession()
-                        .createNativeQuery(SOME, Long.class)
-                        .setParameter("q", words)
-                        .setParameter("most", FEW + 1)
-                        .getSingleResult()
-                <= FEW;
+    private boolean onlyOpen() {
+        return asked.needs != null || onlyOpenStates();
     }
 
-    private boolean onlyOpen() {
-        return asked.needs != null
-                || (asked.state != null
-                        && !asked.state.isEmpty()
-                        && asked.state.stream().allMatch(OutageState::open));
+    private boolean onlyOpenStates() {
+        return asked.state != null
+                && !asked.state.isEmpty()
+                && asked.state.stream().allMatch(OutageState::open);
     }
 
     private String key() {
-        return (asked.region == null ? "o." : "w.") + asked.sort.column;
+        return row() + asked.sort.column;
     }
 
     private String id() {
         return asked.region == null ? "o.id" : "w.outage";
     }
 
+    /** What the index is of. */
+    private String row() {
+        return asked.region == null ? "o." : "w.";
+    }
+
     private void add(String condition, String name, Object value) {
-        where.add(condition);
+        along.add(condition);
         with.put(name, value);
     }
 
-    private void addAny(String column, String name, Collection<? extends Enum<?>> values) {
+    /** Written in, not handed over, so that the plan is made for the value; they are few, and none comes from outside. */
+    private void addAny(String column, Collection<? extends Enum<?>> values) {
         if (values != null && !values.isEmpty()) {
-            List<String> names = values.stream().map(Enum::name).distinct().toList();
-            if (names.size() == 1) {
-                add(column + " = :" + name, name, names.get(0));
-            } else {
-                add(column + " in (:" + name + ")", name, names);
-            }
+            fits.add(values.stream().map(Enum::name).distinct().collect(joining("', '", column + " in ('", "')")));
         }
+    }
+
+    private void addStates() {
+        if (!onlyOpenStates()) {
+            addAny("o.state", asked.state);
+            return;
+        }
+        // all that is open but the others: open and in some state are two reasons for the planner to expect little
+        Stream.of(OutageState.values())
+                .filter(state -> state.open() && !asked.state.contains(state))
+                .forEach(other -> fits.add("o.state <> '" + other + "'"));
     }
 }

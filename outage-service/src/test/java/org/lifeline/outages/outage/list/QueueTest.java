@@ -9,6 +9,8 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 
+import io.quarkus.hibernate.orm.panache.Panache;
+import io.quarkus.test.TestTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -26,11 +28,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.lifeline.local.postgres.TestPostgres;
 import org.lifeline.outages.RegionServiceStandIn;
 import org.lifeline.outages.Trial;
+import org.lifeline.outages.outage.Outage;
 
 @QuarkusTest
 @WithTestResource(TestPostgres.class)
 @WithTestResource(RegionServiceStandIn.class)
 class QueueTest {
+    private static final String MANY_ELSEWHERE = """
+            insert into report (id, digest, region, resolved, service, level, observed_at, received_at, scope, note,
+                                source_class, reliability, credibility, backup, exercise)
+            select gen_random_uuid(), '', 'SY', true, 'WATER', 'NONE', now(), now(), 'PART', 'أنباء شائعة',
+                   'RESIDENT', 'C', 3, '{}', false
+            from generate_series(1, 5001)""";
+
     private String region;
 
     @BeforeEach
@@ -102,6 +112,28 @@ class QueueTest {
 
         list(Map.of("q", words)).body("items", hasSize(1));
         list(Map.of("q", "بعيد")).body("items", empty());
+    }
+
+    @Test
+    @TestTransaction
+    void wordsThatManyReportsHaveAreFoundInThoseOfTheOutage() {
+        Trial.file(Trial.report(region, "NONE B2", Trial.ago("5H"))
+                .replace("\"level\"", "\"note\":\"كهرباء شائعة\",\"level\""));
+        Trial.outage(region);
+        Panache.getSession().createNativeMutationQuery(MANY_ELSEWHERE).executeUpdate();
+
+        assertThat(found("شائعه كهرباء")).hasSize(1);
+        assertThat(found("شائعه")).hasSize(1);
+        assertThat(found("شائعه -كهرباء")).isEmpty();
+    }
+
+    private List<Outage> found(String words) {
+        OutageFilter asked = new OutageFilter();
+        asked.region = region;
+        asked.q = words;
+        asked.sort = Sort.opened;
+        asked.limit = 10;
+        return new OutageList(asked).find();
     }
 
     @Test
