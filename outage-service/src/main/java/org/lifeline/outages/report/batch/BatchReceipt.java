@@ -6,7 +6,6 @@ import java.net.URI;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.lifeline.outages.report.filing.Fate;
-import org.lifeline.outages.report.single.ReportResource;
 import org.lifeline.wire.UnreadableJson.Violation;
 
 /** What became of a batch. */
@@ -56,7 +55,7 @@ public record BatchReceipt(
             return switch (fate) {
                 case KEPT -> new Receipt(index, id, CREATED, null);
                 case KEPT_BEFORE -> new Receipt(index, id, OK, null);
-                case CONTRADICTS -> of(index, id, ReportResource.contradiction());
+                case CONTRADICTS -> of(index, id, Fate.contradiction());
             };
         }
 

@@ -24,6 +24,7 @@ import org.lifeline.outages.region.KnownRegions;
 import org.lifeline.outages.report.Report;
 import org.lifeline.outages.report.ReportView;
 import org.lifeline.outages.report.filing.Convoy;
+import org.lifeline.outages.report.filing.Fate;
 import org.lifeline.outages.report.filing.Offered;
 import org.lifeline.outages.report.filing.Reception;
 import org.lifeline.outages.report.filing.Retracting;
@@ -36,7 +37,7 @@ import org.lifeline.wire.ProblemType;
 /** Reports are handed in, read and taken back here. */
 @Path("/api/v1/reports")
 @Tag(name = "Reports", description = "Claims of sources, kept side by side")
-public class ReportResource {
+class ReportResource {
     private final Retracting retracting;
     private final Convoy convoy;
     private final Reception reception;
@@ -73,7 +74,7 @@ public class ReportResource {
         return switch (convoy.keep(List.of(offered)).get(0)) {
             case KEPT -> RestResponse.status(RestResponse.Status.CREATED, ReportView.of(offered.report()));
             case KEPT_BEFORE -> RestResponse.ok(one(id));
-            case CONTRADICTS -> throw contradiction();
+            case CONTRADICTS -> throw Fate.contradiction();
         };
     }
 
@@ -111,16 +112,11 @@ public class ReportResource {
         return ReportView.of(retracting.retract(id, retraction.reason()));
     }
 
-    public static HttpProblem contradiction() {
-        return ProblemType.CONFLICT.because(
-                "Another report is kept under this id; a new claim needs a new id, a wrong one is retracted");
-    }
-
     /** What is refused today may have been kept under the rules of yesterday: then this is a retry. */
     private static Optional<ReportView> keptBefore(UUID id, String digest) {
         return Report.<Report>findByIdOptional(id).map(kept -> {
             if (!kept.digest.equals(digest)) {
-                throw contradiction();
+                throw Fate.contradiction();
             }
             return ReportView.of(kept);
         });
