@@ -9,9 +9,12 @@ import static org.lifeline.e2e.Whole.soon;
 import static org.lifeline.e2e.Whole.system;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -81,9 +84,45 @@ class DegradationIT {
     }
 
     @Test
-    void gatewayStartedWhileOutageServiceIsDownSaysUnknownAndNotFine() {
+    void gatewayStartedWhileBothServicesAreDownShowsWhatWasKnownLastAndSaysSo() {
+        file(report("SY100004", "ELECTRICITY", "NONE", Instant.now().minusSeconds(30)));
+        soon().until(() -> "NONE".equals(level("SY100004", "ELECTRICITY")));
+        system().kill9("outage-service");
+        system().kill9("region-service");
+        system().stop("gateway");
+        try {
+            system().start("gateway");
+
+            soon().untilAsserted(() -> {
+                JsonNode answer = json("/api/v1/status/SY100004");
+                assertThat(answer.path("area")
+                                .path("services")
+                                .path("ELECTRICITY")
+                                .path("level")
+                                .asText())
+                        .isEqualTo("NONE");
+                for (String upstream : List.of("regions", "outages")) {
+                    JsonNode view = answer.path("upstreams").path(upstream);
+                    assertThat(view.path("fromBefore").asBoolean()).isTrue();
+                    assertThat(Duration.parse(view.path("age").asText())).isPositive();
+                }
+            });
+        } finally {
+            system().start("region-service");
+            system().start("outage-service");
+        }
+        soon().until(() -> !json("/api/v1/status")
+                .path("upstreams")
+                .path("outages")
+                .path("fromBefore")
+                .asBoolean(true));
+    }
+
+    @Test
+    void gatewayThatNeverKnewAnythingSaysUnknownAndNotFineWhileOutageServiceIsDown() throws IOException {
         system().kill9("outage-service");
         system().kill9("gateway");
+        forgetTheBoard();
         try {
             system().start("gateway");
 
@@ -107,6 +146,10 @@ class DegradationIT {
         } finally {
             system().start("outage-service");
         }
+    }
+
+    private static void forgetTheBoard() throws IOException {
+        Files.deleteIfExists(Whole.data().resolve("board").resolve("last-known.json.gz"));
     }
 
     private static String level(String pcode, String service) {

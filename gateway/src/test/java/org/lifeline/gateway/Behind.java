@@ -1,10 +1,19 @@
 package org.lifeline.gateway;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 
 /** The two services behind the gateway under test. */
 public class Behind implements QuarkusTestResourceLifecycleManager {
+    /** When everything was seen that outage-service tells of. */
+    public static final Instant OBSERVED =
+            Instant.now().minus(Duration.ofMinutes(30)).truncatedTo(ChronoUnit.SECONDS);
+
+    private static final Instant SINCE = OBSERVED.minus(Duration.ofHours(9));
+
     private final FakeService regions = new FakeService();
     private final FakeService outages = new FakeService();
 
@@ -75,11 +84,11 @@ public class Behind implements QuarkusTestResourceLifecycleManager {
 
     public static String data(String region, String service, String level, long version) {
         return """
-                {"region":"%s","service":"%s","level":"%s","since":"2025-03-07T06:00:00Z","confidence":0.71,
+                {"region":"%s","service":"%s","level":"%s","since":"%s","confidence":0.71,
                  "contested":true,"contestedLevels":["NONE","NORMAL"],"freshness":"CURRENT","verification":"DISPUTED",
                  "restorationReported":false,"affectedPeople":{"min":1,"best":2,"max":3},
-                 "observedAt":"2025-03-07T15:30:00Z","wholeArea":true,
+                 "observedAt":"%s","wholeArea":true,
                  "outageId":"0197c5a0-0000-7000-8000-000000000001","exercise":true,
-                 "assessedAt":"2025-03-07T16:00:00Z","version":%d}""".formatted(region, service, level, version);
+                 "assessedAt":"%s","version":%d}""".formatted(region, service, level, SINCE, OBSERVED, OBSERVED, version);
     }
 }

@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.lifeline.gateway.board.picture.Basis;
+import org.lifeline.gateway.board.picture.ServiceStatus;
 
 /** How an area is: the vector of all services, never an average of them. */
 @Schema(description = "How an area is: every service by itself, never an average")
@@ -39,7 +41,7 @@ public record AreaStatus(
                         + " system is silent")
         boolean headlineIsMinimum,
 
-        @Schema(description = "Two services or more are SEVERE or NONE at once")
+        @Schema(description = "Two services or more are SEVERE or NONE at once; what is only inferred does not count")
         boolean compound,
 
         @Schema(description = "Whether any evidence on it or below belongs to an exercise")
@@ -62,12 +64,23 @@ public record AreaStatus(
                 area.populationYear(),
                 levels.stream().max(Level.BY_SEVERITY).orElse(Level.UNKNOWN),
                 all.stream()
-                        .anyMatch(service ->
-                                !service.level().known() || service.rollUp().coverage() < 1),
-                levels.stream().filter(level -> level.atOrBeyond(Level.SEVERE)).count() >= 2,
+                        .anyMatch(service -> !service.level().known()
+                                || service.basis() == Basis.INFERRED
+                                || service.rollUp().coverage() < 1),
+                all.stream()
+                                .filter(service -> service.basis() != Basis.INFERRED
+                                        && service.level().atOrBeyond(Level.SEVERE))
+                                .count()
+                        >= 2,
                 all.stream().anyMatch(ServiceStatus::exercise),
                 services,
                 newestObservationAt);
+    }
+
+    /** The same, with one service only. */
+    public AreaStatus only(String service) {
+        Region area = new Region(pcode, adminLevel, parent, names, population, populationYear, 0);
+        return of(area, Map.of(service, services.get(service)), newestObservationAt);
     }
 
     /** The same, with the warning that it may be worse by now. */

@@ -40,7 +40,28 @@ public record Assessment(
     }
 
     /** Without a level or a standing observation it says nothing. */
-    boolean known() {
+    public boolean known() {
         return level.known() && observedAt != null;
+    }
+
+    /** The same, grown old. */
+    public Assessment stale() {
+        return new Assessment(
+                region,
+                service,
+                level,
+                since,
+                confidence,
+                contested,
+                contestedLevels,
+                Freshness.STALE,
+                verification,
+                restorationReported,
+                affectedPeople,
+                observedAt,
+                wholeArea,
+                outageId,
+                exercise,
+                version);
     }
 }

@@ -2,59 +2,121 @@ package org.lifeline.gateway.board;
 
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Collections;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
-import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.lifeline.gateway.board.picture.Pictures;
+import org.lifeline.gateway.board.tally.Evidence;
 
-/** The status of every area at one moment, worked out beforehand. It never changes; a change makes a new one. */
+/**
+ * The status of every area at one moment, worked out beforehand. It never changes; a change makes a new one, which shares
+ * with it whatever the change does not touch.
+ */
 public final class Board {
     private final RegionTree tree;
-    private final Map<String, AreaStatus> areas;
+    private final BoardSettings settings;
+    private final Instant now;
+    private final Pictures pictures;
+    private final Shown[] shown;
+    private final Set<String> changed;
+    private final Instant validUntil;
 
-    private Board(RegionTree tree, Map<String, AreaStatus> areas) {
+    private Board(
+            RegionTree tree,
+            BoardSettings settings,
+            Instant now,
+            Pictures pictures,
+            Shown[] shown,
+            Set<String> changed) {
         this.tree = tree;
-        this.areas = areas;
+        this.settings = settings;
+        this.now = now;
+        this.pictures = pictures;
+        this.shown = shown;
+        this.changed = changed;
+        Instant first = pictures.next();
+        for (Shown here : shown) {
+            first = Evidence.earlier(first, here.next());
+        }
+        this.validUntil = first;
     }
 
     /**
      * A pure function of what is known: in whatever order it came, the board is the same. Assessments of areas that are
      * not in the tree wait, without effect, until the area is heard of.
+     *
+     * @param services that every area shows, besides those that an assessment is about
      */
     public static Board of(
-            RegionTree tree, Collection<Assessment> assessments, SortedSet<String> services, BoardSettings settings) {
-        Map<String, ServicePicture> pictures = new TreeMap<>();
-        for (String service : services) {
-            Map<String, Assessment> known = new HashMap<>();
-            assessments.stream()
-                    .filter(assessment -> assessment.service().equals(service) && assessment.known())
-                    .forEach(assessment -> known.put(assessment.region(), assessment));
-            pictures.put(service, new ServicePicture(tree, known, settings));
+            RegionTree tree,
+            Collection<Assessment> assessments,
+            SortedSet<String> services,
+            BoardSettings settings,
+            Instant now) {
+        Pictures pictures = Pictures.of(tree, assessments, services, settings, now);
+        Shown[] shown = new Shown[tree.size()];
+        for (int place = 0; place < shown.length; place++) {
+            shown[place] = Shown.of(tree.at(place), place, pictures, settings.inference(), now);
         }
-        Map<String, AreaStatus> areas = new HashMap<>();
-        tree.all().forEach(area -> areas.put(area.pcode(), status(area, pictures)));
-        return new Board(tree, areas);
+        return new Board(tree, settings, now, pictures, shown, tree.pcodes());
     }
 
-    private static AreaStatus status(Region area, Map<String, ServicePicture> pictures) {
-        Map<String, ServiceStatus> services = new TreeMap<>();
-        Instant newest = null;
-        for (Map.Entry<String, ServicePicture> picture : pictures.entrySet()) {
-            services.put(picture.getKey(), picture.getValue().status(area));
-            newest = Evidence.later(newest, picture.getValue().newestObservation(area));
+    /**
+     * The board after some assessments have changed, as if it had been made from scratch. One that is not newer than what
+     * the board holds changes nothing. Time does not run backwards, whatever the clock says.
+     */
+    public Board with(Collection<Assessment> told, Instant at) {
+        Instant later = Evidence.later(now, at);
+        return pictures.know(told) ? show(pictures.with(told, later), later) : fromScratch(told, later);
+    }
+
+    /** The board after nothing but time has passed. */
+    public Board at(Instant at) {
+        return with(List.of(), at);
+    }
+
+    private Board fromScratch(Collection<Assessment> told, Instant later) {
+        List<Assessment> all = Stream.concat(pictures.told(), told.stream()).toList();
+        return of(tree, all, new TreeSet<>(pictures.services()), settings, later);
+    }
+
+    private Board show(Pictures after, Instant later) {
+        Shown[] showing = shown.clone();
+        Set<String> different = new HashSet<>();
+        for (int place = 0; place < showing.length; place++) {
+            if (shown[place].dueBy(later) || after.movedFrom(pictures, place)) {
+                Shown here = Shown.of(tree.at(place), place, after, settings.inference(), later);
+                if (!here.equals(shown[place])) {
+                    showing[place] = here;
+                }
+                if (!here.status().equals(shown[place].status())) {
+                    different.add(here.status().pcode());
+                }
+            }
         }
-        return AreaStatus.of(area, Collections.unmodifiableMap(services), newest);
+        return new Board(tree, settings, later, after, showing, Set.copyOf(different));
+    }
+
+    /** P-codes of the areas whose status is not that of the board it was made from; all if it was made from scratch. */
+    public Set<String> changed() {
+        return changed;
+    }
+
+    /** From when on it is no longer right, even if nothing is heard until then; null if time changes nothing. */
+    public Instant validUntil() {
+        return validUntil;
     }
 
     public int size() {
-        return areas.size();
+        return shown.length;
     }
 
     public Optional<AreaStatus> area(String pcode) {
-        return Optional.ofNullable(areas.get(pcode));
+        return tree.region(pcode).map(this::status);
     }
 
     /** From the outermost to the nearest. */
@@ -68,21 +130,21 @@ public final class Board {
 
     /** All areas of a level, in the order of their P-codes. */
     public List<AreaStatus> ofLevel(int adminLevel) {
-        return statuses(tree.all().stream()
-                .filter(area -> area.adminLevel() == adminLevel)
-                .toList());
+        return statuses(tree.ofLevel(adminLevel));
     }
 
     /** Those of them that lie in the given area, however deep. */
     public List<AreaStatus> ofLevel(int adminLevel, String within) {
-        return statuses(tree.all().stream()
-                .filter(area -> area.adminLevel() == adminLevel
-                        && tree.ancestors(area).stream()
-                                .anyMatch(around -> around.pcode().equals(within)))
-                .toList());
+        return tree.region(within)
+                .map(area -> statuses(tree.ofLevel(adminLevel, area)))
+                .orElse(List.of());
     }
 
     private List<AreaStatus> statuses(Collection<Region> regions) {
-        return regions.stream().map(area -> areas.get(area.pcode())).toList();
+        return regions.stream().map(this::status).toList();
+    }
+
+    private AreaStatus status(Region area) {
+        return shown[tree.place(area)].status();
     }
 }

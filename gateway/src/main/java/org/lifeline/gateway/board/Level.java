@@ -11,19 +11,24 @@ public enum Level {
     NONE,
     UNKNOWN;
 
-    static final List<Level> WORST_FIRST = List.of(NONE, SEVERE, REDUCED, NORMAL);
-    static final Comparator<Level> BY_SEVERITY =
+    public static final List<Level> WORST_FIRST = List.of(NONE, SEVERE, REDUCED, NORMAL);
+    public static final Comparator<Level> BY_SEVERITY =
             Comparator.comparingInt(level -> level == UNKNOWN ? -1 : level.ordinal());
 
     public boolean known() {
         return this != UNKNOWN;
     }
 
-    boolean worseThan(Level other) {
+    public boolean worseThan(Level other) {
         return known() && other.known() && ordinal() > other.ordinal();
     }
 
-    boolean atOrBeyond(Level other) {
+    public boolean atOrBeyond(Level other) {
         return known() && other.known() && ordinal() >= other.ordinal();
+    }
+
+    /** Of two; what is known is worse than what is not. */
+    public static Level worse(Level one, Level other) {
+        return BY_SEVERITY.compare(one, other) >= 0 ? one : other;
     }
 }

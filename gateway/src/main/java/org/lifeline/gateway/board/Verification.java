@@ -7,7 +7,7 @@ public enum Verification {
     CORROBORATED,
     VERIFIED;
 
-    static Verification weaker(Verification one, Verification other) {
+    public static Verification weaker(Verification one, Verification other) {
         return one.compareTo(other) <= 0 ? one : other;
     }
 }

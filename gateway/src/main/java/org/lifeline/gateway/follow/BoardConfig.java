@@ -2,8 +2,15 @@ package org.lifeline.gateway.follow;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.lifeline.gateway.board.BoardSettings;
+import org.lifeline.gateway.board.picture.Decay;
+import org.lifeline.gateway.board.picture.Inference;
 
 /** The numbers of the board. */
 @ConfigMapping(prefix = "lifeline.board")
@@ -24,7 +31,58 @@ interface BoardConfig {
     @WithDefault("20")
     int mostHotspots();
 
+    /** How often it is looked whether time alone has changed something. */
+    @WithDefault("1s")
+    Duration clock();
+
+    /** The file in which what is known is kept, for a start while nobody can tell it; without one nothing is kept. */
+    Optional<Path> keptIn();
+
+    /** How often it is kept there. */
+    @WithDefault("10s")
+    Duration keep();
+
+    /** By service; the others decay as {@link #otherwise} says. */
+    Map<String, Decaying> decay();
+
+    Decaying otherwise();
+
+    Inferring inference();
+
+    /** How long news of a service stays news, should outage-service fall silent. */
+    interface Decaying {
+        Duration staleAfter();
+
+        Duration expiresAfter();
+
+        default Decay decay() {
+            return new Decay(staleAfter(), expiresAfter());
+        }
+    }
+
+    /** Which service is at risk when which other has been gone for how long. */
+    interface Inferring {
+        String cause();
+
+        String effect();
+
+        Duration storage();
+
+        boolean gridDependent();
+    }
+
     default BoardSettings settings() {
-        return new BoardSettings(phaseShare(), leastCoverage(), mostHotspots());
+        return new BoardSettings(
+                phaseShare(),
+                leastCoverage(),
+                mostHotspots(),
+                decay().entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue()
+                        .decay())),
+                otherwise().decay(),
+                new Inference(
+                        inference().cause(),
+                        inference().effect(),
+                        inference().storage(),
+                        inference().gridDependent()));
     }
 }

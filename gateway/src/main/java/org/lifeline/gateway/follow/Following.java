@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.lifeline.feed.follow.FollowTimes;
 import org.lifeline.feed.follow.Follower;
 import org.lifeline.feed.follow.Replica;
@@ -29,6 +30,8 @@ public class Following {
     private final List<Gauge> gauges = new ArrayList<>();
     private final Follower regions;
     private final Follower outages;
+    private volatile Instant regionsHeardBefore;
+    private volatile Instant outagesHeardBefore;
 
     Following(
             Owners owners,
@@ -49,7 +52,9 @@ public class Following {
 
     private Follower follower(String name, URI base, Replica replica) {
         Follower follower = new Follower(name, base, replica, FollowTimes.DEFAULT, json, clock);
-        gauges.add(Gauge.builder("lifeline.upstream.age", () -> seconds(age(follower, clock.instant())))
+        gauges.add(Gauge.builder(
+                        "lifeline.upstream.age",
+                        () -> seconds(age(follower.lastContact().orElse(null), clock.instant())))
                 .description("Seconds since the last contact; NaN if there never was one")
                 .baseUnit("seconds")
                 .tag("upstream", name)
@@ -68,18 +73,36 @@ public class Following {
         gauges.forEach(meters::remove);
     }
 
-    public UpstreamsView upstreams(Instant now) {
-        return new UpstreamsView(view(regions, now), view(outages, now));
+    /** Until a service is heard again, it counts as heard when the gateway before this one did. */
+    void remember(LastKnown kept) {
+        regionsHeardBefore = kept.regionsHeard();
+        outagesHeardBefore = kept.outagesHeard();
     }
 
-    private UpstreamView view(Follower follower, Instant now) {
-        Duration age = age(follower, now);
-        return new UpstreamView(UpstreamState.of(age, config), age);
+    /** Null if never. */
+    Instant regionsHeard() {
+        return regions.lastContact().orElse(regionsHeardBefore);
+    }
+
+    /** Null if never. */
+    Instant outagesHeard() {
+        return outages.lastContact().orElse(outagesHeardBefore);
+    }
+
+    public UpstreamsView upstreams(Instant now) {
+        return new UpstreamsView(
+                view(regionsHeard(), regions.lastContact().isEmpty(), now),
+                view(outagesHeard(), outages.lastContact().isEmpty(), now));
+    }
+
+    private UpstreamView view(Instant heard, boolean notSinceStart, Instant now) {
+        Duration age = age(heard, now);
+        return new UpstreamView(UpstreamState.of(age, config), age, notSinceStart && heard != null);
     }
 
     /** Null if never. Not below zero: the contact may be a moment younger than {@code now}. */
-    private static Duration age(Follower follower, Instant now) {
-        return follower.lastContact()
+    private static Duration age(Instant heard, Instant now) {
+        return Optional.ofNullable(heard)
                 .map(contact -> contact.isAfter(now) ? Duration.ZERO : Duration.between(contact, now))
                 .map(age -> age.truncatedTo(ChronoUnit.MILLIS))
                 .orElse(null);

@@ -1,9 +1,10 @@
 package org.lifeline.gateway.follow;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -16,58 +17,97 @@ import org.lifeline.gateway.board.RegionTree;
 import org.lifeline.gateway.board.Subject;
 
 /**
- * Everything the feeds have told so far, from which the board is made.
- *
- * @param regions null until a first snapshot of them has been seen
+ * Everything the feeds have told so far, and the board that is made from it. Events may come again, and older than what is
+ * kept: only a greater version counts. Only the thread that writes boards touches it.
  */
-record Known(Map<String, Region> regions, Map<Subject, Assessment> assessments, SortedSet<String> services) {
+final class Known {
+    private final BoardSettings settings;
+    private final SortedSet<String> services;
+    private final Map<Subject, Assessment> assessments = new HashMap<>();
+    private Map<String, Region> regions; // null until a first snapshot of them has been seen
+    private Board board;
 
-    static Known nothing(Collection<String> services) {
-        return new Known(null, Map.of(), new TreeSet<>(services));
+    Known(BoardSettings settings, Collection<String> services) {
+        this.settings = settings;
+        this.services = new TreeSet<>(services);
     }
 
-    Known withAllRegions(Collection<Region> all) {
-        return new Known(newest(Map.of(), all, Region::pcode, Region::version), assessments, services);
+    /** Null as long as nothing is known about areas. */
+    Board board() {
+        return board;
     }
 
-    Known withRegions(Collection<Region> changed) {
-        Map<String, Region> before = regions == null ? Map.of() : regions;
-        return new Known(newest(before, changed, Region::pcode, Region::version), assessments, services);
+    void allRegions(Collection<Region> all, Instant now) {
+        regions = new HashMap<>();
+        regions(all, now);
     }
 
-    Known withAllAssessments(Collection<Assessment> all) {
-        return new Known(regions, newest(Map.of(), all, Known::subject, Assessment::version), services);
+    void regions(Collection<Region> changed, Instant now) {
+        regions = regions == null ? new HashMap<>() : regions;
+        add(regions, changed, Region::pcode, Region::version);
+        anew(now);
     }
 
-    Known withAssessments(Collection<Assessment> changed) {
-        return new Known(regions, newest(assessments, changed, Known::subject, Assessment::version), services);
+    void allAssessments(Collection<Assessment> all, Collection<String> named, Instant now) {
+        assessments.clear();
+        add(assessments, all, Known::subject, Assessment::version);
+        services.addAll(named);
+        anew(now);
     }
 
-    Known withServices(Collection<String> named) {
-        SortedSet<String> all = new TreeSet<>(services);
-        all.addAll(named);
-        return new Known(regions, assessments, all);
+    /** The usual case, in which only what is touched is worked out anew. */
+    void assessments(Collection<Assessment> changed, Collection<String> named, Instant now) {
+        add(assessments, changed, Known::subject, Assessment::version);
+        if (services.addAll(named)) {
+            anew(now);
+        } else if (board != null) {
+            board = board.with(changed, now);
+        }
     }
 
-    /** Empty as long as nothing is known about areas. */
-    Optional<Board> board(BoardSettings settings) {
+    /** Whether time alone has changed the board. */
+    boolean due(Instant now) {
+        return board != null
+                && board.validUntil() != null
+                && !board.validUntil().isAfter(now);
+    }
+
+    void timePassed(Instant now) {
+        board = board.at(now);
+    }
+
+    void restore(LastKnown kept, Instant now) {
+        services.addAll(kept.services());
+        add(assessments, kept.assessments(), Known::subject, Assessment::version);
+        allRegions(kept.regions(), now);
+    }
+
+    /** Null as long as nothing is known about areas. */
+    LastKnown kept(Instant regionsHeard, Instant outagesHeard) {
         return regions == null
-                ? Optional.empty()
-                : Optional.of(Board.of(new RegionTree(regions.values()), assessments.values(), services, settings));
+                ? null
+                : new LastKnown(
+                        regionsHeard,
+                        outagesHeard,
+                        List.copyOf(services),
+                        List.copyOf(regions.values()),
+                        List.copyOf(assessments.values()));
+    }
+
+    private void anew(Instant now) {
+        if (regions != null) {
+            board = Board.of(new RegionTree(regions.values()), assessments.values(), services, settings, now);
+        }
     }
 
     private static Subject subject(Assessment assessment) {
         return new Subject(assessment.region(), assessment.service());
     }
 
-    /** Events may come again, and older than what is kept: only a greater version counts. */
-    private static <K, V> Map<K, V> newest(
-            Map<K, V> before, Collection<V> changed, Function<V, K> key, ToLongFunction<V> version) {
-        Map<K, V> after = new HashMap<>(before);
-        changed.forEach(value -> after.merge(
+    private static <K, V> void add(Map<K, V> to, Collection<V> told, Function<V, K> key, ToLongFunction<V> version) {
+        told.forEach(value -> to.merge(
                 key.apply(value),
                 value,
                 (kept, come) -> version.applyAsLong(come) > version.applyAsLong(kept) ? come : kept));
-        return after;
     }
 }

@@ -40,7 +40,7 @@ final class OutageReplica implements Replica {
     @Override
     public void replace(Iterator<ChangeEvent> state, String at) {
         Told told = told(state);
-        writer.write(known -> known.withAllAssessments(told.assessments).withServices(told.services));
+        writer.write((known, now) -> known.allAssessments(told.assessments, told.services, now));
         cursor = at;
     }
 
@@ -49,7 +49,7 @@ final class OutageReplica implements Replica {
         Told told = told(events.iterator());
         // most events of this feed are about reports and outages; they need no new board
         if (!told.assessments.isEmpty() || !told.services.isEmpty()) {
-            writer.write(known -> known.withAssessments(told.assessments).withServices(told.services));
+            writer.write((known, now) -> known.assessments(told.assessments, told.services, now));
         }
         cursor = at;
     }

@@ -29,14 +29,14 @@ final class RegionReplica implements Replica {
     @Override
     public void replace(Iterator<ChangeEvent> state, String at) {
         List<Region> all = regions(state);
-        writer.write(known -> known.withAllRegions(all));
+        writer.write((known, now) -> known.allRegions(all, now));
         cursor = at;
     }
 
     @Override
     public void apply(List<ChangeEvent> events, String at) {
         List<Region> changed = regions(events.iterator());
-        writer.write(known -> known.withRegions(changed));
+        writer.write((known, now) -> known.regions(changed, now));
         cursor = at;
     }
 

@@ -13,4 +13,10 @@ public record UpstreamView(
                 format = "duration",
                 description = "Since the last contact (ISO 8601); null if there never was one",
                 examples = "PT0.2S")
-        Duration age) {}
+        Duration age,
+
+        @Schema(
+                description =
+                        "Nothing was heard from it since this gateway started: what is shown is what the one before it"
+                                + " knew last")
+        boolean fromBefore) {}

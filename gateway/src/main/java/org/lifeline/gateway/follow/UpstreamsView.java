@@ -11,11 +11,13 @@ public record UpstreamsView(
         @Schema(description = "Of what happens in them") UpstreamView outages) {
 
     public boolean anySilent() {
-        return states().contains(UpstreamState.SILENT);
+        return regions.state() == UpstreamState.SILENT || outages.state() == UpstreamState.SILENT;
     }
 
     /** What of this belongs to the content of an answer: the ages grow all the time, the states seldom change. */
-    public List<UpstreamState> states() {
-        return Stream.of(regions, outages).map(UpstreamView::state).toList();
+    public List<Object> states() {
+        return Stream.of(regions, outages)
+                .flatMap(view -> Stream.<Object>of(view.state(), view.fromBefore()))
+                .toList();
     }
 }

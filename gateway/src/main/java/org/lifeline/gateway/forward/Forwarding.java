@@ -16,6 +16,7 @@ import io.vertx.httpproxy.ProxyOptions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.net.URI;
+import org.lifeline.gateway.EdgeProblem;
 
 /** Passes the calls that the routing table names to their owners, as streams in both directions. */
 @ApplicationScoped

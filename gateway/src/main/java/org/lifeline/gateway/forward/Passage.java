@@ -9,6 +9,7 @@ import io.vertx.httpproxy.ProxyInterceptor;
 import io.vertx.httpproxy.ProxyRequest;
 import io.vertx.httpproxy.ProxyResponse;
 import java.net.URI;
+import org.lifeline.gateway.EdgeProblem;
 
 /** One call on its way through the gateway. An answer that breaks off ends in a broken connection, never in a whole one. */
 final class Passage implements ProxyInterceptor {

@@ -1,11 +1,14 @@
 package org.lifeline.gateway.status;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
@@ -19,7 +22,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -37,18 +39,27 @@ import org.lifeline.wire.ProblemType;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Status", description = "Whether people have electricity and water, area by area, and how sure that is")
 class StatusResource {
-    private static final int FINEST_LEVEL = 4;
     private static final String RETRY_SECONDS = "5";
 
     private final BoardWriter writer;
     private final Following following;
     private final ContentTag tags;
+    private final ReadyAnswers ready;
+    private final ObjectMapper json;
     private final Clock clock;
 
-    StatusResource(BoardWriter writer, Following following, ContentTag tags, Clock clock) {
+    StatusResource(
+            BoardWriter writer,
+            Following following,
+            ContentTag tags,
+            ReadyAnswers ready,
+            ObjectMapper json,
+            Clock clock) {
         this.writer = writer;
         this.following = following;
         this.tags = tags;
+        this.ready = ready;
+        this.json = json;
         this.clock = clock;
     }
 
@@ -60,27 +71,16 @@ class StatusResource {
             content = @Content(schema = @Schema(implementation = AreasAnswer.class)))
     @APIResponse(responseCode = "304", description = "As the `If-None-Match` of the request already names it")
     @APIResponse(responseCode = "404", description = "The parent is not known")
-    public Response areas(
-            @Parameter(
-                            description = "0 to 4; without it the level below the parent, without a parent 1",
-                            schema = @Schema(type = SchemaType.INTEGER, minimum = "0", maximum = "4", examples = "1"))
-                    @QueryParam("adminLevel")
-                    String adminLevel,
-            @Parameter(description = "P-code of an area around them, however far", example = "SY") @QueryParam("parent")
-                    String parent,
-            @Context Request request,
-            @Context UriInfo uri) {
-        return writer.board()
-                .map(board -> areas(board, adminLevel, parent, request))
-                .orElseGet(() -> nothingKnown(uri));
+    public Response areas(@BeanParam AreasAsked asked, @Context Request request, @Context UriInfo uri) {
+        return writer.board().map(board -> areas(board, asked, request, uri)).orElseGet(() -> nothingKnown(uri));
     }
 
-    private Response areas(Board board, String adminLevel, String parent, Request request) {
+    private Response areas(Board board, AreasAsked asked, Request request, UriInfo uri) {
         Instant now = now();
         UpstreamsView upstreams = following.upstreams(now);
-        List<AreaStatus> areas = marked(upstreams, areas(board, adminLevel, parent));
+        List<AreaStatus> areas = marked(upstreams, asked.of(board));
         AreasAnswer answer = new AreasAnswer(now, newest(areas), upstreams, areas);
-        return answer(request, answer, answer.content());
+        return answer(answer, answer.content(), new Shown(board, upstreams.states(), now), request, uri);
     }
 
     @GET
@@ -96,13 +96,15 @@ class StatusResource {
             @Parameter(description = "P-code", example = "SY06") String pcode,
             @Context Request request,
             @Context UriInfo uri) {
-        return writer.board().map(board -> area(board, pcode, request)).orElseGet(() -> nothingKnown(uri));
+        return writer.board().map(board -> area(board, pcode, request, uri)).orElseGet(() -> nothingKnown(uri));
     }
 
-    private Response area(Board board, String pcode, Request request) {
+    private Response area(Board board, String pcode, Request request, UriInfo uri) {
         Instant now = now();
         UpstreamsView upstreams = following.upstreams(now);
-        List<AreaStatus> area = marked(upstreams, List.of(area(board, pcode)));
+        AreaStatus found =
+                board.area(pcode).orElseThrow(() -> ProblemType.NOT_FOUND.because("No region has the P-code " + pcode));
+        List<AreaStatus> area = marked(upstreams, List.of(found));
         AreaAnswer answer = new AreaAnswer(
                 now,
                 newest(area),
@@ -110,8 +112,11 @@ class StatusResource {
                 area.get(0),
                 marked(upstreams, board.ancestors(pcode)),
                 marked(upstreams, board.children(pcode)));
-        return answer(request, answer, answer.content());
+        return answer(answer, answer.content(), new Shown(board, upstreams.states(), now), request, uri);
     }
+
+    /** What an answer was made from. */
+    private record Shown(Board board, List<Object> states, Instant at) {}
 
     /** Answered and not thrown: the first moments of a gateway are nothing to log an error about. */
     private static Response nothingKnown(UriInfo uri) {
@@ -127,25 +132,6 @@ class StatusResource {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
-    private static AreaStatus area(Board board, String pcode) {
-        return board.area(pcode).orElseThrow(() -> ProblemType.NOT_FOUND.because("No region has the P-code " + pcode));
-    }
-
-    private static List<AreaStatus> areas(Board board, String adminLevel, String parent) {
-        if (parent == null) {
-            return board.ofLevel(adminLevel == null ? 1 : level(adminLevel));
-        }
-        AreaStatus within = area(board, parent);
-        return board.ofLevel(adminLevel == null ? within.adminLevel() + 1 : level(adminLevel), parent);
-    }
-
-    private static int level(String adminLevel) {
-        if (!adminLevel.matches("[0-" + FINEST_LEVEL + "]")) {
-            throw ProblemType.BAD_REQUEST.because("`adminLevel` is a number from 0 to " + FINEST_LEVEL);
-        }
-        return Integer.parseInt(adminLevel);
-    }
-
     /** While an upstream is silent, everything may be worse by now. */
     private static List<AreaStatus> marked(UpstreamsView upstreams, List<AreaStatus> areas) {
         return upstreams.anySilent() ? areas.stream().map(AreaStatus::asMinimum).toList() : areas;
@@ -159,13 +145,29 @@ class StatusResource {
                 .orElse(null);
     }
 
-    private Response answer(Request request, Object answer, Object content) {
+    /** The same question within the next second is answered before it comes here. */
+    private Response answer(Object answer, Object content, Shown shown, Request request, UriInfo uri) {
         EntityTag tag = tags.of(content);
+        byte[] body = bytes(answer);
+        String address = uri.getRequestUri().getRawPath()
+                + (uri.getRequestUri().getRawQuery() == null
+                        ? ""
+                        : "?" + uri.getRequestUri().getRawQuery());
+        ready.keep(address, new Ready(body, "W/\"" + tag.getValue() + "\""), shown.board(), shown.states(), shown.at());
         Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
         // a cache may keep it, but has to ask each time whether it still holds
-        return (unchanged == null ? Response.ok(answer) : unchanged)
+        return (unchanged == null ? Response.ok(body, MediaType.APPLICATION_JSON_TYPE) : unchanged)
                 .tag(tag)
-                .header("Cache-Control", "no-cache")
+                .header(HttpHeaders.CACHE_CONTROL, ReadyRoute.CACHING)
+                .header(HttpHeaders.VARY, ReadyRoute.VARY)
                 .build();
+    }
+
+    private byte[] bytes(Object answer) {
+        try {
+            return json.writeValueAsBytes(answer);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 }

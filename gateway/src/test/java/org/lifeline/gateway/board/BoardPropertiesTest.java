@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.lifeline.gateway.board.Given.ELECTRICITY;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -16,6 +17,9 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.lifeline.gateway.board.tally.Phase;
+import org.lifeline.gateway.board.tally.RollUp;
+import org.lifeline.gateway.board.tally.WeightedBy;
 
 /** What holds on every board, whatever is known. */
 class BoardPropertiesTest {
@@ -66,7 +70,8 @@ class BoardPropertiesTest {
                 new RegionTree(regions),
                 assessments,
                 new TreeSet<>(List.of("WATER", ELECTRICITY)),
-                BoardSettings.DEFAULT);
+                BoardSettings.DEFAULT,
+                Given.MORNING.plus(Duration.ofHours(10)));
 
         Board board = given.board();
         AREAS.forEach(pcode -> assertThat(shuffled.area(pcode)).isEqualTo(board.area(pcode)));

@@ -10,6 +10,13 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.lifeline.gateway.board.picture.Basis;
+import org.lifeline.gateway.board.picture.ServiceStatus;
+import org.lifeline.gateway.board.tally.Bounds;
+import org.lifeline.gateway.board.tally.Hotspot;
+import org.lifeline.gateway.board.tally.Phase;
+import org.lifeline.gateway.board.tally.RollUp;
+import org.lifeline.gateway.board.tally.WeightedBy;
 
 /** The checks by hand of DESIGN §6. */
 class BoardTest {
@@ -183,6 +190,23 @@ class BoardTest {
         }
 
         assertThat(given.electricity("X").level()).isEqualTo(Level.SEVERE);
+    }
+
+    @Test
+    void theWorstHotspotsAreListedAndAllAreCounted() {
+        Given given = new Given()
+                .region("X", 1, null, null)
+                .region("X0", 2, "X", 1_000L)
+                .part("X0", Level.NORMAL, 1);
+        for (int i = 10; i < 35; i++) {
+            given.region("X" + i, 2, "X", (long) i % 3).part("X" + i, i < 20 ? Level.NONE : Level.REDUCED, 1);
+        }
+
+        RollUp rollUp = given.electricity("X").rollUp();
+
+        assertThat(rollUp.hotspotsFound()).isEqualTo(25);
+        assertThat(rollUp.hotspots()).hasSize(20).isSortedAccordingTo(Hotspot.WORST_FIRST);
+        assertThat(rollUp.hotspots()).extracting(Hotspot::pcode).startsWith("X11", "X14", "X17", "X10", "X13");
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import org.lifeline.gateway.board.picture.ServiceStatus;
 
 /** The words in which the tests of the board say what is known. Populations are those of the 2004 census. */
 final class Given {
@@ -70,12 +71,33 @@ final class Given {
     /** @param hour after the morning at which it was observed */
     static Assessment assessment(String pcode, String service, Level level, int hour, boolean wholeArea) {
         Instant observed = MORNING.plus(Duration.ofHours(hour));
+        return assessment(pcode, service, level, observed, 0.5, wholeArea, 1);
+    }
+
+    static Assessment version(long version, Assessment of) {
+        return assessment(
+                of.region(), of.service(), of.level(), of.observedAt(), of.confidence(), of.wholeArea(), version);
+    }
+
+    static Assessment confidence(Double confidence, Assessment of) {
+        return assessment(
+                of.region(), of.service(), of.level(), of.observedAt(), confidence, of.wholeArea(), of.version());
+    }
+
+    private static Assessment assessment(
+            String pcode,
+            String service,
+            Level level,
+            Instant observed,
+            Double confidence,
+            boolean wholeArea,
+            long version) {
         return new Assessment(
                 pcode,
                 service,
                 level,
                 observed.minusSeconds(3600),
-                0.5,
+                confidence,
                 false,
                 List.of(),
                 Freshness.CURRENT,
@@ -86,15 +108,20 @@ final class Given {
                 wholeArea,
                 null,
                 false,
-                1);
+                version);
     }
 
     Board board() {
+        return board(MORNING.plus(Duration.ofHours(10)));
+    }
+
+    Board board(Instant now) {
         return Board.of(
                 new RegionTree(regions),
                 assessments,
                 new TreeSet<>(List.of(ELECTRICITY, WATER)),
-                BoardSettings.DEFAULT);
+                BoardSettings.DEFAULT,
+                now);
     }
 
     ServiceStatus electricity(String pcode) {

@@ -65,7 +65,7 @@ class StatusResourceTest {
         status("/SY06")
                 .statusCode(200)
                 .body("generatedAt", matchesPattern("\\d{4}-.*Z"))
-                .body("newestObservationAt", is("2025-03-07T15:30:00Z"))
+                .body("newestObservationAt", is(Behind.OBSERVED.toString()))
                 .body("upstreams.regions.state", is("FRESH"))
                 .body("upstreams.outages.age", matchesPattern("PT[0-9.]+S"))
                 .body("area.names.ar", is("اللاذقية"))
@@ -73,7 +73,7 @@ class StatusResourceTest {
                 .body("area.headlineIsMinimum", is(true))
                 .body("area.compound", is(false))
                 .body("area.exercise", is(true))
-                .body("area.newestObservationAt", is("2025-03-07T15:30:00Z"))
+                .body("area.newestObservationAt", is(Behind.OBSERVED.toString()))
                 .body("area.services.ELECTRICITY.basis", is("ROLLED_UP"))
                 .body("area.services.ELECTRICITY.rollUp.shares.NONE", closeTo(0.223, 0.0005))
                 .body("area.services.ELECTRICITY.rollUp.people.NONE", is(196_171))
@@ -106,6 +106,40 @@ class StatusResourceTest {
         status("?parent=SY06").body("areas", hasSize(4));
         status("?adminLevel=2&parent=SY").body("areas", hasSize(4));
         status("?adminLevel=4&parent=SY").statusCode(200).body("areas", hasSize(0));
+    }
+
+    @Test
+    void aListIsFilteredByServiceAndSeverityAndSortedByPeople() {
+        known(List.of("SY0602", "SY0604"));
+
+        Until.holds(() -> status("?parent=SY06&worseThan=REDUCED").body("areas.pcode", contains("SY0602", "SY0604")));
+        status("?parent=SY06&worseThan=REDUCED&service=WATER").body("areas", hasSize(0));
+        status("?parent=SY06&service=ELECTRICITY")
+                .body("areas", hasSize(4), "areas[0].services.keySet()", contains("ELECTRICITY"))
+                .body("areas.headline", contains("NORMAL", "NONE", "NORMAL", "NONE"))
+                .body("areas[0].headlineIsMinimum", is(false));
+        status("?parent=SY06&sort=people").body("areas.pcode", contains("SY0602", "SY0604", "SY0600", "SY0603"));
+        status("?worseThan=UNKNOWN").statusCode(400);
+        status("?worseThan=worse").statusCode(400);
+        status("?sort=size").statusCode(400);
+        status("?service=GAS").statusCode(400).body("detail", containsString("ELECTRICITY"));
+    }
+
+    @Test
+    void theSameQuestionIsAnsweredFromWhatIsReadyAndNeverFromBeforeAChange() {
+        known(List.of());
+        String generated = status("?parent=SY06").extract().path("generatedAt");
+        Until.holds(
+                () -> { // two within one second
+                    String first = status("?parent=SY06").extract().path("generatedAt");
+                    status("?parent=SY06").body("generatedAt", is(first));
+                });
+
+        behind.assessment("SY0602", "ELECTRICITY", "NONE", 2);
+        Until.holds(() -> status("/SY0602").body("area.services.ELECTRICITY.level", is("NONE")));
+
+        status("?parent=SY06")
+                .body("areas[1].services.ELECTRICITY.level", is("NONE"), "generatedAt", not(is(generated)));
     }
 
     @Test

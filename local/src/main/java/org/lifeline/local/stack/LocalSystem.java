@@ -77,6 +77,7 @@ public final class LocalSystem implements AutoCloseable {
             new Leftovers(data.resolve("run")).end();
             PostgresServer.erase(data.resolve("postgres"));
             Folders.delete(data.resolve("log"));
+            Folders.delete(data.resolve("board"));
         } finally {
             lock.close();
         }

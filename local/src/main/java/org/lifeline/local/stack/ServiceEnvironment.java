@@ -19,6 +19,9 @@ final class ServiceEnvironment {
         environment.put(
                 "LIFELINE_OUTAGE_SERVICE_URL",
                 "http://127.0.0.1:" + settings.ports().outageService());
+        environment.put(
+                "LIFELINE_BOARD_KEPT_IN",
+                settings.data().resolve("board").resolve("last-known.json.gz").toString());
         if (database != null) {
             environment.put("QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl());
             environment.put("QUARKUS_DATASOURCE_USERNAME", database.user());

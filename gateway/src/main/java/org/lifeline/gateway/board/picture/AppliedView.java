@@ -1,7 +1,9 @@
-package org.lifeline.gateway.board;
+package org.lifeline.gateway.board.picture;
 
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.lifeline.gateway.board.Assessment;
+import org.lifeline.gateway.board.Level;
 
 /** The assessment that holds for an area, shown also where fresher news from below decides the level. */
 @Schema(description = "The assessment that holds for the area: its own, or one about the whole of an area around it")

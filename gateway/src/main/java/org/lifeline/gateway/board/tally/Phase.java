@@ -1,4 +1,6 @@
-package org.lifeline.gateway.board;
+package org.lifeline.gateway.board.tally;
+
+import org.lifeline.gateway.board.Level;
 
 /** What a roll-up comes to: a level, or that too little is known to name one. */
 public enum Phase {
@@ -18,7 +20,7 @@ public enum Phase {
         };
     }
 
-    Level level() {
+    public Level level() {
         return switch (this) {
             case NORMAL -> Level.NORMAL;
             case REDUCED -> Level.REDUCED;

@@ -1,8 +1,17 @@
-package org.lifeline.gateway.board;
+package org.lifeline.gateway.board.picture;
 
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.lifeline.gateway.board.Assessment;
+import org.lifeline.gateway.board.Freshness;
+import org.lifeline.gateway.board.Level;
+import org.lifeline.gateway.board.People;
+import org.lifeline.gateway.board.Verification;
+import org.lifeline.gateway.board.tally.Evidence;
+import org.lifeline.gateway.board.tally.Phase;
+import org.lifeline.gateway.board.tally.RollUp;
+import org.lifeline.gateway.board.tally.Tally;
 
 /**
  * How one service is in one area. The level is the one of the applied assessment, unless something below is fresher:
@@ -24,7 +33,9 @@ public record ServiceStatus(
 
         @Schema(
                 description =
-                        "What the level rests on; ROLLED_UP with level UNKNOWN: too little is known of what lies below")
+                        "What the level rests on; ROLLED_UP with level UNKNOWN: too little is known of what lies below;"
+                                + " INFERRED: nothing is known of it, but it lives on a service that has been gone for"
+                                + " long; it is a risk and counted nowhere")
         Basis basis,
 
         @Schema(
@@ -104,7 +115,7 @@ public record ServiceStatus(
     private static ServiceStatus rolledUp(Applied applied, Tally tally, RollUp rollUp, boolean exercise) {
         Level phase = rollUp.phase().level();
         Evidence known = tally.known();
-        Evidence decisive = tally.at(level -> level.atOrBeyond(phase));
+        Evidence decisive = tally.atOrBeyond(phase);
         return new ServiceStatus(
                 phase,
                 Basis.ROLLED_UP,

@@ -1,18 +1,18 @@
-package org.lifeline.gateway.board;
+package org.lifeline.gateway.board.tally;
 
 /** What the shares are shares of. Areas only where people cannot be counted honestly. */
 public enum WeightedBy {
     POPULATION,
     AREAS;
 
-    long weight(Evidence evidence) {
+    public long weight(Evidence evidence) {
         return switch (this) {
             case POPULATION -> evidence.people();
             case AREAS -> evidence.areas();
         };
     }
 
-    double confidence(Evidence evidence) {
+    public double confidence(Evidence evidence) {
         double sum =
                 switch (this) {
                     case POPULATION -> evidence.confidenceByPeople();

@@ -1,6 +1,9 @@
-package org.lifeline.gateway.board;
+package org.lifeline.gateway.board.tally;
 
 import java.time.Instant;
+import org.lifeline.gateway.board.Assessment;
+import org.lifeline.gateway.board.Freshness;
+import org.lifeline.gateway.board.Verification;
 
 /**
  * What is behind the finest areas that share one level, so far as it can be added up.
@@ -15,7 +18,7 @@ import java.time.Instant;
  * @param freshness of the newest observation
  * @param verification weakest; null if there is nothing
  */
-record Evidence(
+public record Evidence(
         long people,
         int areas,
         double confidenceByPeople,
@@ -54,6 +57,9 @@ record Evidence(
     }
 
     Evidence plus(Evidence other) {
+        if (this == NOTHING || other == NOTHING) {
+            return this == NOTHING ? other : this;
+        }
         return new Evidence(
                 people + other.people,
                 areas + other.areas,
@@ -83,14 +89,14 @@ record Evidence(
         return order > 0 ? freshness : other.freshness;
     }
 
-    static Instant earlier(Instant one, Instant other) {
+    public static Instant earlier(Instant one, Instant other) {
         if (one == null || other == null) {
             return one == null ? other : one;
         }
         return one.isBefore(other) ? one : other;
     }
 
-    static Instant later(Instant one, Instant other) {
+    public static Instant later(Instant one, Instant other) {
         if (one == null || other == null) {
             return one == null ? other : one;
         }

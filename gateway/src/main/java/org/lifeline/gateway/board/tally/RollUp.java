@@ -1,9 +1,11 @@
-package org.lifeline.gateway.board;
+package org.lifeline.gateway.board.tally;
 
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.lifeline.gateway.board.BoardSettings;
+import org.lifeline.gateway.board.Level;
 
 /**
  * What the finest areas below an area (for an area without children: itself) come to together.
@@ -56,56 +58,49 @@ public record RollUp(
         @Schema(description = "How many hotspots there are in all", examples = "1")
         int hotspotsFound) {
 
-    static RollUp of(Tally tally, List<Hotspot> hotspots, BoardSettings settings) {
+    public static RollUp of(Tally tally, Hotspots hotspots, BoardSettings settings) {
         WeightedBy by = tally.weightedBy();
-        double total = by.weight(tally.at(any -> true));
+        double total = by.weight(tally.all());
         Map<Level, Double> shares = new EnumMap<>(Level.class);
         Map<Level, Long> people = new EnumMap<>(Level.class);
-        tally.byLevel().forEach((level, evidence) -> {
-            shares.put(level, by.weight(evidence) / total);
-            people.put(level, evidence.people());
-        });
-        List<Hotspot> worst = hotspots.stream()
-                .sorted(Hotspot.WORST_FIRST)
-                .limit(settings.mostHotspots())
-                .toList();
+        for (Level level : Level.values()) {
+            shares.put(level, by.weight(tally.at(level)) / total);
+            people.put(level, tally.at(level).people());
+        }
+        double unknown = by.weight(tally.at(Level.UNKNOWN));
         return new RollUp(
                 phase(tally, settings),
                 shares,
                 by == WeightedBy.POPULATION ? people : null,
                 by.weight(tally.known()) / total,
-                bounds(tally, settings),
+                new Bounds(mostSevere(tally, 0, settings), mostSevere(tally, unknown, settings)),
                 by,
                 tally.populationYear(),
-                worst,
-                hotspots.size());
+                hotspots.worst(),
+                hotspots.found());
     }
 
-    static Phase phase(Tally tally, BoardSettings settings) {
+    public static Phase phase(Tally tally, BoardSettings settings) {
         WeightedBy by = tally.weightedBy();
-        double total = by.weight(tally.at(any -> true));
-        double known = by.weight(tally.known());
-        if (known / total >= settings.leastCoverage()) {
-            return Phase.of(mostSevere(tally, 0, total, settings));
+        double total = by.weight(tally.all());
+        if (by.weight(tally.known()) / total >= settings.leastCoverage()) {
+            return Phase.of(mostSevere(tally, 0, settings));
         }
-        boolean noneAlone = by.weight(tally.at(Level.NONE::equals)) / total >= settings.phaseShare();
+        boolean noneAlone = by.weight(tally.at(Level.NONE)) / total >= settings.phaseShare();
         return noneAlone ? Phase.NONE : Phase.INSUFFICIENT_DATA;
     }
 
-    private static Bounds bounds(Tally tally, BoardSettings settings) {
-        WeightedBy by = tally.weightedBy();
-        double total = by.weight(tally.at(any -> true));
-        double unknown = by.weight(tally.at(Level.UNKNOWN::equals));
-        return new Bounds(mostSevere(tally, 0, total, settings), mostSevere(tally, unknown, total, settings));
-    }
-
     /** The most severe level that enough are at or beyond, those included who are taken to be at {@code NONE}. */
-    private static Level mostSevere(Tally tally, double takenForNone, double of, BoardSettings settings) {
+    private static Level mostSevere(Tally tally, double takenForNone, BoardSettings settings) {
         WeightedBy by = tally.weightedBy();
-        return Level.WORST_FIRST.stream()
-                .filter(level -> (by.weight(tally.at(other -> other.atOrBeyond(level))) + takenForNone) / of
-                        >= settings.phaseShare())
-                .findFirst()
-                .orElse(Level.NORMAL);
+        double total = by.weight(tally.all());
+        double beyond = takenForNone;
+        for (Level level : Level.WORST_FIRST) {
+            beyond += by.weight(tally.at(level));
+            if (beyond / total >= settings.phaseShare()) {
+                return level;
+            }
+        }
+        return Level.NORMAL;
     }
 }

@@ -1,4 +1,4 @@
-package org.lifeline.gateway.forward;
+package org.lifeline.gateway;
 
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.ConnectionPoolTooBusyException;
@@ -6,16 +6,16 @@ import io.vertx.core.json.JsonObject;
 import java.util.concurrent.TimeoutException;
 import org.lifeline.wire.ProblemType;
 
-/** The problems of calls that do not reach a resource, here or behind. */
-record EdgeProblem(ProblemType type, String detail) {
-    static final String MEDIA_TYPE = "application/problem+json";
+/** The problems of calls that do not reach a resource, here or behind, and so are written by hand. */
+public record EdgeProblem(ProblemType type, String detail) {
+    public static final String MEDIA_TYPE = "application/problem+json";
 
-    static EdgeProblem tooLarge(long most) {
+    public static EdgeProblem tooLarge(long most) {
         return new EdgeProblem(ProblemType.CONTENT_TOO_LARGE, "A body may have " + most + " bytes at most");
     }
 
     /** Of a call that failed before the service had begun to answer. */
-    static EdgeProblem of(Throwable failure) {
+    public static EdgeProblem of(Throwable failure) {
         if (failure instanceof TimeoutException) {
             return new EdgeProblem(ProblemType.UPSTREAM_TIMED_OUT, "The service that owns this did not answer in time");
         }
@@ -25,7 +25,7 @@ record EdgeProblem(ProblemType type, String detail) {
         return new EdgeProblem(ProblemType.UNAVAILABLE, "The service that owns this cannot be reached");
     }
 
-    Buffer body(String path) {
+    public Buffer body(String path) {
         return new JsonObject()
                 .put("type", type.uri().toString())
                 .put("title", type.title)

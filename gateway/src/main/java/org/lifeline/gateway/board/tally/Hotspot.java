@@ -1,4 +1,4 @@
-package org.lifeline.gateway.board;
+package org.lifeline.gateway.board.tally;
 
 import static java.util.Comparator.comparing;
 import static java.util.Comparator.nullsLast;
@@ -7,6 +7,7 @@ import static java.util.Comparator.reverseOrder;
 import java.util.Comparator;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.lifeline.gateway.board.Level;
 
 /**
  * An area that is worse off than the area it lies in. It is the largest such area: if all of a district is at one
@@ -34,7 +35,7 @@ public record Hotspot(
         Long people) {
 
     /** Worst first, then largest. */
-    static final Comparator<Hotspot> WORST_FIRST = comparing(Hotspot::level, Level.BY_SEVERITY.reversed())
+    public static final Comparator<Hotspot> WORST_FIRST = comparing(Hotspot::level, Level.BY_SEVERITY.reversed())
             .thenComparing(Hotspot::share, nullsLast(reverseOrder()))
             .thenComparing(Hotspot::pcode);
 }

@@ -1,0 +1,88 @@
+package org.lifeline.gateway.follow;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+import org.jboss.logging.Logger;
+
+/** Keeps what is known on disk, so that a gateway that starts while both services are down shows it, and says how old it is. */
+@ApplicationScoped
+class KeepLastKnown {
+    private static final Logger LOG = Logger.getLogger(KeepLastKnown.class);
+
+    private final Optional<Path> file;
+    private final BoardWriter writer;
+    private final Following following;
+    private final ObjectMapper json;
+
+    KeepLastKnown(BoardConfig config, BoardWriter writer, Following following, ObjectMapper json) {
+        this.file = config.keptIn();
+        this.writer = writer;
+        this.following = following;
+        this.json = json;
+    }
+
+    /** Before the feeds are followed: what they tell replaces it. */
+    void restore(@Observes @Priority(1) StartupEvent started) {
+        file.filter(Files::exists).ifPresent(path -> {
+            try (InputStream in = new GZIPInputStream(Files.newInputStream(path))) {
+                LastKnown kept = json.readerFor(LastKnown.class)
+                        .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                        .readValue(in);
+                following.remember(kept);
+                writer.write((known, now) -> known.restore(kept, now));
+            } catch (IOException | RuntimeException unreadable) {
+                LOG.warnf("What was known before cannot be read and is left out: %s", unreadable);
+            }
+        });
+    }
+
+    @Scheduled(every = "{lifeline.board.keep}", delayed = "{lifeline.board.keep}")
+    void keep() {
+        file.ifPresent(this::keep);
+    }
+
+    void keep(@Observes @Priority(1) ShutdownEvent stopping) {
+        keep();
+    }
+
+    /** Whole or not at all: written beside it, brought to the disk, and put in its place. */
+    private void keep(Path path) {
+        LastKnown[] now = new LastKnown[1];
+        writer.write((known, at) -> now[0] = known.kept(following.regionsHeard(), following.outagesHeard()));
+        if (now[0] == null) {
+            return;
+        }
+        Path beside = path.resolveSibling(path.getFileName() + ".new");
+        try {
+            Files.createDirectories(path.toAbsolutePath().getParent());
+            try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(beside))) {
+                json.writeValue(out, now[0]);
+            }
+            try (FileChannel written = FileChannel.open(beside, StandardOpenOption.WRITE)) {
+                written.force(true);
+            }
+            Files.move(beside, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException failed) {
+            LOG.warnf(
+                    "What is known cannot be kept on disk; a start while the services are down will show less: %s",
+                    failed);
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package org.lifeline.gateway.status;
+
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.nullsLast;
+import static java.util.Comparator.reverseOrder;
+
+import jakarta.ws.rs.QueryParam;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.lifeline.gateway.board.AreaStatus;
+import org.lifeline.gateway.board.Board;
+import org.lifeline.gateway.board.Level;
+import org.lifeline.gateway.board.picture.ServiceStatus;
+import org.lifeline.gateway.board.tally.RollUp;
+import org.lifeline.wire.ProblemType;
+
+/** Which areas are asked for, what of them, and in which order. */
+class AreasAsked {
+    private static final int FINEST_LEVEL = 4;
+
+    @QueryParam("adminLevel")
+    @Parameter(
+            description = "0 to 4; without it the level below the parent, without a parent 1",
+            schema = @Schema(type = SchemaType.INTEGER, minimum = "0", maximum = "4", examples = "1"))
+    String adminLevel;
+
+    @QueryParam("parent")
+    @Parameter(description = "P-code of an area around them, however far", example = "SY")
+    String parent;
+
+    @QueryParam("service")
+    @Parameter(description = "Shows this one service only, and its level as the headline", example = "WATER")
+    String service;
+
+    @QueryParam("worseThan")
+    @Parameter(
+            description =
+                    "Only areas whose headline is known to be worse than this level. Where nothing is known it may be,"
+                            + " and such areas are left out",
+            schema = @Schema(enumeration = {"NORMAL", "REDUCED", "SEVERE"}))
+    String worseThan;
+
+    @QueryParam("sort")
+    @Parameter(
+            description = "`pcode`, or `people`: the most people below NORMAL first, by the service that touches more;"
+                    + " where they cannot be counted last",
+            schema =
+                    @Schema(
+                            enumeration = {"pcode", "people"},
+                            defaultValue = "pcode"))
+    String sort;
+
+    List<AreaStatus> of(Board board) {
+        Stream<AreaStatus> areas = inside(board).stream();
+        if (service != null) {
+            areas = areas.map(this::withOneService);
+        }
+        if (worseThan != null) {
+            Level level = level();
+            areas = areas.filter(
+                    area -> area.headline().known() && area.headline().compareTo(level) > 0);
+        }
+        if (sort != null) {
+            areas = areas.sorted(order());
+        }
+        return areas.toList();
+    }
+
+    private List<AreaStatus> inside(Board board) {
+        if (parent == null) {
+            return board.ofLevel(adminLevel == null ? 1 : adminLevel());
+        }
+        AreaStatus around = board.area(parent)
+                .orElseThrow(() -> ProblemType.NOT_FOUND.because("No region has the P-code " + parent));
+        return board.ofLevel(adminLevel == null ? around.adminLevel() + 1 : adminLevel(), parent);
+    }
+
+    private int adminLevel() {
+        if (!adminLevel.matches("[0-" + FINEST_LEVEL + "]")) {
+            throw ProblemType.BAD_REQUEST.because("`adminLevel` is a number from 0 to " + FINEST_LEVEL);
+        }
+        return Integer.parseInt(adminLevel);
+    }
+
+    private AreaStatus withOneService(AreaStatus area) {
+        ServiceStatus status = area.services().get(service);
+        if (status == null) {
+            throw ProblemType.BAD_REQUEST.because(
+                    "`service` is one of " + area.services().keySet());
+        }
+        return area.only(service);
+    }
+
+    private Level level() {
+        return Stream.of(Level.NORMAL, Level.REDUCED, Level.SEVERE)
+                .filter(level -> level.name().equals(worseThan))
+                .findFirst()
+                .orElseThrow(() -> ProblemType.BAD_REQUEST.because("`worseThan` is NORMAL, REDUCED or SEVERE"));
+    }
+
+    private Comparator<AreaStatus> order() {
+        Comparator<AreaStatus> byPcode = comparing(AreaStatus::pcode);
+        return switch (sort) {
+            case "pcode" -> byPcode;
+            case "people" ->
+                comparing((AreaStatus area) -> affected(area), nullsLast(reverseOrder()))
+                        .thenComparing(byPcode);
+            default -> throw ProblemType.BAD_REQUEST.because("`sort` is pcode or people");
+        };
+    }
+
+    /** Null where they cannot be counted. */
+    static Long affected(AreaStatus area) {
+        return area.services().values().stream()
+                .map(status -> affected(status.rollUp()))
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    static Long affected(RollUp rollUp) {
+        return rollUp.people() == null
+                ? null
+                : rollUp.people().entrySet().stream()
+                        .filter(entry -> entry.getKey().known() && entry.getKey() != Level.NORMAL)
+                        .mapToLong(Map.Entry::getValue)
+                        .sum();
+    }
+}

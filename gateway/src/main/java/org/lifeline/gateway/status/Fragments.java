@@ -1,0 +1,52 @@
+package org.lifeline.gateway.status;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.io.SerializedString;
+import com.fasterxml.jackson.databind.JsonSerializer;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import io.quarkus.jackson.ObjectMapperCustomizer;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.lifeline.gateway.board.AreaStatus;
+
+/** Renders each area once per change: every answer that shows it is put together from what is rendered already. */
+@Singleton
+class Fragments implements ObjectMapperCustomizer {
+    private final Map<String, Fragment> rendered = new ConcurrentHashMap<>();
+
+    private record Fragment(AreaStatus status, SerializedString json) {}
+
+    @Override
+    public void customize(ObjectMapper json) {
+        ObjectMapper plain = json.copy();
+        json.registerModule(new SimpleModule().addSerializer(AreaStatus.class, new FromFragments(plain)));
+    }
+
+    /** Last, when everything else is set that areas are rendered with. */
+    @Override
+    public int priority() {
+        return Integer.MIN_VALUE;
+    }
+
+    private final class FromFragments extends JsonSerializer<AreaStatus> {
+        private final ObjectMapper plain;
+
+        FromFragments(ObjectMapper plain) {
+            this.plain = plain;
+        }
+
+        @Override
+        public void serialize(AreaStatus status, JsonGenerator out, SerializerProvider provider) throws IOException {
+            Fragment fragment = rendered.get(status.pcode());
+            if (fragment == null || fragment.status() != status) { // boards share what has not changed
+                fragment = new Fragment(status, new SerializedString(plain.writeValueAsString(status)));
+                rendered.put(status.pcode(), fragment);
+            }
+            out.writeRawValue(fragment.json());
+        }
+    }
+}

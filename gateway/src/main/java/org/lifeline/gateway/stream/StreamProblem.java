@@ -1,0 +1,31 @@
+package org.lifeline.gateway.stream;
+
+import java.util.Optional;
+import org.lifeline.gateway.EdgeProblem;
+import org.lifeline.gateway.board.Board;
+import org.lifeline.wire.ProblemType;
+
+/** Why a client cannot listen to what it asks for. */
+final class StreamProblem {
+    private StreamProblem() {}
+
+    static Optional<EdgeProblem> of(Topic topic, Optional<Board> board) {
+        if (board.isEmpty()) {
+            return Optional.of(new EdgeProblem(ProblemType.UNAVAILABLE, "Nothing is known about areas yet"));
+        }
+        if (topic.within() != null && board.get().area(topic.within()).isEmpty()) {
+            return Optional.of(new EdgeProblem(ProblemType.NOT_FOUND, "No region has the P-code " + topic.within()));
+        }
+        boolean known = topic.service() == null
+                || board.get()
+                        .area(
+                                topic.within() == null
+                                        ? board.get().ofLevel(0).get(0).pcode()
+                                        : topic.within())
+                        .map(area -> area.services().containsKey(topic.service()))
+                        .orElse(true);
+        return known
+                ? Optional.empty()
+                : Optional.of(new EdgeProblem(ProblemType.BAD_REQUEST, "No `service` has this name"));
+    }
+}

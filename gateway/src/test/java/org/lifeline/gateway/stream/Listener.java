@@ -1,0 +1,78 @@
+package org.lifeline.gateway.stream;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** A client of the stream, as simple as one can be: it reads lines and keeps events. */
+final class Listener implements AutoCloseable {
+    private final Socket socket = new Socket();
+    private final List<Heard> events = new CopyOnWriteArrayList<>();
+    private volatile String head = "";
+
+    record Heard(String name, String id, String data) {}
+
+    private Listener() {}
+
+    static Listener at(int port, String path, String lastEventId) throws IOException {
+        Listener listener = new Listener();
+        listener.socket.connect(new java.net.InetSocketAddress("127.0.0.1", port));
+        String resume = lastEventId == null ? "" : "Last-Event-ID: " + lastEventId + "\r\n";
+        listener.socket
+                .getOutputStream()
+                .write(("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nAccept: text/event-stream\r\n"
+                                + "Accept-Encoding: gzip, deflate, br\r\n" + resume
+                                + "\r\n")
+                        .getBytes(StandardCharsets.US_ASCII));
+        Thread reader = new Thread(listener::read, "listener");
+        reader.setDaemon(true);
+        reader.start();
+        return listener;
+    }
+
+    List<Heard> events() {
+        return events;
+    }
+
+    /** Status line and headers. */
+    String head() {
+        return head;
+    }
+
+    private void read() {
+        try {
+            BufferedReader lines =
+                    new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+            StringBuilder first = new StringBuilder();
+            for (String line = lines.readLine(); line != null && !line.isEmpty(); line = lines.readLine()) {
+                first.append(line).append('\n');
+            }
+            head = first.toString();
+            String name = null;
+            String id = null;
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                if (line.startsWith("event: ")) {
+                    name = line.substring(7);
+                } else if (line.startsWith("id: ")) {
+                    id = line.substring(4);
+                } else if (line.startsWith("data: ")) {
+                    events.add(new Heard(name, id, line.substring(6)));
+                }
+            }
+        } catch (IOException closed) {
+            if (!socket.isClosed()) {
+                throw new UncheckedIOException(closed);
+            }
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        socket.close();
+    }
+}
