@@ -23,7 +23,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.lifeline.local.postgres.Database;
 
 /** Any process may be killed at any moment: every acknowledged report is there, once, and the board says the same. */
@@ -37,8 +37,14 @@ class CrashIT {
     private final Queue<UUID> acknowledged = new ConcurrentLinkedQueue<>();
 
     @ParameterizedTest
-    @ValueSource(strings = {"outage-service", "postgres", "region-service", "gateway"})
-    void everyAcknowledgedReportSurvivesTheDeathOf(String victim) throws Exception {
+    @CsvSource({
+        "outage-service, killed",
+        "postgres, killed",
+        "region-service, killed",
+        "gateway, killed",
+        "outage-service, stopped"
+    })
+    void everyAcknowledgedReportSurvivesTheEndOf(String victim, String how) throws Exception {
         system();
         List<Thread> writers = new ArrayList<>();
         for (int writer = 0; writer < WRITERS; writer++) {
@@ -48,7 +54,11 @@ class CrashIT {
         }
         soon().until(() -> acknowledged.size() > ACKNOWLEDGED_BEFORE_THE_KILL);
 
-        system().kill9(victim);
+        if (how.equals("killed")) {
+            system().kill9(victim);
+        } else {
+            system().stop(victim);
+        }
         system().start(victim);
 
         int before = acknowledged.size();
