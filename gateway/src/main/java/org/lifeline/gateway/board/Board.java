@@ -111,6 +111,11 @@ public final class Board {
         return validUntil;
     }
 
+    /** That every area shows. */
+    public Collection<String> services() {
+        return pictures.services();
+    }
+
     public int size() {
         return shown.length;
     }

@@ -16,14 +16,7 @@ final class StreamProblem {
         if (topic.within() != null && board.get().area(topic.within()).isEmpty()) {
             return Optional.of(new EdgeProblem(ProblemType.NOT_FOUND, "No region has the P-code " + topic.within()));
         }
-        boolean known = topic.service() == null
-                || board.get()
-                        .area(
-                                topic.within() == null
-                                        ? board.get().ofLevel(0).get(0).pcode()
-                                        : topic.within())
-                        .map(area -> area.services().containsKey(topic.service()))
-                        .orElse(true);
+        boolean known = topic.service() == null || board.get().services().contains(topic.service());
         return known
                 ? Optional.empty()
                 : Optional.of(new EdgeProblem(ProblemType.BAD_REQUEST, "No `service` has this name"));
