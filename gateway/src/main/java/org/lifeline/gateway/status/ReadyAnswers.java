@@ -20,10 +20,14 @@ class ReadyAnswers {
 
     private static final int MOST = 500;
 
+    /** A long list has megabytes, and addresses can be made up without end. */
+    private static final long MOST_BYTES = 16L << 20;
+
     private final BoardWriter writer;
     private final Following following;
     private final Clock clock;
     private final Map<String, Kept> kept = new ConcurrentHashMap<>();
+    private long bytes;
 
     ReadyAnswers(BoardWriter writer, Following following, Clock clock) {
         this.writer = writer;
@@ -46,9 +50,14 @@ class ReadyAnswers {
     }
 
     /** @param board from which it was made */
-    void keep(String address, Ready answer, Board board, List<Object> states, Instant at) {
-        if (kept.size() >= MOST) {
+    synchronized void keep(String address, Ready answer, Board board, List<Object> states, Instant at) {
+        bytes += answer.plain.length();
+        if (kept.size() >= MOST || bytes > MOST_BYTES) {
             kept.clear();
+            bytes = answer.plain.length();
+        }
+        if (bytes > MOST_BYTES) {
+            return;
         }
         kept.put(address, new Kept(answer, board, states, at.plus(LONGEST)));
     }
