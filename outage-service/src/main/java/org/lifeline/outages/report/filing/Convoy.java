@@ -94,10 +94,10 @@ public class Convoy {
         if (failure instanceof HttpProblem problem) {
             return problem;
         }
+        LOG.error("Reports could not be kept, and their senders are told so", failure);
         if (aboutTheData(failure)) {
             return new IllegalStateException("a report cannot be kept as it is", failure);
         }
-        LOG.error("Reports could not be kept, and their senders are told so", failure);
         return ProblemType.UNAVAILABLE
                 .with("Not kept; try again")
                 .withHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
