@@ -41,7 +41,9 @@ public class EventLog {
 
     /** Tells that about so many events will be appended in this transaction: their ids are then fetched at once. */
     public void expect(int events) {
-        pending().expect(events);
+        if (events > 0) {
+            pending().expect(events);
+        }
     }
 
     private PendingEvents pending() {
