@@ -66,6 +66,7 @@ class OrderAroundDecisionsTest {
         }
 
         assertThat(found).allSatisfy(one -> assertThat(one).isEqualTo(found.get(0)));
+        assertThat(found.get(0).toString()).contains("lastDecision=" + decision);
     }
 
     private static List<Filed> reports(Random random, Instant now) {
