@@ -7,11 +7,13 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import jakarta.enterprise.inject.spi.CDI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
+import org.lifeline.outages.region.KnownRegions;
 import org.lifeline.outages.region.Region;
 
 /** Short words for what tests do at the doors of the service. */
@@ -29,6 +31,14 @@ public final class Trial {
     public static void awaitKnown(String pcode) {
         Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> QuarkusTransaction.requiringNew()
                 .call(() -> Region.findById(pcode) != null));
+    }
+
+    /** Until it is asked again: after a break it is spared for a moment, and what names a region would count as unresolved. */
+    public static void regionServiceIsBack() {
+        RegionServiceStandIn.down(false);
+        KnownRegions regions = CDI.current().select(KnownRegions.class).get();
+        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> QuarkusTransaction.requiringNew()
+                .call(() -> regions.ask(unheardOf()) == KnownRegions.Answer.NO_SUCH_REGION));
     }
 
     /** A P-code that no other test uses and nobody knows yet. */

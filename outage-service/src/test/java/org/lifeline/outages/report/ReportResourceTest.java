@@ -42,7 +42,7 @@ class ReportResourceTest {
 
     @AfterEach
     void regionServiceIsBack() {
-        RegionServiceStandIn.down(false);
+        Trial.regionServiceIsBack();
     }
 
     @Test

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.lifeline.local.postgres.TestPostgres;
 import org.lifeline.outages.RegionServiceStandIn;
+import org.lifeline.outages.Trial;
 import org.lifeline.outages.report.Regions;
 import org.lifeline.outages.report.Reports;
 
@@ -47,7 +48,7 @@ class PlacementTest {
 
     @AfterEach
     void regionServiceIsBack() {
-        RegionServiceStandIn.down(false);
+        Trial.regionServiceIsBack();
     }
 
     @Test
@@ -106,7 +107,7 @@ class PlacementTest {
         });
 
         unresolved().body("items.id", hasItems(id.toString()));
-        // a connection from before the break may be used once more, and then the region is unknown once more
+        // region-service is spared for a moment after a break, and until then the region is unknown once more
         soon().untilAsserted(() ->
                 Reports.file(UUID.randomUUID(), Reports.about(old, "NONE", 29)).statusCode(422));
         RegionServiceStandIn.add(old, 3, "SY0602");
