@@ -1,5 +1,7 @@
 package org.lifeline.gateway.status;
 
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.util.AsciiString;
 import io.vertx.core.http.HttpHeaders;
@@ -10,7 +12,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.Optional;
+import java.util.concurrent.atomic.LongAdder;
 
 /**
  * Gives out answers that are ready before anything else looks at the request; whatever is not ready goes on to
@@ -24,9 +26,13 @@ class ReadyRoute {
     private static final CharSequence GZIP = AsciiString.cached("gzip");
 
     private final ReadyAnswers answers;
+    private final LongAdder given = new LongAdder();
 
-    ReadyRoute(ReadyAnswers answers) {
+    ReadyRoute(ReadyAnswers answers, MeterRegistry meters) {
         this.answers = answers;
+        FunctionCounter.builder("lifeline.status.ready", given, LongAdder::sum)
+                .description("Answers about the status that were ready when they were asked for")
+                .register(meters);
     }
 
     void install(@Observes Router router) {
@@ -35,11 +41,12 @@ class ReadyRoute {
 
     private void answer(RoutingContext call) {
         HttpServerRequest request = call.request();
-        Optional<Ready> ready = takesJson(request) ? answers.find(request.uri()) : Optional.empty();
-        if (ready.isPresent()) {
-            give(ready.get(), request);
-        } else {
+        Ready ready = takesJson(request) ? answers.find(request.uri()) : null;
+        if (ready == null) {
             call.next();
+        } else {
+            given.increment();
+            give(ready, request);
         }
     }
 
@@ -66,7 +73,7 @@ class ReadyRoute {
             response.headers().set(HttpHeaders.CONTENT_ENCODING, GZIP);
             response.end(answer.compressed());
         } else {
-            response.end(answer.plain);
+            response.end(answer.plain());
         }
     }
 }

@@ -80,7 +80,7 @@ class StatusResource {
         UpstreamsView upstreams = following.upstreams(now);
         List<AreaStatus> areas = marked(upstreams, asked.of(board));
         AreasAnswer answer = new AreasAnswer(now, newest(areas), upstreams, areas);
-        return answer(answer, answer.content(), new Shown(board, upstreams.states(), now), request, uri);
+        return answer(answer, answer.content(), new Shown(board, now), request, uri);
     }
 
     @GET
@@ -112,11 +112,11 @@ class StatusResource {
                 area.get(0),
                 marked(upstreams, board.ancestors(pcode)),
                 marked(upstreams, board.children(pcode)));
-        return answer(answer, answer.content(), new Shown(board, upstreams.states(), now), request, uri);
+        return answer(answer, answer.content(), new Shown(board, now), request, uri);
     }
 
     /** What an answer was made from. */
-    private record Shown(Board board, List<Object> states, Instant at) {}
+    private record Shown(Board board, Instant at) {}
 
     /** Answered and not thrown: the first moments of a gateway are nothing to log an error about. */
     private static Response nothingKnown(UriInfo uri) {
@@ -153,7 +153,7 @@ class StatusResource {
                 + (uri.getRequestUri().getRawQuery() == null
                         ? ""
                         : "?" + uri.getRequestUri().getRawQuery());
-        ready.keep(address, new Ready(body, "W/\"" + tag.getValue() + "\""), shown.board(), shown.states(), shown.at());
+        ready.keep(address, new Ready(body, "W/\"" + tag.getValue() + "\""), shown.board(), shown.at());
         Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
         // a cache may keep it, but has to ask each time whether it still holds
         return (unchanged == null ? Response.ok(body, MediaType.APPLICATION_JSON_TYPE) : unchanged)

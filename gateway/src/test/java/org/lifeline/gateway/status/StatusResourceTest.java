@@ -262,20 +262,4 @@ class StatusResourceTest {
         }
         Until.holds(() -> status("/SY06").body("upstreams.outages.state", is("FRESH")));
     }
-
-    @Test
-    void whatIsWatchedHasNoUnboundedLabel() {
-        known(List.of());
-        given().delete("/api/v1/status/SY0603");
-        given().get("/api/v1/regions/SY0603");
-
-        given().get("/q/metrics")
-                .then()
-                .statusCode(200)
-                .body(matchesPattern("(?s).*lifeline_upstream_age_seconds\\{upstream=\"regions\"[^}]*\\} .*"))
-                .body(containsString("uri=\"/api/v1/regions/{path}\""))
-                .body(not(matchesPattern("(?s).*uri=\"[^\"]*SY.*")))
-                .body(matchesPattern("(?s).*lifeline_board_areas \\d.*"))
-                .body(matchesPattern("(?s).*lifeline_board_changes_total\\{upstream=\"outages\".*"));
-    }
 }
