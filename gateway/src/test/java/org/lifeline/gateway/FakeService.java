@@ -13,6 +13,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -21,6 +22,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A real HTTP server in the place of an inner service: its feed, its API document, and what a test lets it answer. */
 public final class FakeService {
@@ -31,6 +33,8 @@ public final class FakeService {
     private final Map<String, HttpHandler> answers = new ConcurrentHashMap<>();
     private final Map<String, JsonNode> state = new LinkedHashMap<>();
     private final List<JsonNode> log = new ArrayList<>();
+    private final AtomicInteger pastAsked = new AtomicInteger();
+    private Instant time = Instant.parse("2025-03-07T06:00:00Z");
     private int life = 1;
     private HttpServer server;
     private ExecutorService threads;
@@ -59,6 +63,16 @@ public final class FakeService {
             exchange.getResponseHeaders().add("Content-Type", type);
             answer(exchange, status, body);
         });
+    }
+
+    /** What is told from now on was recorded then. */
+    public synchronized void at(Instant recorded) {
+        time = recorded;
+    }
+
+    /** How often it was asked for what it knew at another time. */
+    public int pastAsked() {
+        return pastAsked.get();
     }
 
     public synchronized void tell(String type, String subject, String data) {
@@ -141,6 +155,9 @@ public final class FakeService {
                 prepared.handle(exchange);
             } else if (path.equals("/snapshot")) {
                 answer(exchange, 200, snapshot());
+            } else if (path.equals("/snapshot/as-of")) {
+                pastAsked.incrementAndGet();
+                answer(exchange, 200, past(exchange.getRequestURI().getQuery().substring("at=".length())));
             } else if (path.equals("/changes")) {
                 changes(exchange);
             } else {
@@ -155,6 +172,16 @@ public final class FakeService {
         StringBuilder lines = new StringBuilder("{\"cursor\":\"" + life + "-" + log.size() + "\"}\n");
         state.values().forEach(event -> lines.append(event).append('\n'));
         return lines.append("{\"count\":" + state.size() + "}\n").toString();
+    }
+
+    private synchronized String past(String at) {
+        Map<String, JsonNode> then = new LinkedHashMap<>();
+        log.stream()
+                .filter(event -> !Instant.parse(event.path("time").textValue()).isAfter(Instant.parse(at)))
+                .forEach(event -> then.put(event.path("type").textValue() + event.path("subject"), event));
+        StringBuilder lines = new StringBuilder("{\"asOf\":\"" + at + "\"}\n");
+        then.values().forEach(event -> lines.append(event).append('\n'));
+        return lines.append("{\"count\":" + then.size() + "}\n").toString();
     }
 
     private void changes(HttpExchange exchange) throws IOException, InterruptedException {
@@ -185,14 +212,14 @@ public final class FakeService {
         exchange.getResponseBody().write(bytes);
     }
 
-    private static ObjectNode event(String type, String subject, String data) {
+    private ObjectNode event(String type, String subject, String data) {
         try {
             return JSON.createObjectNode()
                     .put("specversion", "1.0")
                     .put("source", "/fake")
                     .put("type", type)
                     .put("subject", subject)
-                    .put("time", "2025-03-07T06:00:00Z")
+                    .put("time", time.toString())
                     .put("datacontenttype", "application/json")
                     .set("data", JSON.readTree(data));
         } catch (IOException failed) {

@@ -23,7 +23,7 @@ public class Parameters implements ParamConverterProvider {
 
     private static final Map<Class<?>, Reading> READINGS = Map.of(
             UUID.class, new Reading(Parameters::uuid, "a UUID"),
-            Instant.class, new Reading(Instant::parse, "a time as in 2025-03-07T15:30:00Z"),
+            Instant.class, new Reading(Parameters::time, "a time as in 2025-03-07T15:30:00Z"),
             Integer.class, new Reading(Integer::valueOf, "a whole number"),
             int.class, new Reading(Integer::valueOf, "a whole number"),
             Long.class, new Reading(Long::valueOf, "a whole number"),
@@ -44,6 +44,11 @@ public class Parameters implements ParamConverterProvider {
             throw new IllegalArgumentException(text);
         }
         return uuid;
+    }
+
+    /** With any offset: its plus sign, if it is not escaped, arrives as a space. */
+    private static Instant time(String text) {
+        return Instant.parse(text.replace(' ', '+'));
     }
 
     private static Reading ofEnum(Class<?> type) {

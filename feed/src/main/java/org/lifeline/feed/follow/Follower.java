@@ -91,7 +91,7 @@ public final class Follower implements AutoCloseable {
     }
 
     private void takeSnapshot() throws IOException, InterruptedException {
-        upstream.snapshot(snapshot -> replica.replace(snapshot, snapshot.cursor()));
+        upstream.snapshot(snapshot -> replica.replace(snapshot, snapshot.beginning()));
         lastContact = clock.instant();
     }
 

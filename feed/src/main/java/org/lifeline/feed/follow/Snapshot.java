@@ -9,27 +9,28 @@ import java.util.Iterator;
 import java.util.NoSuchElementException;
 import org.lifeline.wire.ChangeEvent;
 
-/** A snapshot as it arrives: the cursor, the lines, and a count that proves it whole. */
+/** A snapshot as it arrives: what it is of, the lines, and a count that proves it whole. */
 final class Snapshot implements Iterator<ChangeEvent> {
     private final MappingIterator<JsonNode> lines;
     private final ObjectMapper json;
-    private final String cursor;
+    private final String beginning;
     private JsonNode next;
     private long seen;
 
-    Snapshot(MappingIterator<JsonNode> lines, ObjectMapper json) throws IOException {
+    /** @param of the name of what it begins with: its cursor, or the time it is of */
+    Snapshot(MappingIterator<JsonNode> lines, ObjectMapper json, String of) throws IOException {
         this.lines = lines;
         this.json = json;
         JsonNode first = line();
-        if (!first.path("cursor").isTextual()) {
-            throw new IOException("the snapshot does not begin with its cursor");
+        if (!first.path(of).isTextual()) {
+            throw new IOException("the snapshot does not begin with its " + of);
         }
-        cursor = first.path("cursor").textValue();
+        beginning = first.path(of).textValue();
         next = advance();
     }
 
-    String cursor() {
-        return cursor;
+    String beginning() {
+        return beginning;
     }
 
     @Override

@@ -12,13 +12,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.lifeline.wire.ChangePage;
 
-/** The two calls a follower makes, each with an end in time that covers the body too. */
+/** The calls for what another service knows, each with an end in time that covers the body too. */
 final class Upstream {
     private static final int PAGE = 500;
     private static final int GONE = 410;
@@ -58,13 +59,22 @@ final class Upstream {
     }
 
     void snapshot(SnapshotReader reader) throws IOException, InterruptedException {
-        HttpResponse<InputStream> answer = expect(
-                within(times.answer(), http.sendAsync(get("/snapshot"), HttpResponse.BodyHandlers.ofInputStream())));
+        snapshot("/snapshot", "cursor", reader);
+    }
+
+    /** What it had recorded by then. */
+    void snapshot(Instant at, SnapshotReader reader) throws IOException, InterruptedException {
+        snapshot("/snapshot/as-of?at=" + URLEncoder.encode(at.toString(), StandardCharsets.US_ASCII), "asOf", reader);
+    }
+
+    private void snapshot(String path, String first, SnapshotReader reader) throws IOException, InterruptedException {
+        HttpResponse<InputStream> answer =
+                expect(within(times.answer(), http.sendAsync(get(path), HttpResponse.BodyHandlers.ofInputStream())));
         try (InputStream body = answer.body();
                 MappingIterator<JsonNode> lines = json.readerFor(JsonNode.class).readValues(body)) {
             CompletableFuture.delayedExecutor(times.snapshot().toMillis(), TimeUnit.MILLISECONDS)
                     .execute(() -> abandon(body));
-            reader.read(new Snapshot(lines, json));
+            reader.read(new Snapshot(lines, json, first));
         }
     }
 

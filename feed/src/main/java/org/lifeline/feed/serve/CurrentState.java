@@ -7,4 +7,7 @@ import org.lifeline.wire.ChangeEvent;
 public interface CurrentState {
     /** Hands every line to the consumer; called inside a repeatable-read transaction. */
     void emit(Consumer<ChangeEvent> line);
+
+    /** The type of the events that tell the whole state of their subject: the last of each say what was known at a time. */
+    String stateType();
 }

@@ -1,7 +1,6 @@
 package org.lifeline.feed.serve;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SequenceWriter;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
@@ -13,9 +12,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.StreamingOutput;
-import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -60,14 +57,11 @@ class FeedResource {
         return feed.after(feed.cursor(after), limit, Duration.ofSeconds(wait));
     }
 
-    /**
-     * Newline-delimited JSON: first {@code {"cursor": …}}, then one {@link ChangeEvent} a line, last {@code {"count":
-     * n}}, without which the answer was cut short.
-     */
+    /** {@link Lines} that begin with {@code {"cursor": …}}. */
     @GET
     @Path("snapshot")
     @Blocking
-    @Produces("application/x-ndjson")
+    @Produces(Lines.MEDIA_TYPE)
     @Operation(summary = "The current state, with the cursor from which the feed continues it")
     @APIResponse(
             responseCode = "200",
@@ -79,16 +73,8 @@ class FeedResource {
     }
 
     private void write(OutputStream out) {
-        try (SequenceWriter lines = json.writer().withRootValueSeparator("\n").writeValues(new Unclosed(out))) {
-            lines.write(Map.of("cursor", horizon().encoded()));
-            long[] count = {0};
-            state.emit(line -> {
-                count[0]++;
-                write(lines, line);
-            });
-            lines.write(Map.of("count", count[0]));
-        } catch (IOException gone) {
-            throw new UncheckedIOException(gone);
+        try {
+            new Lines(json).write(out, Map.of("cursor", horizon().encoded()), state::emit);
         } catch (SQLException failed) {
             throw new IllegalStateException("no snapshot", failed);
         }
@@ -101,31 +87,6 @@ class FeedResource {
                 sql.execute("set transaction isolation level repeatable read, read only");
             }
             return feed.reader().horizon(connection);
-        }
-    }
-
-    private static void write(SequenceWriter lines, ChangeEvent line) {
-        try {
-            lines.write(line);
-        } catch (IOException gone) {
-            throw new UncheckedIOException(gone);
-        }
-    }
-
-    /** The response is closed by the platform, after the transaction. */
-    private static final class Unclosed extends java.io.FilterOutputStream {
-        Unclosed(OutputStream out) {
-            super(out);
-        }
-
-        @Override
-        public void write(byte[] bytes, int from, int length) throws IOException {
-            out.write(bytes, from, length);
-        }
-
-        @Override
-        public void close() throws IOException {
-            flush();
         }
     }
 }

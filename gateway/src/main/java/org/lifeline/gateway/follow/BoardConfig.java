@@ -14,7 +14,7 @@ import org.lifeline.gateway.board.picture.Inference;
 
 /** The numbers of the board. */
 @ConfigMapping(prefix = "lifeline.board")
-interface BoardConfig {
+public interface BoardConfig {
     /** Services that every area shows even before outage-service names them. */
     @WithDefault("ELECTRICITY,WATER")
     Set<String> services();

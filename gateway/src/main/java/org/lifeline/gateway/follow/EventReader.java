@@ -6,22 +6,39 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.lifeline.wire.ChangeEvent;
 
 /** Takes the states out of the events of one feed, and counts them. */
-final class EventReader {
+public final class EventReader {
+    public static final String REGION = "org.lifeline.region.changed";
+    public static final String ASSESSMENT = "org.lifeline.assessment.changed";
+
     private static final Logger LOG = Logger.getLogger(EventReader.class);
 
     private final ObjectMapper json;
     private final Counter read;
     private final Counter unreadable;
 
-    EventReader(String upstream, ObjectMapper json, MeterRegistry meters) {
+    public EventReader(String upstream, ObjectMapper json, MeterRegistry meters) {
         this.json = json;
         this.read = meters.counter("lifeline.board.changes", "upstream", upstream);
         this.unreadable = meters.counter("lifeline.board.changes.unreadable", "upstream", upstream);
+    }
+
+    /** The states in all events of one type. */
+    public <T> List<T> all(Iterator<ChangeEvent> events, String type, Class<T> state) {
+        List<T> all = new ArrayList<>();
+        events.forEachRemaining(event -> {
+            if (type.equals(event.type())) {
+                read(event, state).ifPresent(all::add);
+            }
+        });
+        return all;
     }
 
     /** Empty if this version of the gateway cannot read it; one such event must not keep it from all later ones. */

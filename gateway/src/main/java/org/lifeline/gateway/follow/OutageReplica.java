@@ -11,7 +11,6 @@ import org.lifeline.wire.ChangeEvent;
 
 /** What the board keeps of outage-service's feed: assessments and the names of the services, no report and no outage. */
 final class OutageReplica implements Replica {
-    private static final String CHANGED = "org.lifeline.assessment.changed";
     private static final String SERVICES = "org.lifeline.services";
 
     private final BoardWriter writer;
@@ -57,7 +56,7 @@ final class OutageReplica implements Replica {
     private Told told(Iterator<ChangeEvent> events) {
         Told told = new Told(new ArrayList<>(), new ArrayList<>());
         events.forEachRemaining(event -> {
-            if (CHANGED.equals(event.type())) {
+            if (EventReader.ASSESSMENT.equals(event.type())) {
                 reader.read(event, Assessment.class).ifPresent(told.assessments::add);
             } else if (SERVICES.equals(event.type())) {
                 reader.read(event, Services.class).ifPresent(named -> told.services.addAll(named.services()));

@@ -1,6 +1,5 @@
 package org.lifeline.gateway.follow;
 
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -10,8 +9,6 @@ import org.lifeline.wire.ChangeEvent;
 
 /** What the board keeps of region-service's feed. It lives in memory, so every start begins with a snapshot. */
 final class RegionReplica implements Replica {
-    private static final String CHANGED = "org.lifeline.region.changed";
-
     private final BoardWriter writer;
     private final EventReader reader;
     private volatile String cursor;
@@ -41,12 +38,6 @@ final class RegionReplica implements Replica {
     }
 
     private List<Region> regions(Iterator<ChangeEvent> events) {
-        List<Region> regions = new ArrayList<>();
-        events.forEachRemaining(event -> {
-            if (CHANGED.equals(event.type())) {
-                reader.read(event, Region.class).ifPresent(regions::add);
-            }
-        });
-        return regions;
+        return reader.all(events, EventReader.REGION, Region.class);
     }
 }

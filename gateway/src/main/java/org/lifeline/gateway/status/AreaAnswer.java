@@ -1,5 +1,6 @@
 package org.lifeline.gateway.status;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -12,10 +13,18 @@ import org.lifeline.gateway.follow.UpstreamsView;
 record AreaAnswer(
         Instant generatedAt,
 
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(description = "The time that was asked for, if it is not now: all is shown as it was known then")
+        Instant asOf,
+
         @Schema(nullable = true, description = "The newest observation behind the area; null if there is none")
         Instant newestObservationAt,
 
+        @Schema(
+                nullable = true,
+                description = "Null with `asOf`: how well a gateway was informed then, nobody has kept")
         UpstreamsView upstreams,
+
         AreaStatus area,
 
         @Schema(description = "From the outermost to the nearest")
@@ -26,6 +35,7 @@ record AreaAnswer(
 
     /** Everything but the times of asking. */
     Object content() {
-        return Stream.of(upstreams.states(), area, ancestors, children).toList();
+        return Stream.of(asOf == null ? upstreams.states() : asOf, area, ancestors, children)
+                .toList();
     }
 }

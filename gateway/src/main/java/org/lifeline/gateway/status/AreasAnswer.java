@@ -1,5 +1,6 @@
 package org.lifeline.gateway.status;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -11,9 +12,16 @@ import org.lifeline.gateway.follow.UpstreamsView;
 record AreasAnswer(
         Instant generatedAt,
 
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(description = "The time that was asked for, if it is not now: all is shown as it was known then")
+        Instant asOf,
+
         @Schema(nullable = true, description = "The newest observation behind any of them; null if there is none")
         Instant newestObservationAt,
 
+        @Schema(
+                nullable = true,
+                description = "Null with `asOf`: how well a gateway was informed then, nobody has kept")
         UpstreamsView upstreams,
 
         @Schema(description = "In the order of their P-codes")
@@ -21,6 +29,6 @@ record AreasAnswer(
 
     /** Everything but the times of asking. */
     Object content() {
-        return List.of(upstreams.states(), areas);
+        return List.of(asOf == null ? upstreams.states() : asOf, areas);
     }
 }

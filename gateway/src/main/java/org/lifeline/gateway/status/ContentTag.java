@@ -1,6 +1,6 @@
 package org.lifeline.gateway.status;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.EntityTag;
 import java.io.IOException;
@@ -20,16 +20,10 @@ import java.util.Base64;
 class ContentTag {
     private static final int BYTES = 15;
 
-    private final ObjectMapper json;
-
-    ContentTag(ObjectMapper json) {
-        this.json = json;
-    }
-
-    EntityTag of(Object content) {
+    EntityTag of(Object content, ObjectWriter rendered) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            json.writeValue(new DigestOutputStream(OutputStream.nullOutputStream(), digest), content);
+            rendered.writeValue(new DigestOutputStream(OutputStream.nullOutputStream(), digest), content);
             byte[] first = Arrays.copyOf(digest.digest(), BYTES);
             return new EntityTag(Base64.getUrlEncoder().encodeToString(first), true);
         } catch (IOException failed) {

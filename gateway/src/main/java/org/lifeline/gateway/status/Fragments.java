@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.io.SerializedString;
 import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import io.quarkus.jackson.ObjectMapperCustomizer;
@@ -16,9 +17,16 @@ import org.lifeline.gateway.board.AreaStatus;
 /** Renders each area once per change: every answer that shows it is put together from what is rendered already. */
 @Singleton
 class Fragments implements ObjectMapperCustomizer {
+    private static final String NOT_NOW = "not-now";
+
     private final Map<String, Fragment> rendered = new ConcurrentHashMap<>();
 
     private record Fragment(AreaStatus status, SerializedString json) {}
+
+    /** Renders areas of another time, without putting them in the place of those of now. */
+    static ObjectWriter ofAnotherTime(ObjectMapper json) {
+        return json.writer().withAttribute(NOT_NOW, true);
+    }
 
     @Override
     public void customize(ObjectMapper json) {
@@ -41,6 +49,10 @@ class Fragments implements ObjectMapperCustomizer {
 
         @Override
         public void serialize(AreaStatus status, JsonGenerator out, SerializerProvider provider) throws IOException {
+            if (provider.getAttribute(NOT_NOW) != null) {
+                out.writeRawValue(plain.writeValueAsString(status));
+                return;
+            }
             Fragment fragment = rendered.get(status.pcode());
             if (fragment == null || fragment.status() != status) { // boards share what has not changed
                 fragment = new Fragment(status, new SerializedString(plain.writeValueAsString(status)));

@@ -2,6 +2,7 @@ package org.lifeline.gateway.status;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -14,13 +15,12 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -29,9 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.lifeline.gateway.board.AreaStatus;
 import org.lifeline.gateway.board.Board;
-import org.lifeline.gateway.follow.BoardWriter;
-import org.lifeline.gateway.follow.Following;
-import org.lifeline.gateway.follow.UpstreamsView;
+import org.lifeline.gateway.past.NotTold;
 import org.lifeline.wire.ProblemType;
 
 /** Shows the board. */
@@ -41,51 +39,44 @@ import org.lifeline.wire.ProblemType;
 class StatusResource {
     private static final String RETRY_SECONDS = "5";
 
-    private final BoardWriter writer;
-    private final Following following;
+    private final Boards boards;
     private final ContentTag tags;
     private final ReadyAnswers ready;
     private final ObjectMapper json;
-    private final Clock clock;
 
-    StatusResource(
-            BoardWriter writer,
-            Following following,
-            ContentTag tags,
-            ReadyAnswers ready,
-            ObjectMapper json,
-            Clock clock) {
-        this.writer = writer;
-        this.following = following;
+    StatusResource(Boards boards, ContentTag tags, ReadyAnswers ready, ObjectMapper json) {
+        this.boards = boards;
         this.tags = tags;
         this.ready = ready;
         this.json = json;
-        this.clock = clock;
     }
 
     @GET
-    @Operation(operationId = "statusOfAreas", summary = "All areas of a level, or those of them in one area")
+    @Operation(
+            operationId = "statusOfAreas",
+            summary = "All areas of a level, or those of them in one area; now, or as it was known then")
     @APIResponse(
             responseCode = "200",
             description = "The areas",
             content = @Content(schema = @Schema(implementation = AreasAnswer.class)))
     @APIResponse(responseCode = "304", description = "As the `If-None-Match` of the request already names it")
     @APIResponse(responseCode = "404", description = "The parent is not known")
-    public Response areas(@BeanParam AreasAsked asked, @Context Request request, @Context UriInfo uri) {
-        return writer.board().map(board -> areas(board, asked, request, uri)).orElseGet(() -> nothingKnown(uri));
+    public Response areas(
+            @BeanParam AreasAsked asked, @BeanParam TimeAsked time, @Context Request request, @Context UriInfo uri) {
+        return answer(time, uri, shown -> areas(shown, asked, request, uri));
     }
 
-    private Response areas(Board board, AreasAsked asked, Request request, UriInfo uri) {
-        Instant now = now();
-        UpstreamsView upstreams = following.upstreams(now);
-        List<AreaStatus> areas = marked(upstreams, asked.of(board));
-        AreasAnswer answer = new AreasAnswer(now, newest(areas), upstreams, areas);
-        return answer(answer, answer.content(), new Shown(board, now), request, uri);
+    private Response areas(ShownBoard shown, AreasAsked asked, Request request, UriInfo uri) {
+        List<AreaStatus> areas = shown.marked(asked.of(shown.board()));
+        AreasAnswer answer = new AreasAnswer(shown.at(), shown.asOf(), newest(areas), shown.upstreams(), areas);
+        return answer(answer, answer.content(), shown, request, uri);
     }
 
     @GET
     @Path("/{pcode}")
-    @Operation(operationId = "statusOfArea", summary = "One area with what is around it and what is in it")
+    @Operation(
+            operationId = "statusOfArea",
+            summary = "One area with what is around it and what is in it; now, or as it was known then")
     @APIResponse(
             responseCode = "200",
             description = "The area",
@@ -94,47 +85,48 @@ class StatusResource {
     @APIResponse(responseCode = "404", description = "No such area is known")
     public Response area(
             @Parameter(description = "P-code", example = "SY06") String pcode,
+            @BeanParam TimeAsked time,
             @Context Request request,
             @Context UriInfo uri) {
-        return writer.board().map(board -> area(board, pcode, request, uri)).orElseGet(() -> nothingKnown(uri));
+        return answer(time, uri, shown -> area(shown, pcode, request, uri));
     }
 
-    private Response area(Board board, String pcode, Request request, UriInfo uri) {
-        Instant now = now();
-        UpstreamsView upstreams = following.upstreams(now);
+    private Response area(ShownBoard shown, String pcode, Request request, UriInfo uri) {
+        Board board = shown.board();
         AreaStatus found =
                 board.area(pcode).orElseThrow(() -> ProblemType.NOT_FOUND.because("No region has the P-code " + pcode));
-        List<AreaStatus> area = marked(upstreams, List.of(found));
+        List<AreaStatus> area = shown.marked(List.of(found));
         AreaAnswer answer = new AreaAnswer(
-                now,
+                shown.at(),
+                shown.asOf(),
                 newest(area),
-                upstreams,
+                shown.upstreams(),
                 area.get(0),
-                marked(upstreams, board.ancestors(pcode)),
-                marked(upstreams, board.children(pcode)));
-        return answer(answer, answer.content(), new Shown(board, now), request, uri);
+                shown.marked(board.ancestors(pcode)),
+                shown.marked(board.children(pcode)));
+        return answer(answer, answer.content(), shown, request, uri);
     }
 
-    /** What an answer was made from. */
-    private record Shown(Board board, Instant at) {}
+    private Response answer(TimeAsked time, UriInfo uri, Function<ShownBoard, Response> made) {
+        try {
+            return boards.of(time)
+                    .map(made)
+                    .orElseGet(() -> unavailable(
+                            "Nothing is known about areas yet: region-service has not answered since this gateway started",
+                            uri));
+        } catch (NotTold then) {
+            return unavailable(then.getMessage(), uri);
+        }
+    }
 
-    /** Answered and not thrown: the first moments of a gateway are nothing to log an error about. */
-    private static Response nothingKnown(UriInfo uri) {
+    /** Answered and not thrown: the first moments of a gateway, or of a service that is away, are no error of ours to log. */
+    private static Response unavailable(String why, UriInfo uri) {
         return ProblemType.UNAVAILABLE
-                .with("Nothing is known about areas yet: region-service has not answered since this gateway started")
+                .with(why)
                 .withHeader("Retry-After", RETRY_SECONDS)
                 .withInstance(URI.create(uri.getRequestUri().getRawPath()))
                 .build()
                 .toResponse();
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    }
-
-    /** While an upstream is silent, everything may be worse by now. */
-    private static List<AreaStatus> marked(UpstreamsView upstreams, List<AreaStatus> areas) {
-        return upstreams.anySilent() ? areas.stream().map(AreaStatus::asMinimum).toList() : areas;
     }
 
     private static Instant newest(Collection<AreaStatus> areas) {
@@ -145,15 +137,13 @@ class StatusResource {
                 .orElse(null);
     }
 
-    /** The same question within the next second is answered before it comes here. */
-    private Response answer(Object answer, Object content, Shown shown, Request request, UriInfo uri) {
-        EntityTag tag = tags.of(content);
-        byte[] body = bytes(answer);
-        String address = uri.getRequestUri().getRawPath()
-                + (uri.getRequestUri().getRawQuery() == null
-                        ? ""
-                        : "?" + uri.getRequestUri().getRawQuery());
-        ready.keep(address, new Ready(body, "W/\"" + tag.getValue() + "\""), shown.board(), shown.at());
+    private Response answer(Object answer, Object content, ShownBoard shown, Request request, UriInfo uri) {
+        ObjectWriter rendered = shown.ofNow() ? json.writer() : Fragments.ofAnotherTime(json);
+        EntityTag tag = tags.of(content, rendered);
+        byte[] body = bytes(answer, rendered);
+        if (shown.ofNow()) {
+            keep(body, tag, shown, uri);
+        }
         Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
         // a cache may keep it, but has to ask each time whether it still holds
         return (unchanged == null ? Response.ok(body, MediaType.APPLICATION_JSON_TYPE) : unchanged)
@@ -163,9 +153,19 @@ class StatusResource {
                 .build();
     }
 
-    private byte[] bytes(Object answer) {
+    /** The same question within the next second is answered before it comes here. */
+    private void keep(byte[] body, EntityTag tag, ShownBoard shown, UriInfo uri) {
+        String address = uri.getRequestUri().getRawPath()
+                + (uri.getRequestUri().getRawQuery() == null
+                        ? ""
+                        : "?" + uri.getRequestUri().getRawQuery());
+        Ready answer = new Ready(body, "W/\"" + tag.getValue() + "\"");
+        ready.keep(address, answer, shown.board(), shown.at());
+    }
+
+    private static byte[] bytes(Object answer, ObjectWriter rendered) {
         try {
-            return json.writeValueAsBytes(answer);
+            return rendered.writeValueAsBytes(answer);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -36,6 +36,11 @@ class Snapshot implements CurrentState {
         CurrentAssessment.each(kept -> line.accept(line(kept)));
     }
 
+    @Override
+    public String stateType() {
+        return AssessmentState.CHANGED;
+    }
+
     private ChangeEvent line(CurrentAssessment kept) {
         try {
             return ChangeEvent.of(

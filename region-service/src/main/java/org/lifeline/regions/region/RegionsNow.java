@@ -37,4 +37,9 @@ class RegionsNow implements CurrentState {
                     null, source, RegionBook.SUPERSEDED, old.pcode, old.updatedAt, json.valueToTree(old.state())));
         }
     }
+
+    @Override
+    public String stateType() {
+        return RegionBook.CHANGED;
+    }
 }

@@ -14,6 +14,7 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -91,6 +92,33 @@ class FeedTest {
     }
 
     @Test
+    void theTreeOfAnotherTimeIsToldAsItHadBeenRecordedByThen() throws Exception {
+        record("XD", "Old");
+        Instant then = Instant.now();
+        record("XD", "New");
+        record("XE", "Later");
+
+        List<JsonNode> lines = lines(given().queryParam("at", then.toString()).get("/snapshot/as-of"));
+
+        assertThat(lines.get(0).path("asOf").textValue()).isEqualTo(then.toString());
+        assertThat(lines.stream()
+                        .filter(line -> "XD".equals(line.path("subject").textValue()))
+                        .map(line -> line.at("/data/names/en").textValue()))
+                .containsExactly("Old");
+        assertThat(lines).noneMatch(line -> "XE".equals(line.path("subject").textValue()));
+        assertThat(lines).anyMatch(line -> "SY06".equals(line.path("subject").textValue()));
+    }
+
+    @Test
+    void beforeTheFirstImportThereIsNoTree() throws Exception {
+        List<JsonNode> lines =
+                lines(given().queryParam("at", "2001-01-01T00:00:00Z").get("/snapshot/as-of"));
+
+        assertThat(lines).hasSize(2);
+        assertThat(lines.get(1).path("count").intValue()).isZero();
+    }
+
+    @Test
     void aCursorOfAnotherLifeIsGone() {
         String foreign = Base64.getUrlEncoder()
                 .withoutPadding()
@@ -114,8 +142,11 @@ class FeedTest {
     }
 
     private List<JsonNode> snapshot() throws Exception {
+        return lines(given().get("/snapshot"));
+    }
+
+    private List<JsonNode> lines(Response answer) throws Exception {
         List<JsonNode> lines = new ArrayList<>();
-        Response answer = given().get("/snapshot");
         assertThat(answer.statusCode()).isEqualTo(200);
         for (String line : answer.asString().split("\n")) {
             lines.add(json.readTree(line));

@@ -1,0 +1,93 @@
+package org.lifeline.gateway.past;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jboss.logging.Logger;
+import org.lifeline.feed.follow.FollowTimes;
+import org.lifeline.feed.follow.Past;
+import org.lifeline.gateway.Owners;
+import org.lifeline.gateway.board.Assessment;
+import org.lifeline.gateway.board.Board;
+import org.lifeline.gateway.board.Region;
+import org.lifeline.gateway.board.RegionTree;
+import org.lifeline.gateway.follow.BoardConfig;
+import org.lifeline.gateway.follow.BoardWriter;
+import org.lifeline.gateway.follow.EventReader;
+
+/** Makes the board of another time out of what both services had recorded by then. */
+@ApplicationScoped
+class FetchPast {
+    private static final Logger LOG = Logger.getLogger(FetchPast.class);
+
+    private final Told<Region> regions;
+    private final Told<Assessment> assessments;
+    private final BoardConfig config;
+    private final BoardWriter writer;
+    private final Clock clock;
+
+    FetchPast(
+            Owners owners,
+            PastConfig past,
+            BoardConfig config,
+            BoardWriter writer,
+            ObjectMapper json,
+            MeterRegistry meters,
+            Clock clock) {
+        FollowTimes usual = FollowTimes.DEFAULT;
+        FollowTimes times =
+                new FollowTimes(usual.hold(), past.patience(), past.patience(), usual.leastPause(), usual.mostPause());
+        this.regions = new Told<>(
+                "region-service",
+                new Past(owners.regionService(), times, json),
+                new EventReader("regions-past", json, meters),
+                EventReader.REGION,
+                Region.class);
+        this.assessments = new Told<>(
+                "outage-service",
+                new Past(owners.outageService(), times, json),
+                new EventReader("outages-past", json, meters),
+                EventReader.ASSESSMENT,
+                Assessment.class);
+        this.config = config;
+        this.writer = writer;
+        this.clock = clock;
+    }
+
+    /** The board, and whether it can be no other however often it is asked for. */
+    record Fetched(Board board, boolean lasting) {}
+
+    /** {@link NotTold} if a service does not tell: an empty board would say that nothing was known. */
+    Fetched at(Instant at) {
+        List<Region> then = regions.at(at);
+        List<Region> tree = then.isEmpty() ? regions.at(clock.instant()) : then;
+        if (tree.isEmpty()) {
+            throw new NotTold("Nothing is known about areas yet");
+        }
+        SortedSet<String> services = new TreeSet<>(config.services());
+        writer.board().ifPresent(board -> services.addAll(board.services()));
+        Board board = Board.of(new RegionTree(tree), assessments.at(at), services, config.settings(), at);
+        return new Fetched(board, !then.isEmpty());
+    }
+
+    /** The states of one type that one service tells. */
+    private record Told<T>(String service, Past past, EventReader reader, String type, Class<T> state) {
+        List<T> at(Instant at) {
+            try {
+                return past.at(at, events -> reader.all(events, type, state));
+            } catch (IOException failed) {
+                LOG.warnf("%s does not tell what it knew, so nobody is shown it: %s", service, failed.getMessage());
+                throw new NotTold(service + " does not tell now what was known then");
+            } catch (InterruptedException closing) {
+                Thread.currentThread().interrupt();
+                throw new NotTold("The gateway is stopping");
+            }
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package org.lifeline.gateway.past;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** What boards of other times may cost. */
+@ConfigMapping(prefix = "lifeline.past")
+interface PastConfig {
+    /** How many are kept; each is as large as the board of now. */
+    @WithDefault("8")
+    int kept();
+
+    /** How many are fetched at once. */
+    @WithDefault("2")
+    int fetches();
+
+    /** How many calls may wait for one; the others are sent away. */
+    @WithDefault("16")
+    int waiting();
+
+    /** How long a service may take to tell what it knew, and how long a call waits. */
+    @WithDefault("10s")
+    Duration patience();
+
+    /** For so long something may still be recorded for a time that has passed: no board of it is kept before. */
+    @WithDefault("60s")
+    Duration settles();
+}
