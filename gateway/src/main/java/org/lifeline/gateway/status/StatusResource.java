@@ -21,6 +21,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -32,19 +33,25 @@ import org.lifeline.gateway.board.Board;
 import org.lifeline.gateway.follow.BoardWriter;
 import org.lifeline.gateway.follow.Following;
 import org.lifeline.gateway.follow.UpstreamsView;
+import org.lifeline.gateway.status.export.Form;
+import org.lifeline.gateway.status.export.FormAsked;
+import org.lifeline.gateway.status.export.StatusFiles;
+import org.lifeline.gateway.status.export.table.Extract;
 import org.lifeline.wire.ProblemType;
 
 /** Shows the board. */
 @Path("/api/v1/status")
-@Produces(MediaType.APPLICATION_JSON)
+@Produces({Form.AS_JSON, Form.AS_CSV, Form.AS_XLSX, Form.AS_GEOJSON})
 @Tag(name = "Status", description = "Whether people have electricity and water, area by area, and how sure that is")
 class StatusResource {
     private static final String RETRY_SECONDS = "5";
+    private static final MediaType JSON = MediaType.APPLICATION_JSON_TYPE.withCharset("UTF-8");
 
     private final BoardWriter writer;
     private final Following following;
     private final ContentTag tags;
     private final ReadyAnswers ready;
+    private final StatusFiles files;
     private final ObjectMapper json;
     private final Clock clock;
 
@@ -53,12 +60,14 @@ class StatusResource {
             Following following,
             ContentTag tags,
             ReadyAnswers ready,
+            StatusFiles files,
             ObjectMapper json,
             Clock clock) {
         this.writer = writer;
         this.following = following;
         this.tags = tags;
         this.ready = ready;
+        this.files = files;
         this.json = json;
         this.clock = clock;
     }
@@ -68,17 +77,23 @@ class StatusResource {
     @APIResponse(
             responseCode = "200",
             description = "The areas",
-            content = @Content(schema = @Schema(implementation = AreasAnswer.class)))
+            content = @Content(mediaType = Form.AS_JSON, schema = @Schema(implementation = AreasAnswer.class)))
     @APIResponse(responseCode = "304", description = "As the `If-None-Match` of the request already names it")
     @APIResponse(responseCode = "404", description = "The parent is not known")
-    public Response areas(@BeanParam AreasAsked asked, @Context Request request, @Context UriInfo uri) {
-        return writer.board().map(board -> areas(board, asked, request, uri)).orElseGet(() -> nothingKnown(uri));
+    public Response areas(
+            @BeanParam AreasAsked asked, @BeanParam FormAsked form, @Context Request request, @Context UriInfo uri) {
+        return writer.board()
+                .map(board -> areas(board, asked, form, request, uri))
+                .orElseGet(() -> nothingKnown(uri));
     }
 
-    private Response areas(Board board, AreasAsked asked, Request request, UriInfo uri) {
+    private Response areas(Board board, AreasAsked asked, FormAsked form, Request request, UriInfo uri) {
         Instant now = now();
         UpstreamsView upstreams = following.upstreams(now);
         List<AreaStatus> areas = marked(upstreams, asked.of(board));
+        if (form.form() != Form.JSON) {
+            return file(new Extract(asked.parent, areas, upstreams, now), form, request);
+        }
         AreasAnswer answer = new AreasAnswer(now, newest(areas), upstreams, areas);
         return answer(answer, answer.content(), new Shown(board, upstreams.states(), now), request, uri);
     }
@@ -89,22 +104,28 @@ class StatusResource {
     @APIResponse(
             responseCode = "200",
             description = "The area",
-            content = @Content(schema = @Schema(implementation = AreaAnswer.class)))
+            content = @Content(mediaType = Form.AS_JSON, schema = @Schema(implementation = AreaAnswer.class)))
     @APIResponse(responseCode = "304", description = "As the `If-None-Match` of the request already names it")
     @APIResponse(responseCode = "404", description = "No such area is known")
     public Response area(
             @Parameter(description = "P-code", example = "SY06") String pcode,
+            @BeanParam FormAsked form,
             @Context Request request,
             @Context UriInfo uri) {
-        return writer.board().map(board -> area(board, pcode, request, uri)).orElseGet(() -> nothingKnown(uri));
+        return writer.board()
+                .map(board -> area(board, pcode, form, request, uri))
+                .orElseGet(() -> nothingKnown(uri));
     }
 
-    private Response area(Board board, String pcode, Request request, UriInfo uri) {
+    private Response area(Board board, String pcode, FormAsked form, Request request, UriInfo uri) {
         Instant now = now();
         UpstreamsView upstreams = following.upstreams(now);
         AreaStatus found =
                 board.area(pcode).orElseThrow(() -> ProblemType.NOT_FOUND.because("No region has the P-code " + pcode));
         List<AreaStatus> area = marked(upstreams, List.of(found));
+        if (form.form() != Form.JSON) {
+            return file(new Extract(pcode, area, upstreams, now), form, request);
+        }
         AreaAnswer answer = new AreaAnswer(
                 now,
                 newest(area),
@@ -154,9 +175,18 @@ class StatusResource {
                         ? ""
                         : "?" + uri.getRequestUri().getRawQuery());
         ready.keep(address, new Ready(body, "W/\"" + tag.getValue() + "\""), shown.board(), shown.states(), shown.at());
+        return unlessKnown(tag, request, () -> Response.ok(body, JSON));
+    }
+
+    private Response file(Extract extract, FormAsked form, Request request) {
+        EntityTag tag = tags.of(List.of(form.content(), extract.content()));
+        return unlessKnown(tag, request, () -> files.of(extract, form));
+    }
+
+    private static Response unlessKnown(EntityTag tag, Request request, Supplier<Response.ResponseBuilder> whole) {
         Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
         // a cache may keep it, but has to ask each time whether it still holds
-        return (unchanged == null ? Response.ok(body, MediaType.APPLICATION_JSON_TYPE) : unchanged)
+        return (unchanged == null ? whole.get() : unchanged)
                 .tag(tag)
                 .header(HttpHeaders.CACHE_CONTROL, ReadyRoute.CACHING)
                 .header(HttpHeaders.VARY, ReadyRoute.VARY)
