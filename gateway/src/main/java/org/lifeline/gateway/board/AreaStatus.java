@@ -2,8 +2,10 @@ package org.lifeline.gateway.board;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.lifeline.gateway.board.picture.Basis;
 import org.lifeline.gateway.board.picture.ServiceStatus;
@@ -32,6 +34,9 @@ public record AreaStatus(
 
         @Schema(nullable = true, description = "Year of the population", examples = "2016")
         Integer populationYear,
+
+        @Schema(nullable = true, description = "Null if not known")
+        Centroid centroid,
 
         @Schema(description = "The worst known level of any service")
         Level headline,
@@ -62,6 +67,7 @@ public record AreaStatus(
                 area.names(),
                 area.population(),
                 area.populationYear(),
+                area.centroid(),
                 levels.stream().max(Level.BY_SEVERITY).orElse(Level.UNKNOWN),
                 all.stream()
                         .anyMatch(service -> !service.level().known()
@@ -77,9 +83,18 @@ public record AreaStatus(
                 newestObservationAt);
     }
 
+    /** By the service that touches more; null where they cannot be counted. */
+    public Long peopleBelowNormal() {
+        return services.values().stream()
+                .map(service -> service.rollUp().peopleBelowNormal())
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
     /** The same, with one service only. */
     public AreaStatus only(String service) {
-        Region area = new Region(pcode, adminLevel, parent, names, population, populationYear, 0);
+        Region area = new Region(pcode, adminLevel, parent, names, population, populationYear, centroid, 0);
         return of(area, Map.of(service, services.get(service)), newestObservationAt);
     }
 
@@ -94,6 +109,7 @@ public record AreaStatus(
                         names,
                         population,
                         populationYear,
+                        centroid,
                         headline,
                         true,
                         compound,

@@ -9,6 +9,7 @@ import java.util.Objects;
  * @param parent P-code; null for a country
  * @param population null if nobody counted
  * @param populationYear null if not told; figures of different years are never added
+ * @param centroid null if not told
  * @param version grows with every change of this region
  */
 public record Region(
@@ -18,6 +19,7 @@ public record Region(
         Map<String, String> names,
         Long population,
         Integer populationYear,
+        Centroid centroid,
         long version) {
 
     public Region {

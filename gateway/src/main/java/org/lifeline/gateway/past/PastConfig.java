@@ -7,8 +7,8 @@ import java.time.Duration;
 /** What boards of other times may cost. */
 @ConfigMapping(prefix = "lifeline.past")
 interface PastConfig {
-    /** How many are kept; each is as large as the board of now. */
-    @WithDefault("8")
+    /** How many are kept; each is as large as the board of now, 16 MB for a country of communities. */
+    @WithDefault("3")
     int kept();
 
     /** How many are fetched at once. */

@@ -7,8 +7,6 @@ import static java.util.Comparator.reverseOrder;
 import jakarta.ws.rs.QueryParam;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -17,7 +15,6 @@ import org.lifeline.gateway.board.AreaStatus;
 import org.lifeline.gateway.board.Board;
 import org.lifeline.gateway.board.Level;
 import org.lifeline.gateway.board.picture.ServiceStatus;
-import org.lifeline.gateway.board.tally.RollUp;
 import org.lifeline.wire.ProblemType;
 
 /** Which areas are asked for, what of them, and in which order. */
@@ -109,27 +106,9 @@ class AreasAsked {
         return switch (sort) {
             case "pcode" -> byPcode;
             case "people" ->
-                comparing((AreaStatus area) -> affected(area), nullsLast(reverseOrder()))
+                comparing(AreaStatus::peopleBelowNormal, nullsLast(reverseOrder()))
                         .thenComparing(byPcode);
             default -> throw ProblemType.BAD_REQUEST.because("`sort` is pcode or people");
         };
-    }
-
-    /** Null where they cannot be counted. */
-    static Long affected(AreaStatus area) {
-        return area.services().values().stream()
-                .map(status -> affected(status.rollUp()))
-                .filter(Objects::nonNull)
-                .max(Comparator.naturalOrder())
-                .orElse(null);
-    }
-
-    static Long affected(RollUp rollUp) {
-        return rollUp.people() == null
-                ? null
-                : rollUp.people().entrySet().stream()
-                        .filter(entry -> entry.getKey().known() && entry.getKey() != Level.NORMAL)
-                        .mapToLong(Map.Entry::getValue)
-                        .sum();
     }
 }

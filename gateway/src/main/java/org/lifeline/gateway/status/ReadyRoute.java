@@ -10,6 +10,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.concurrent.atomic.LongAdder;
@@ -27,12 +28,20 @@ class ReadyRoute {
 
     private final ReadyAnswers answers;
     private final LongAdder given = new LongAdder();
+    private final MeterRegistry meters;
+    private final FunctionCounter counted;
 
     ReadyRoute(ReadyAnswers answers, MeterRegistry meters) {
         this.answers = answers;
-        FunctionCounter.builder("lifeline.status.ready", given, LongAdder::sum)
+        this.meters = meters;
+        this.counted = FunctionCounter.builder("lifeline.status.ready", given, LongAdder::sum)
                 .description("Answers about the status that were ready when they were asked for")
                 .register(meters);
+    }
+
+    @PreDestroy
+    void stop() {
+        meters.remove(counted);
     }
 
     void install(@Observes Router router) {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.lifeline.gateway.board.AreaStatus;
 import org.lifeline.gateway.board.Board;
 import org.lifeline.gateway.follow.UpstreamsView;
+import org.lifeline.gateway.status.export.table.Extract;
 
 /**
  * The board that is asked for.
@@ -23,5 +24,10 @@ record ShownBoard(Board board, UpstreamsView upstreams, Instant at, Instant asOf
         return ofNow() && upstreams.anySilent()
                 ? areas.stream().map(AreaStatus::asMinimum).toList()
                 : areas;
+    }
+
+    /** @param scope P-code of the area that was asked for; null if none was named */
+    Extract extract(String scope, List<AreaStatus> areas) {
+        return new Extract(scope, areas, upstreams, ofNow() ? at : asOf);
     }
 }

@@ -21,6 +21,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -30,24 +31,31 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.lifeline.gateway.board.AreaStatus;
 import org.lifeline.gateway.board.Board;
 import org.lifeline.gateway.past.NotTold;
+import org.lifeline.gateway.status.export.Form;
+import org.lifeline.gateway.status.export.FormAsked;
+import org.lifeline.gateway.status.export.StatusFiles;
+import org.lifeline.gateway.status.export.table.Extract;
 import org.lifeline.wire.ProblemType;
 
 /** Shows the board. */
 @Path("/api/v1/status")
-@Produces(MediaType.APPLICATION_JSON)
+@Produces({Form.AS_JSON, Form.AS_CSV, Form.AS_XLSX, Form.AS_GEOJSON})
 @Tag(name = "Status", description = "Whether people have electricity and water, area by area, and how sure that is")
 class StatusResource {
     private static final String RETRY_SECONDS = "5";
+    private static final MediaType JSON = MediaType.APPLICATION_JSON_TYPE.withCharset("UTF-8");
 
     private final Boards boards;
     private final ContentTag tags;
     private final ReadyAnswers ready;
+    private final StatusFiles files;
     private final ObjectMapper json;
 
-    StatusResource(Boards boards, ContentTag tags, ReadyAnswers ready, ObjectMapper json) {
+    StatusResource(Boards boards, ContentTag tags, ReadyAnswers ready, StatusFiles files, ObjectMapper json) {
         this.boards = boards;
         this.tags = tags;
         this.ready = ready;
+        this.files = files;
         this.json = json;
     }
 
@@ -58,16 +66,23 @@ class StatusResource {
     @APIResponse(
             responseCode = "200",
             description = "The areas",
-            content = @Content(schema = @Schema(implementation = AreasAnswer.class)))
+            content = @Content(mediaType = Form.AS_JSON, schema = @Schema(implementation = AreasAnswer.class)))
     @APIResponse(responseCode = "304", description = "As the `If-None-Match` of the request already names it")
     @APIResponse(responseCode = "404", description = "The parent is not known")
     public Response areas(
-            @BeanParam AreasAsked asked, @BeanParam TimeAsked time, @Context Request request, @Context UriInfo uri) {
-        return answer(time, uri, shown -> areas(shown, asked, request, uri));
+            @BeanParam AreasAsked asked,
+            @BeanParam TimeAsked time,
+            @BeanParam FormAsked form,
+            @Context Request request,
+            @Context UriInfo uri) {
+        return answer(time, uri, shown -> areas(shown, asked, form, request, uri));
     }
 
-    private Response areas(ShownBoard shown, AreasAsked asked, Request request, UriInfo uri) {
+    private Response areas(ShownBoard shown, AreasAsked asked, FormAsked form, Request request, UriInfo uri) {
         List<AreaStatus> areas = shown.marked(asked.of(shown.board()));
+        if (form.form() != Form.JSON) {
+            return file(shown.extract(asked.parent, areas), form, shown, request);
+        }
         AreasAnswer answer = new AreasAnswer(shown.at(), shown.asOf(), newest(areas), shown.upstreams(), areas);
         return answer(answer, answer.content(), shown, request, uri);
     }
@@ -80,22 +95,26 @@ class StatusResource {
     @APIResponse(
             responseCode = "200",
             description = "The area",
-            content = @Content(schema = @Schema(implementation = AreaAnswer.class)))
+            content = @Content(mediaType = Form.AS_JSON, schema = @Schema(implementation = AreaAnswer.class)))
     @APIResponse(responseCode = "304", description = "As the `If-None-Match` of the request already names it")
     @APIResponse(responseCode = "404", description = "No such area is known")
     public Response area(
             @Parameter(description = "P-code", example = "SY06") String pcode,
             @BeanParam TimeAsked time,
+            @BeanParam FormAsked form,
             @Context Request request,
             @Context UriInfo uri) {
-        return answer(time, uri, shown -> area(shown, pcode, request, uri));
+        return answer(time, uri, shown -> area(shown, pcode, form, request, uri));
     }
 
-    private Response area(ShownBoard shown, String pcode, Request request, UriInfo uri) {
+    private Response area(ShownBoard shown, String pcode, FormAsked form, Request request, UriInfo uri) {
         Board board = shown.board();
         AreaStatus found =
                 board.area(pcode).orElseThrow(() -> ProblemType.NOT_FOUND.because("No region has the P-code " + pcode));
         List<AreaStatus> area = shown.marked(List.of(found));
+        if (form.form() != Form.JSON) {
+            return file(shown.extract(pcode, area), form, shown, request);
+        }
         AreaAnswer answer = new AreaAnswer(
                 shown.at(),
                 shown.asOf(),
@@ -138,15 +157,28 @@ class StatusResource {
     }
 
     private Response answer(Object answer, Object content, ShownBoard shown, Request request, UriInfo uri) {
-        ObjectWriter rendered = shown.ofNow() ? json.writer() : Fragments.ofAnotherTime(json);
+        ObjectWriter rendered = rendered(shown);
         EntityTag tag = tags.of(content, rendered);
         byte[] body = bytes(answer, rendered);
         if (shown.ofNow()) {
             keep(body, tag, shown, uri);
         }
+        return unlessKnown(tag, request, () -> Response.ok(body, JSON));
+    }
+
+    private Response file(Extract extract, FormAsked form, ShownBoard shown, Request request) {
+        EntityTag tag = tags.of(List.of(form.content(), extract.content()), rendered(shown));
+        return unlessKnown(tag, request, () -> files.of(extract, form));
+    }
+
+    private ObjectWriter rendered(ShownBoard shown) {
+        return shown.ofNow() ? json.writer() : Fragments.ofAnotherTime(json);
+    }
+
+    private static Response unlessKnown(EntityTag tag, Request request, Supplier<Response.ResponseBuilder> whole) {
         Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
         // a cache may keep it, but has to ask each time whether it still holds
-        return (unchanged == null ? Response.ok(body, MediaType.APPLICATION_JSON_TYPE) : unchanged)
+        return (unchanged == null ? whole.get() : unchanged)
                 .tag(tag)
                 .header(HttpHeaders.CACHE_CONTROL, ReadyRoute.CACHING)
                 .header(HttpHeaders.VARY, ReadyRoute.VARY)

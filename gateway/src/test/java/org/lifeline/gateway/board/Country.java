@@ -49,7 +49,8 @@ final class Country {
 
     private void add(String pcode, int adminLevel, String parent, Long population) {
         Map<String, String> names = Map.of("en", "Area " + pcode, "ar", "منطقة " + pcode);
-        regions.add(new Region(pcode, adminLevel, parent, names, population, population == null ? null : 2024, 1));
+        regions.add(
+                new Region(pcode, adminLevel, parent, names, population, population == null ? null : 2024, null, 1));
     }
 
     List<Region> regions() {

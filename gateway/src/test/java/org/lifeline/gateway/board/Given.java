@@ -49,7 +49,7 @@ final class Given {
 
     Given region(String pcode, int adminLevel, String parent, Long population, Integer year) {
         regions.removeIf(region -> region.pcode().equals(pcode));
-        regions.add(new Region(pcode, adminLevel, parent, Map.of("en", "Area " + pcode), population, year, 1));
+        regions.add(new Region(pcode, adminLevel, parent, Map.of("en", "Area " + pcode), population, year, null, 1));
         return this;
     }
 

@@ -15,6 +15,8 @@ import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.lifeline.gateway.Behind;
 import org.lifeline.gateway.Until;
+import org.lifeline.gateway.board.Centroid;
+import org.lifeline.gateway.board.Region;
 
 @QuarkusTest
 @TestProfile(KeepLastKnownTest.OnDisk.class)
@@ -51,11 +53,24 @@ class KeepLastKnownTest {
 
         Until.holds(() -> {
             LastKnown kept = kept();
-            assertThat(kept.regions()).hasSize(6);
+            assertThat(kept.regions()).hasSize(6).allMatch(region -> region.centroid()
+                    .equals(new Centroid(35.5, 36.0)));
             assertThat(kept.assessments()).hasSize(1);
             assertThat(kept.services()).contains("ELECTRICITY", "WATER");
             assertThat(kept.outagesHeard()).isNotNull();
         });
+    }
+
+    @Test
+    void aFileFromBeforeCentroidsWereKeptIsStillRead() throws IOException {
+        LastKnown kept = json.readerFor(LastKnown.class).readValue("""
+                {"regionsHeard":"2026-11-22T12:00:00Z","outagesHeard":null,"services":["WATER"],"assessments":[],
+                 "regions":[{"pcode":"SY06","adminLevel":1,"parent":"SY","names":{"en":"Lattakia"},"population":879551,
+                             "populationYear":2004,"version":1}]}""");
+
+        assertThat(kept.regions())
+                .singleElement()
+                .isEqualTo(new Region("SY06", 1, "SY", Map.of("en", "Lattakia"), 879_551L, 2004, null, 1));
     }
 
     private LastKnown kept() {

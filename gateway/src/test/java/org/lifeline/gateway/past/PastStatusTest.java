@@ -143,6 +143,19 @@ class PastStatusTest {
     }
 
     @Test
+    void filesAreOfThatTimeToo() {
+        String file = given().queryParam("asOf", noon.toString())
+                .get("/api/v1/status.csv")
+                .then()
+                .statusCode(200)
+                .contentType("text/csv")
+                .extract()
+                .asString();
+
+        assertThat(file).contains(noon + ",UNKNOWN,UNKNOWN,false").doesNotContain("FRESH");
+    }
+
+    @Test
     void listsAreFilteredAndSortedAsThoseOfNow() {
         asOf(after("2h"), "?adminLevel=2&parent=SY&service=ELECTRICITY&worseThan=SEVERE&sort=people")
                 .body("areas.pcode", contains("SY0602"))

@@ -69,6 +69,7 @@ class StatusResourceTest {
                 .body("upstreams.regions.state", is("FRESH"))
                 .body("upstreams.outages.age", matchesPattern("PT[0-9.]+S"))
                 .body("area.names.ar", is("اللاذقية"))
+                .body("area.centroid.lat", is(35.5))
                 .body("area.headline", is("NONE"))
                 .body("area.headlineIsMinimum", is(true))
                 .body("area.compound", is(false))

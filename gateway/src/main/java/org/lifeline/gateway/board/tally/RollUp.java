@@ -80,6 +80,16 @@ public record RollUp(
                 hotspots.found());
     }
 
+    /** People known to be below {@code NORMAL}; null where people cannot be counted. */
+    public Long peopleBelowNormal() {
+        return people == null
+                ? null
+                : people.entrySet().stream()
+                        .filter(entry -> entry.getKey().worseThan(Level.NORMAL))
+                        .mapToLong(Map.Entry::getValue)
+                        .sum();
+    }
+
     public static Phase phase(Tally tally, BoardSettings settings) {
         WeightedBy by = tally.weightedBy();
         double total = by.weight(tally.all());
