@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -19,9 +21,9 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = FilesAreDescribed.BEFORE_THE_PROBLEMS)
 public class FilesAreDescribed implements OASFilter {
     static final int BEFORE_THE_PROBLEMS = 0; // they are added to whatever is described by then
-    private static final Map<String, String> SUMMARIES = Map.of(
+    private static final SortedMap<String, String> SUMMARIES = new TreeMap<>(Map.of(
             "/api/v1/status", "The same areas as a file",
-            "/api/v1/status/{pcode}", "The area alone as a file");
+            "/api/v1/status/{pcode}", "The area alone as a file"));
     private static final String DESCRIPTION = """
             The extension says in which form, whatever `Accept` says. `csv`: a row for each service of each area, UTF-8 with \
             byte-order mark; a text that a spreadsheet would take for a formula begins with an apostrophe. `xlsx`: the same with \
