@@ -22,7 +22,7 @@ import java.util.concurrent.Executors;
  */
 final class CountryFeeds implements AutoCloseable {
     private static final int[] BELOW_THE_COUNTRY = {14, 61, 275, 5_250};
-    private static final int OUTAGES = 50_000;
+    private static final int OUTAGES = Integer.getInteger("bench.outages", 50_000);
     private static final int HOLD_MILLIS = 2_000;
 
     private final Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
