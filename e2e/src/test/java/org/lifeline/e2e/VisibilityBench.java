@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class VisibilityBench {
     private static final int WARM_UP = 200;
     private static final int SAMPLES = 1000;
-    private static final Duration TARGET = Duration.ofMillis(250);
+    private static final Duration TARGET = Duration.ofMillis(100);
     private static final List<String> REGIONS = List.of("SY100000", "SY100001", "SY100300", "SY100401", "SY100502");
 
     @Test

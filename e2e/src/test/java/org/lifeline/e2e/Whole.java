@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
@@ -29,10 +30,15 @@ final class Whole {
 
     private Whole() {}
 
-    static synchronized LocalSystem system() {
+    static LocalSystem system() {
+        return system(Map.of());
+    }
+
+    /** @param environment of every service, if it is not running yet */
+    static synchronized LocalSystem system(Map<String, String> environment) {
         if (running == null) {
             LocalSystem.erase(data());
-            running = LocalSystem.start(Settings.forTests(ROOT, data()), System.out::println);
+            running = LocalSystem.start(Settings.forTests(ROOT, data()).with(environment), System.out::println);
             Runtime.getRuntime().addShutdownHook(new Thread(running::close));
         }
         return running;

@@ -7,13 +7,14 @@ import io.netty.channel.EventLoop;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
-import io.vertx.core.buffer.Buffer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.lifeline.gateway.board.Board;
 import org.lifeline.gateway.follow.BoardWriter;
 
@@ -21,9 +22,7 @@ import org.lifeline.gateway.follow.BoardWriter;
 @ApplicationScoped
 class Broadcast {
     /** Who hears of so many areas at once is better off reading the board. */
-    private static final int MOST_AREAS = 1000;
-
-    private static final Buffer HEARTBEAT = Buffer.buffer(":\n\n");
+    private static final int MOST_AREAS = 250;
 
     private final BoardWriter writer;
     private final ObjectMapper json;
@@ -59,7 +58,7 @@ class Broadcast {
 
     @Scheduled(every = "{lifeline.stream.heartbeat}")
     void beat() {
-        loops.values().forEach(loop -> loop.send(HEARTBEAT));
+        send(Long.MAX_VALUE, topic -> Optional.of(Frame.HEARTBEAT));
     }
 
     /** On the thread that writes boards, and so in the order in which they replace each other. */
@@ -70,8 +69,8 @@ class Broadcast {
         Id id = recent.last().next();
         if (board.changed().size() > MOST_AREAS) {
             recent.add(id, null);
-            Buffer reset = Message.event("reset", id, new Message.Data(clock.instant(), List.of()), json);
-            loops.values().forEach(loop -> loop.send(reset));
+            Frame reset = Frame.event("reset", id, new Frame.Data(clock.instant(), List.of()), json);
+            send(id.number(), topic -> Optional.of(reset));
             return;
         }
         List<AreaChange> areas = board.changed().stream()
@@ -80,6 +79,12 @@ class Broadcast {
                 .toList();
         Message message = new Message(id, clock.instant(), areas, json);
         recent.add(id, message);
-        loops.values().forEach(loop -> loop.send(message));
+        send(id.number(), message::to);
+    }
+
+    private void send(long number, Function<Topic, Optional<Frame>> content) {
+        List<Loop> all = List.copyOf(loops.values());
+        Delivery delivery = new Delivery(number, content, all.size());
+        all.forEach(loop -> loop.send(delivery));
     }
 }

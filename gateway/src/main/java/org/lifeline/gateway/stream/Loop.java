@@ -1,74 +1,87 @@
 package org.lifeline.gateway.stream;
 
 import io.netty.channel.EventLoop;
-import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpServerResponse;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.IntConsumer;
 
 /** The clients of one event loop. Only this loop touches them, so that nothing has to be locked. */
 final class Loop {
     private final EventLoop thread;
     private final IntConsumer dropped;
-    private final Map<Topic, Map<HttpServerResponse, Long>> clients = new HashMap<>();
+    private final Map<Topic, Set<Client>> clients = new HashMap<>();
+    private final Queue<Delivery> waiting = new ConcurrentLinkedQueue<>();
+    private final AtomicBoolean called = new AtomicBoolean();
 
     Loop(EventLoop thread, IntConsumer dropped) {
         this.thread = thread;
         this.dropped = dropped;
     }
 
-    /**
-     * On its thread.
-     *
-     * @param seen the last message that it has got: one that is on its way to this loop may be among what it has missed
-     */
-    void join(Topic topic, HttpServerResponse client, Id seen) {
-        clients.computeIfAbsent(topic, none -> new HashMap<>()).put(client, seen.number());
+    /** On its thread. */
+    void join(Client client) {
+        clients.computeIfAbsent(client.topic, none -> new HashSet<>()).add(client);
     }
 
     /** On its thread. */
-    void leave(Topic topic, HttpServerResponse client) {
-        Map<HttpServerResponse, Long> others = clients.get(topic);
-        if (others != null && others.remove(client) != null && others.isEmpty()) {
-            clients.remove(topic);
+    void leave(Client client) {
+        Set<Client> others = clients.get(client.topic);
+        if (others != null && others.remove(client) && others.isEmpty()) {
+            clients.remove(client.topic);
         }
     }
 
-    void send(Message message) {
-        thread.execute(() -> List.copyOf(clients.keySet())
-                .forEach(topic -> message.to(topic).ifPresent(event -> write(topic, event, message.id.number()))));
-    }
-
-    void send(Buffer toAll) {
-        thread.execute(() -> List.copyOf(clients.keySet()).forEach(topic -> write(topic, toAll, Long.MAX_VALUE)));
+    /** What comes while it is at work goes out together, in one piece for each client. */
+    void send(Delivery delivery) {
+        waiting.add(delivery);
+        if (called.compareAndSet(false, true)) {
+            thread.execute(this::deliver);
+        }
     }
 
     void close() {
         thread.execute(() -> {
-            clients.values().forEach(all -> List.copyOf(all.keySet()).forEach(HttpServerResponse::end));
+            clients.values().forEach(all -> all.forEach(Client::end));
             clients.clear();
         });
     }
 
+    private void deliver() {
+        called.set(false);
+        List<Delivery> all = new ArrayList<>();
+        for (Delivery next = waiting.poll(); next != null; next = waiting.poll()) {
+            all.add(next);
+        }
+        List<Client> deaf = new ArrayList<>();
+        try {
+            clients.forEach((topic, listening) -> {
+                List<Delivery.Shared> news =
+                        all.stream().flatMap(one -> one.to(topic).stream()).toList();
+                if (!news.isEmpty()) {
+                    listening.stream().filter(client -> !client.take(news)).forEach(deaf::add);
+                }
+            });
+        } finally {
+            all.forEach(Delivery::done);
+        }
+        drop(deaf);
+    }
+
     /** Who does not read what was sent before is dropped, and resumes where it was when it comes back. */
-    private void write(Topic topic, Buffer event, long number) {
-        List<HttpServerResponse> slow = new ArrayList<>();
-        clients.get(topic).forEach((client, seen) -> {
-            if (client.writeQueueFull() || client.closed()) {
-                slow.add(client);
-            } else if (number > seen) {
-                client.write(event);
-            }
+    private void drop(List<Client> deaf) {
+        deaf.forEach(client -> {
+            leave(client);
+            client.drop();
         });
-        slow.forEach(client -> {
-            leave(topic, client);
-            client.reset();
-        });
-        if (!slow.isEmpty()) {
-            dropped.accept(slow.size());
+        if (!deaf.isEmpty()) {
+            dropped.accept(deaf.size());
         }
     }
 }

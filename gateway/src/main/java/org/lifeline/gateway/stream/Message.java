@@ -1,8 +1,6 @@
 package org.lifeline.gateway.stream;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.vertx.core.buffer.Buffer;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -11,11 +9,14 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** One change of the board as it goes out: rendered once for all clients who want to hear the same. */
 final class Message {
+    /** Clients can ask for more than can be kept of each message. */
+    private static final int MOST_KEPT = 8;
+
     final Id id;
     private final Instant at;
     private final List<AreaChange> areas;
     private final ObjectMapper json;
-    private final Map<Topic, Optional<Buffer>> rendered = new ConcurrentHashMap<>();
+    private final Map<Topic, Optional<Frame>> rendered = new ConcurrentHashMap<>();
 
     Message(Id id, Instant at, List<AreaChange> areas, ObjectMapper json) {
         this.id = id;
@@ -24,12 +25,22 @@ final class Message {
         this.json = json;
     }
 
-    /** What clients receive. */
-    record Data(Instant generatedAt, List<AreaChange> areas) {}
+    /** How many areas it tells of. */
+    int size() {
+        return areas.size();
+    }
 
     /** Empty when it does not concern them. */
-    Optional<Buffer> to(Topic topic) {
-        return rendered.computeIfAbsent(topic, this::render);
+    Optional<Frame> to(Topic topic) {
+        Optional<Frame> known = rendered.get(topic);
+        if (known != null) {
+            return known;
+        }
+        Optional<Frame> made = render(topic);
+        if (rendered.size() < MOST_KEPT) {
+            rendered.put(topic, made);
+        }
+        return made;
     }
 
     /** It is rendered anew for the few who come back for it. */
@@ -37,20 +48,13 @@ final class Message {
         rendered.clear();
     }
 
-    private Optional<Buffer> render(Topic topic) {
+    private Optional<Frame> render(Topic topic) {
         List<AreaChange> concerned = areas.stream()
                 .filter(area -> area.concerns(topic))
                 .map(area -> area.about(topic))
                 .toList();
-        return concerned.isEmpty() ? Optional.empty() : Optional.of(event("change", id, new Data(at, concerned), json));
-    }
-
-    static Buffer event(String name, Id id, Data data, ObjectMapper json) {
-        try {
-            return Buffer.buffer(
-                    "event: " + name + "\nid: " + id + "\ndata: " + json.writeValueAsString(data) + "\n\n");
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return concerned.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Frame.event("change", id, new Frame.Data(at, concerned), json));
     }
 }

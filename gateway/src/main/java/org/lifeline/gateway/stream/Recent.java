@@ -7,8 +7,10 @@ import java.util.List;
 /** The latest messages, for clients whose connection broke off for a while. */
 final class Recent {
     private static final int MOST = 1000;
+    private static final int MOST_AREAS = 20_000; // all together: one message can tell of hundreds
 
     private final Deque<Message> messages = new ArrayDeque<>();
+    private int areas;
     private Id last = Id.beginning();
 
     synchronized Id last() {
@@ -20,14 +22,16 @@ final class Recent {
         last = id;
         if (message == null) {
             messages.clear();
+            areas = 0;
             return;
         }
         if (!messages.isEmpty()) {
             messages.getLast().forgetRendered();
         }
         messages.addLast(message);
-        if (messages.size() > MOST) {
-            messages.removeFirst();
+        areas += message.size();
+        while (messages.size() > MOST || areas > MOST_AREAS) {
+            areas -= messages.removeFirst().size();
         }
     }
 

@@ -6,13 +6,13 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.impl.ContextInternal;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.lifeline.gateway.EdgeProblem;
@@ -27,7 +27,7 @@ import org.lifeline.wire.ProblemType;
 class StreamRoute {
     static final String PATH = "/api/v1/status/stream";
     private static final String RETRY_SECONDS = "5";
-    private static final int UNREAD_BYTES = 64 * 1024;
+    private static final Buffer CONNECTED = Buffer.buffer(":\n\n"); // a comment, so that it knows at once
 
     private final Broadcast broadcast;
     private final BoardWriter writer;
@@ -53,19 +53,20 @@ class StreamRoute {
             refuse(call, refused.get());
             return;
         }
-        HttpServerResponse client = call.response();
-        client.setChunked(true)
-                .setWriteQueueMaxSize(UNREAD_BYTES)
+        call.response()
+                .setChunked(true)
                 .putHeader(HttpHeaders.CONTENT_TYPE, "text/event-stream;charset=UTF-8")
                 .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
                 // whoever compresses waits for more to come
                 .putHeader(HttpHeaders.CONTENT_ENCODING, HttpHeaders.IDENTITY)
-                .putHeader("X-Accel-Buffering", "no");
+                .putHeader("X-Accel-Buffering", "no")
+                .write(CONNECTED);
         EventLoop thread = ((ContextInternal) Vertx.currentContext()).nettyEventLoop();
         Loop loop = broadcast.loop(thread);
-        client.exceptionHandler(broken -> loop.leave(topic, client));
-        client.closeHandler(gone -> loop.leave(topic, client));
-        loop.join(topic, client, welcome(topic, client, call.request().getHeader("Last-Event-ID")));
+        Client client = new Client(topic, call.request());
+        client.whenGone(() -> loop.leave(client));
+        welcome(client, call.request().getHeader("Last-Event-ID"));
+        loop.join(client);
     }
 
     private static void refuse(RoutingContext call, EdgeProblem problem) {
@@ -78,18 +79,34 @@ class StreamRoute {
                 .end(problem.body(PATH));
     }
 
-    /** First what was missed, or that it is to be read anew; a new client is told from where it listens. Returns the last. */
-    private Id welcome(Topic topic, HttpServerResponse client, String lastSeen) {
+    /** First what was missed, or that it is to be read anew; a new client is told from where it listens. */
+    private void welcome(Client client, String lastSeen) {
         Recent.Missed missed = broadcast
                 .recent()
                 .after(lastSeen == null ? null : Id.read(lastSeen).orElse(null));
-        if (missed.messages() == null) {
+        List<Frame> again = missed.messages() == null ? null : again(missed.messages(), client.topic);
+        if (again == null) {
             String name = lastSeen == null ? "ready" : "reset";
-            client.write(Message.event(name, missed.last(), new Message.Data(clock.instant(), List.of()), json));
+            client.write(Frame.event(name, missed.last(), new Frame.Data(clock.instant(), List.of()), json));
         } else {
-            client.write(Buffer.buffer(":\n\n")); // so that it knows at once that it is connected
-            missed.messages().forEach(message -> message.to(topic).ifPresent(client::write));
+            again.forEach(client::write);
         }
-        return missed.last();
+        client.flush();
+        client.hasSeen(missed.last().number());
+    }
+
+    /** Null when it is more than may wait for a client: then the board is the shorter reading. */
+    private static List<Frame> again(List<Message> missed, Topic topic) {
+        List<Frame> frames = new ArrayList<>();
+        int bytes = 0;
+        for (Message message : missed) {
+            Optional<Frame> frame = message.to(topic);
+            frame.ifPresent(frames::add);
+            bytes += frame.map(Frame::length).orElse(0);
+            if (bytes > Client.MOST_UNREAD) {
+                return null;
+            }
+        }
+        return frames;
     }
 }

@@ -6,11 +6,14 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A client of the stream, as simple as one can be: it reads lines and keeps events. */
 final class Listener implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
     private final Socket socket = new Socket();
     private final List<Heard> events = new CopyOnWriteArrayList<>();
     private volatile String head = "";
@@ -61,7 +64,7 @@ final class Listener implements AutoCloseable {
                 } else if (line.startsWith("id: ")) {
                     id = line.substring(4);
                 } else if (line.startsWith("data: ")) {
-                    events.add(new Heard(name, id, line.substring(6)));
+                    heard(new Heard(name, id, line.substring(6)));
                 }
             }
         } catch (IOException closed) {
@@ -69,6 +72,24 @@ final class Listener implements AutoCloseable {
                 throw new UncheckedIOException(closed);
             }
         }
+    }
+
+    private synchronized void heard(Heard event) {
+        events.add(event);
+        notifyAll();
+    }
+
+    /** Returns as soon as it has heard so many, for those who tell hundreds; fails when it does not. */
+    synchronized List<Heard> await(int count) throws InterruptedException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (events.size() < count) {
+            long left = Duration.ofNanos(end - System.nanoTime()).toMillis();
+            if (left <= 0) {
+                throw new AssertionError("heard " + events.size() + " events instead of " + count);
+            }
+            wait(left);
+        }
+        return events;
     }
 
     @Override

@@ -7,7 +7,13 @@ import static org.hamcrest.Matchers.is;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +24,11 @@ import org.lifeline.gateway.Until;
 @QuarkusTestResource(value = Behind.class, restrictToAnnotatedClass = true)
 class StreamTest {
     private static final String PATH = "/api/v1/status/stream";
+
+    private static final String MANY = "SY04";
+    private static final int MOST_TOLD = 100;
+    private static final int MOST_UNREAD =
+            Client.MOST_UNREAD + 512 * 1024; // and what the system holds for both sockets
 
     Behind behind;
 
@@ -30,10 +41,20 @@ class StreamTest {
         if (!known) {
             behind.outages().tell("org.lifeline.services", "services", "{\"services\":[\"ELECTRICITY\",\"WATER\"]}");
             behind.tellRegions();
+            tellManyAreas();
             known = true;
         }
         tell("SY0602", "NORMAL");
         awaitLevel("SY0602", "NORMAL");
+    }
+
+    /** One assessment of what is around them changes all, so that an event has tens of kilobytes. */
+    private void tellManyAreas() {
+        behind.region(MANY, 1, "SY", "Homs", "حمص", null);
+        for (int i = 10; i < 110; i++) {
+            behind.region(MANY + i, 2, MANY, "District " + i, "منطقة " + i, 1000L);
+        }
+        Until.holds(() -> given().get("/api/v1/status/" + MANY + 109).then().statusCode(200));
     }
 
     private void tell(String region, String level) {
@@ -133,5 +154,104 @@ class StreamTest {
     void whatCannotBeListenedToIsAProblem() {
         given().get(PATH + "?within=SY99").then().statusCode(404).contentType("application/problem+json");
         given().get(PATH + "?service=GAS").then().statusCode(400).body("type", is("urn:lifeline:problem:bad-request"));
+    }
+
+    @Test
+    void whoDoesNotReadIsDroppedAndNobodyElseNotices() throws Exception {
+        double before = dropped();
+        try (Listener listener = listen("", null);
+                Socket deaf = deaf()) {
+            listener.await(1); // `ready`
+            int told = 0;
+            while (dropped() == before) {
+                assertThat(told)
+                        .as("changes told to a client that does not read")
+                        .isLessThan(MOST_TOLD);
+                tell(MANY, told % 2 == 0 ? "NONE" : "SEVERE");
+                listener.await(1 + ++told);
+            }
+
+            assertThat(bytesThatWereWaiting(deaf)).isLessThan(MOST_UNREAD);
+            tell(MANY, "NORMAL");
+            assertThat(listener.await(2 + told))
+                    .extracting(Listener.Heard::name)
+                    .doesNotContain("reset");
+            assertThat(dropped()).isEqualTo(before + 1);
+        }
+    }
+
+    private static Socket deaf() throws IOException {
+        Socket socket = new Socket();
+        socket.setReceiveBufferSize(4096); // before it connects, so that the system holds little for it
+        socket.connect(new InetSocketAddress("127.0.0.1", RestAssured.port));
+        socket.getOutputStream()
+                .write(("GET " + PATH + " HTTP/1.1\r\nHost: localhost\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+        return socket;
+    }
+
+    /** What the system still holds on both sides; then it is told that the connection was broken off. */
+    private static long bytesThatWereWaiting(Socket deaf) {
+        long bytes = 0;
+        byte[] buffer = new byte[8192];
+        try {
+            for (int read = 0; read >= 0; read = deaf.getInputStream().read(buffer)) {
+                bytes += read;
+            }
+        } catch (IOException brokenOff) {
+            return bytes;
+        }
+        throw new AssertionError("it was waited for until it read");
+    }
+
+    private static double dropped() {
+        String metrics = given().get("/q/metrics").asString();
+        return metrics.lines()
+                .filter(line -> line.startsWith("lifeline_stream_dropped_total"))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+                .sum();
+    }
+
+    @Test
+    void whoComesBackForMoreThanMayWaitReadsAnew() throws Exception {
+        String seen;
+        try (Listener listener = listen("", null)) {
+            Until.holds(() -> assertThat(listener.events()).hasSize(1));
+            seen = listener.events().get(0).id();
+            for (int told = 1, bytes = 0; bytes < Client.MOST_UNREAD; told++) {
+                tell(MANY, told % 2 == 0 ? "NONE" : "SEVERE");
+                bytes += listener.await(1 + told).get(told).data().length();
+            }
+        }
+
+        try (Listener back = listen("", seen)) {
+            Until.holds(() -> assertThat(back.events()).hasSize(1));
+            assertThat(back.events().get(0).name()).isEqualTo("reset");
+        }
+    }
+
+    @Test
+    void clientOfHttp10GetsTheEventsWithoutChunks() throws IOException {
+        try (Listener all = listen("", null);
+                Socket old = new Socket("127.0.0.1", RestAssured.port)) {
+            old.getOutputStream().write(("GET " + PATH + " HTTP/1.0\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+            BufferedReader lines =
+                    new BufferedReader(new InputStreamReader(old.getInputStream(), StandardCharsets.UTF_8));
+            assertThat(upTo("event: ready", lines))
+                    .noneMatch(line -> line.toLowerCase().contains("chunked"));
+            tell("SY0602", "NONE");
+            Until.holds(() -> assertThat(changes(all)).hasSize(1));
+
+            assertThat(upTo("event: change", lines)).noneMatch(line -> line.matches("[0-9a-f]+"));
+            assertThat(lines.readLine()).startsWith("id: ");
+            assertThat(lines.readLine()).isEqualTo("data: " + changes(all).get(0));
+        }
+    }
+
+    private static List<String> upTo(String last, BufferedReader lines) throws IOException {
+        List<String> read = new ArrayList<>();
+        for (String line = lines.readLine(); !line.equals(last); line = lines.readLine()) {
+            read.add(line);
+        }
+        return read;
     }
 }

@@ -1,0 +1,44 @@
+package org.lifeline.e2e;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** A packaged gateway of its own, beside the running whole or without it. */
+record SecondGateway(Process process, URI door) implements AutoCloseable {
+    private static final Path JAR =
+            Path.of("..", "gateway", "target", "quarkus-app", "quarkus-run.jar").toAbsolutePath();
+
+    static SecondGateway start(URI regionService, URI outageService, String heap) throws IOException {
+        int port;
+        try (ServerSocket socket = new ServerSocket(0)) {
+            port = socket.getLocalPort();
+        }
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        ProcessBuilder command = new ProcessBuilder(List.of(java, "-Xmx" + heap, "-jar", JAR.toString()))
+                .redirectErrorStream(true)
+                .redirectOutput(new File("target/second-gateway.log"));
+        command.environment()
+                .putAll(Map.of(
+                        "QUARKUS_HTTP_PORT", String.valueOf(port),
+                        "LIFELINE_REGION_SERVICE_URL", regionService.toString(),
+                        "LIFELINE_OUTAGE_SERVICE_URL", outageService.toString()));
+        return new SecondGateway(command.start(), URI.create("http://127.0.0.1:" + port));
+    }
+
+    HttpResponse<String> get(String path) {
+        return Whole.send(HttpRequest.newBuilder(door.resolve(path)).GET());
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        process.onExit().join();
+    }
+}
