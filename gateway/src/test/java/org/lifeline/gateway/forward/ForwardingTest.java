@@ -2,7 +2,9 @@ package org.lifeline.gateway.forward;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import com.sun.net.httpserver.Headers;
@@ -238,6 +240,24 @@ class ForwardingTest {
 
         assertThat(answer.statusCode()).isEqualTo(413);
         assertThat(answer.body()).contains("urn:lifeline:problem:content-too-large");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/canary/../api/v1/regions/SY06",
+                "/api/v1/regions/./canary",
+                "/api/v1/%2e%2E/v1/regions/canary",
+                "/api/v1//regions/canary",
+                "/api/v1/baselines/canary"
+            })
+    void noPathBecomesALabelOfAMetric(String path) throws IOException {
+        behind.regions().on("/api/v1/regions", 200, "text/plain", "regions");
+        behind.outages().on("/api/v1/baselines", 200, "text/plain", "baselines");
+
+        raw("GET " + path + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+
+        given().get("/q/metrics").then().statusCode(200).body(not(containsString("canary")));
     }
 
     private HttpRequest.Builder request(String path) {
