@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
-import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.ClientWebApplicationException;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -29,9 +28,9 @@ public class KnownRegions {
             left join region r on r.pcode = asked.pcode
             where s.pcode is not null or r.pcode is not null""";
 
-    private final RegionService owner;
+    private final AskRegionService owner;
 
-    KnownRegions(@RestClient RegionService owner) {
+    KnownRegions(AskRegionService owner) {
         this.owner = owner;
     }
 
