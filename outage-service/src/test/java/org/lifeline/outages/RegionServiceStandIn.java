@@ -11,18 +11,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** The network neighbour region-service, as a real HTTP server that a test can take down and bring back. */
 public class RegionServiceStandIn implements QuarkusTestResourceLifecycleManager {
     private static final List<String> REGIONS = new CopyOnWriteArrayList<>(List.of(
             region("SY", 0, null), region("SY06", 1, "SY"), region("SY0600", 2, "SY06"), region("SY0602", 2, "SY06")));
     private static final List<String> LATER = new CopyOnWriteArrayList<>();
+    private static final AtomicInteger ASKED = new AtomicInteger();
     private static volatile boolean down;
     private HttpServer server;
 
     /** While down every call fails as if nobody listened. */
     public static void down(boolean isDown) {
         down = isDown;
+    }
+
+    /** How often anybody asked for a region, whether there was an answer or not. */
+    public static int asked() {
+        return ASKED.get();
     }
 
     /** A region that the feed brings from now on. */
@@ -70,11 +77,14 @@ public class RegionServiceStandIn implements QuarkusTestResourceLifecycleManager
     }
 
     private void answer(HttpExchange exchange) throws IOException {
+        String path = exchange.getRequestURI().getPath();
+        if (path.startsWith("/api/v1/regions/")) {
+            ASKED.incrementAndGet();
+        }
         if (down) {
             exchange.close();
             return;
         }
-        String path = exchange.getRequestURI().getPath();
         if (path.equals("/snapshot")) {
             respond(
                     exchange,

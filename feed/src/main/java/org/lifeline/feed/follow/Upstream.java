@@ -27,15 +27,16 @@ final class Upstream {
     private final URI base;
     private final FollowTimes times;
     private final ObjectMapper json;
-    private final HttpClient http = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(2))
-            .build();
+    private final HttpClient http;
 
     Upstream(URI base, FollowTimes times, ObjectMapper json) {
         this.base = base;
         this.times = times;
         this.json = json;
+        this.http = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(times.connect())
+                .build();
     }
 
     /** The cursor is of an earlier life of the upstream. */

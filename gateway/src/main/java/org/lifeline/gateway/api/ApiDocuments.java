@@ -13,10 +13,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -31,7 +27,6 @@ import org.lifeline.gateway.Owners;
 class ApiDocuments {
     private static final Logger LOG = Logger.getLogger(ApiDocuments.class);
     private static final String OWN = "gateway";
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final ObjectMapper json = new ObjectMapper();
     private final YAMLMapper yaml = YAMLMapper.builder()
@@ -40,8 +35,8 @@ class ApiDocuments {
             .build();
     private final Map<String, URI> owners;
     private final Map<String, JsonNode> parts = new TreeMap<>();
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+    private final ApiQuestion question;
+    private final ApiConfig config;
     private final ScheduledExecutorService refresher = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread thread = new Thread(work, "api-documents");
         thread.setDaemon(true);
@@ -49,7 +44,9 @@ class ApiDocuments {
     });
     private volatile Rendered whole;
 
-    ApiDocuments(Owners owners) {
+    ApiDocuments(Owners owners, ApiQuestion question, ApiConfig config) {
+        this.question = question;
+        this.config = config;
         this.owners = Map.of("region-service", owners.regionService(), "outage-service", owners.outageService());
         this.whole = render(Map.of());
         owned(OWN).ifPresent(document -> take(OWN, document));
@@ -64,7 +61,7 @@ class ApiDocuments {
     }
 
     void start(@Observes StartupEvent started) {
-        refresher.scheduleWithFixedDelay(this::refresh, 0, 1, TimeUnit.MINUTES);
+        refresher.scheduleWithFixedDelay(this::refresh, 0, config.every().toMillis(), TimeUnit.MILLISECONDS);
     }
 
     void stop(@Observes ShutdownEvent stopping) {
@@ -73,7 +70,7 @@ class ApiDocuments {
 
     /** What cannot be had, or does not fit with the rest, leaves the last good one in place. */
     void refresh() {
-        owners.forEach((name, base) -> fetch(name, base).ifPresent(document -> take(name, document)));
+        owners.forEach((name, base) -> question.ask(name, base).ifPresent(document -> take(name, document)));
     }
 
     private void take(String name, JsonNode document) {
@@ -112,24 +109,5 @@ class ApiDocuments {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
-    }
-
-    private Optional<JsonNode> fetch(String name, URI base) {
-        try {
-            HttpRequest request = HttpRequest.newBuilder(URI.create(base + "/q/openapi?format=json"))
-                    .timeout(PATIENCE)
-                    .build();
-            HttpResponse<byte[]> answer = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
-            JsonNode document = answer.statusCode() == 200 ? json.readTree(answer.body()) : json.missingNode();
-            if (document.path("openapi").asText().startsWith("3.1")) {
-                return Optional.of(document);
-            }
-            LOG.debugf("%s has no API document to give (%d)", name, (Object) answer.statusCode());
-        } catch (IOException | IllegalArgumentException down) {
-            LOG.debugf("the API document of %s cannot be had, the last good one stays: %s", name, down);
-        } catch (InterruptedException closing) {
-            Thread.currentThread().interrupt();
-        }
-        return Optional.empty();
     }
 }

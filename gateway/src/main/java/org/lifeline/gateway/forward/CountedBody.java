@@ -22,6 +22,10 @@ final class CountedBody implements ReadStream<Buffer> {
         return seen > most;
     }
 
+    boolean whole() {
+        return ended;
+    }
+
     /** Runs once the body has come whole, at once if it already has. */
     void whenWhole(Runnable action) {
         if (ended) {

@@ -24,7 +24,48 @@ interface ForwardConfig {
     @WithDefault("1M")
     MemorySize mostBody();
 
-    /** What a caller is told to wait when a service is down. */
+    /** What a caller is told to wait after a failure that has not (yet) shut the service off. */
     @WithDefault("5s")
     Duration retryAfter();
+
+    Retry retry();
+
+    Breaker breaker();
+
+    /** How a call is made again of which surely nothing, or nothing that changes anything, came to the service. */
+    interface Retry {
+        @WithDefault("2")
+        int most();
+
+        /** Before the first time; twice as long before each further one. */
+        @WithDefault("50ms")
+        Duration pause();
+
+        /** How much longer or shorter each pause may be, so that calls that failed together do not come back together. */
+        @WithDefault("25ms")
+        Duration jitter();
+
+        /** No call is made again later than this after it came. */
+        @WithDefault("1s")
+        Duration within();
+    }
+
+    /** When a service is shut off, and for how long. */
+    interface Breaker {
+        /** So many calls, the last ones, are looked at. */
+        @WithDefault("10")
+        int window();
+
+        /** What part of them has to fail. */
+        @WithDefault("0.5")
+        double share();
+
+        /** How long nothing is sent to the service before one call tries it. */
+        @WithDefault("1s")
+        Duration delay();
+
+        /** How soon that one has to be answered, for the others to be let through. */
+        @WithDefault("2s")
+        Duration probeWithin();
+    }
 }

@@ -1,14 +1,12 @@
 package org.lifeline.gateway.forward;
 
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.vertx.http.runtime.filters.Filters;
-import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
-import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.PoolOptions;
-import io.vertx.core.http.RequestOptions;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.httpproxy.HttpProxy;
@@ -17,6 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.net.URI;
 import org.lifeline.gateway.EdgeProblem;
+import org.lifeline.gateway.Owners;
 
 /** Passes the calls that the routing table names to their owners, as streams in both directions. */
 @ApplicationScoped
@@ -26,18 +25,25 @@ class Forwarding {
 
     private static final int IDLE_CONNECTION_SECONDS = 30;
 
-    private final RoutingTable table;
     private final ForwardConfig config;
     private final HttpClient client;
+    private final RoutingTable table;
 
-    Forwarding(Vertx vertx, RoutingTable table, ForwardConfig config) {
-        this.table = table;
+    Forwarding(Vertx vertx, Owners owners, ForwardConfig config) {
         this.config = config;
         HttpClientOptions options = new HttpClientOptions()
                 .setConnectTimeout((int) config.connectWithin().toMillis())
                 .setKeepAliveTimeout(IDLE_CONNECTION_SECONDS)
                 .setMaxWaitQueueSize(config.mostConnections());
+        // each owner has connections of its own, so that a slow one does not take those of the other
         this.client = vertx.createHttpClient(options, new PoolOptions().setHttp1MaxSize(config.mostConnections()));
+        this.table = new RoutingTable(
+                owner("region-service", owners.regionService(), vertx),
+                owner("outage-service", owners.outageService(), vertx));
+    }
+
+    private Owner owner(String name, URI base, Vertx vertx) {
+        return Owner.at(base, client, new OwnerGuard(name, config, vertx), config);
     }
 
     void guard(@Observes Filters filters) {
@@ -46,6 +52,10 @@ class Forwarding {
 
     void install(@Observes Router router) {
         router.route("/api/v1/*").handler(this::forward);
+    }
+
+    void start(@Observes StartupEvent started) {
+        table.all().forEach(owner -> owner.guard().prepare());
     }
 
     private void refuseTooLarge(RoutingContext call) {
@@ -68,26 +78,11 @@ class Forwarding {
         table.owner(call.normalizedPath()).ifPresentOrElse(owner -> forward(call, owner), call::next);
     }
 
-    private void forward(RoutingContext call, URI owner) {
+    private void forward(RoutingContext call, Owner owner) {
         Passage passage = new Passage(call, owner, config);
         HttpProxy.reverseProxy(new ProxyOptions().setSupportWebSocket(false), client)
-                .origin(context -> passage.opened(context, connect(owner)))
+                .origin(context -> passage.connection())
                 .addInterceptor(passage)
                 .handle(call.request());
-    }
-
-    private Future<HttpClientRequest> connect(URI owner) {
-        return client.request(new RequestOptions()
-                .setHost(owner.getHost())
-                .setPort(port(owner))
-                .setSsl("https".equals(owner.getScheme()))
-                .setConnectTimeout(config.connectWithin().toMillis()));
-    }
-
-    private static int port(URI owner) {
-        if (owner.getPort() >= 0) {
-            return owner.getPort();
-        }
-        return "https".equals(owner.getScheme()) ? 443 : 80;
     }
 }

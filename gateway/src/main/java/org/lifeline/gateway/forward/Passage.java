@@ -2,41 +2,39 @@ package org.lifeline.gateway.forward;
 
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.httpproxy.Body;
 import io.vertx.httpproxy.ProxyContext;
 import io.vertx.httpproxy.ProxyInterceptor;
 import io.vertx.httpproxy.ProxyRequest;
 import io.vertx.httpproxy.ProxyResponse;
-import java.net.URI;
 import org.lifeline.gateway.EdgeProblem;
+import org.lifeline.wire.ProblemType;
 
 /** One call on its way through the gateway. An answer that breaks off ends in a broken connection, never in a whole one. */
 final class Passage implements ProxyInterceptor {
-    private static final String BODY = "body";
-    private static final String REQUEST = "request";
+    private static final EdgeProblem SHUT_OFF = new EdgeProblem(
+            ProblemType.UNAVAILABLE, "The service that owns this does not answer and is not asked for now");
     private static final int NO_CONTENT = 204;
     private static final int NOT_MODIFIED = 304;
 
     private final RoutingContext call;
-    private final URI owner;
+    private final Owner owner;
     private final ForwardConfig config;
+    private HttpClientRequest connection;
+    private CountedBody body;
 
-    Passage(RoutingContext call, URI owner, ForwardConfig config) {
+    Passage(RoutingContext call, Owner owner, ForwardConfig config) {
         this.call = call;
         this.owner = owner;
         this.config = config;
     }
 
-    /** The clock for the answer starts when the request is whole: on a bad network that can take a while. */
-    Future<HttpClientRequest> opened(ProxyContext context, Future<HttpClientRequest> connection) {
-        return connection.onSuccess(request -> {
-            context.set(REQUEST, request);
-            // what goes wrong is told by the futures; without a handler it would be logged as well
-            request.exceptionHandler(failure -> {});
-            context.get(BODY, CountedBody.class)
-                    .whenWhole(() -> request.idleTimeout(config.answerWithin().toMillis()));
-        });
+    /** The one that was opened for this attempt. */
+    Future<HttpClientRequest> connection() {
+        return Future.succeededFuture(connection);
     }
 
     @Override
@@ -45,42 +43,82 @@ final class Passage implements ProxyInterceptor {
         Headers.ofRequest(request.headers());
         String query = call.request().query();
         // the path by which it was routed, not one that would lead elsewhere once its dots are resolved
-        String base = owner.getRawPath() == null ? "" : owner.getRawPath().replaceAll("/$", "");
-        request.setURI(base + call.normalizedPath() + (query == null ? "" : "?" + query));
-        CountedBody body =
-                new CountedBody(request.getBody().stream(), config.mostBody().asLongValue());
-        request.setBody(Body.body(body, request.getBody().length()));
-        context.set(BODY, body);
-        return context.sendRequest().recover(failure -> Future.succeededFuture(problem(request, body, failure)));
+        request.setURI(owner.target(call.normalizedPath()) + (query == null ? "" : "?" + query));
+        boolean harmless = takeBody(request) == 0 && isRead();
+        return owner.guard()
+                .call(() -> owner.connect().compose(opened -> send(context, opened, harmless)), this::sending)
+                .recover(failure -> Future.succeededFuture(problem(request, failure)));
     }
 
-    private ProxyResponse problem(ProxyRequest request, CountedBody body, Throwable failure) {
-        EdgeProblem problem =
-                body.tooLarge() ? EdgeProblem.tooLarge(config.mostBody().asLongValue()) : EdgeProblem.of(failure);
-        ProxyResponse response = request.release().response().setStatusCode(problem.type().status);
-        response.putHeader("Content-Type", EdgeProblem.MEDIA_TYPE);
-        if (body.tooLarge()) {
-            call.response().putHeader("Connection", "close");
+    /** Returns the length of the body; -1 for a length that is not known. */
+    private long takeBody(ProxyRequest request) {
+        long length = call.request().headers().contains(HttpHeaders.TRANSFER_ENCODING)
+                ? -1
+                : Math.max(0, request.getBody().length());
+        if (length == 0) {
+            request.setBody(null);
+            call.request().resume();
         } else {
-            response.putHeader("Retry-After", String.valueOf(config.retryAfter().toSeconds()));
+            body = new CountedBody(request.getBody().stream(), config.mostBody().asLongValue());
+            request.setBody(Body.body(body, length));
         }
-        return response.setBody(Body.body(problem.body(call.normalizedPath())));
+        return length;
+    }
+
+    private boolean isRead() {
+        return call.request().method() == HttpMethod.GET || call.request().method() == HttpMethod.HEAD;
+    }
+
+    private boolean sending() {
+        return connection != null && body != null && !body.whole();
+    }
+
+    /** The clock for the answer starts when the request is whole: on a bad network that can take a while. */
+    private Future<ProxyResponse> send(ProxyContext context, HttpClientRequest opened, boolean harmless) {
+        connection = opened;
+        // what goes wrong is told by the futures; without a handler it would be logged as well
+        opened.exceptionHandler(failure -> {});
+        Runnable whole = () -> opened.idleTimeout(config.answerWithin().toMillis());
+        if (body == null) {
+            whole.run();
+        } else {
+            body.whenWhole(whole);
+        }
+        return context.sendRequest().recover(failure -> Future.failedFuture(NoAnswer.afterSending(failure, harmless)));
+    }
+
+    private ProxyResponse problem(ProxyRequest request, Throwable failure) {
+        boolean tooLarge = body != null && body.tooLarge();
+        ProxyResponse response = request.release().response();
+        EdgeProblem problem;
+        if (tooLarge) {
+            problem = EdgeProblem.tooLarge(config.mostBody().asLongValue());
+            call.response().putHeader("Connection", "close");
+        } else if (failure instanceof NoAnswer noAnswer) {
+            problem = noAnswer.problem();
+            response.putHeader("Retry-After", String.valueOf(config.retryAfter().toSeconds()));
+        } else {
+            problem = SHUT_OFF;
+            response.putHeader("Retry-After", String.valueOf(owner.guard().secondsToNextTry()));
+        }
+        return response.setStatusCode(problem.type().status)
+                .putHeader("Content-Type", EdgeProblem.MEDIA_TYPE)
+                .setBody(Body.body(problem.body(call.normalizedPath())));
     }
 
     @Override
     public Future<Void> handleProxyResponse(ProxyContext context) {
         ProxyResponse response = context.response();
-        Headers.ofResponse(response.headers(), owner);
+        Headers.ofResponse(response.headers(), owner.base());
         if (response.getStatusCode() == NO_CONTENT || response.getStatusCode() == NOT_MODIFIED) {
             response.setBody(null);
         }
-        HttpClientRequest request = context.get(REQUEST, HttpClientRequest.class);
-        if (request == null || response.getBody() == null) {
+        if (connection == null || response.getBody() == null) {
             return context.sendResponse();
         }
-        WatchedBody body = new WatchedBody(
-                response.getBody().stream(), call.vertx(), config.answerWithin().toMillis(), request::reset);
-        response.setBody(Body.body(body, response.getBody().length()));
-        return context.sendResponse().onComplete(over -> body.stop());
+        WatchedBody watched = new WatchedBody(
+                response.getBody().stream(), call.vertx(), config.answerWithin().toMillis(), connection::reset);
+        response.setBody(Body.body(watched, response.getBody().length()));
+        return context.sendResponse().onComplete(over -> watched.stop());
     }
 }

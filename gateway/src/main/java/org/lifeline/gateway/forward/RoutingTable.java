@@ -1,28 +1,29 @@
 package org.lifeline.gateway.forward;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
-import org.lifeline.gateway.Owners;
+import java.util.Set;
 
 /** Which service owns which paths. What it does not name cannot be reached through the gateway. */
-@ApplicationScoped
-class RoutingTable {
-    private final Map<String, URI> owners;
+final class RoutingTable {
+    private final Map<String, Owner> owners;
 
-    RoutingTable(Owners owners) {
+    RoutingTable(Owner regionService, Owner outageService) {
         this.owners = Map.of(
-                "/api/v1/regions", owners.regionService(),
-                "/api/v1/reports", owners.outageService(),
-                "/api/v1/assessments", owners.outageService(),
-                "/api/v1/outages", owners.outageService(),
-                "/api/v1/baselines", owners.outageService(),
-                "/api/v1/reliability", owners.outageService());
+                "/api/v1/regions", regionService,
+                "/api/v1/reports", outageService,
+                "/api/v1/assessments", outageService,
+                "/api/v1/outages", outageService,
+                "/api/v1/baselines", outageService,
+                "/api/v1/reliability", outageService);
+    }
+
+    Set<Owner> all() {
+        return Set.copyOf(owners.values());
     }
 
     /** @param path without dot segments */
-    Optional<URI> owner(String path) {
+    Optional<Owner> owner(String path) {
         return owners.entrySet().stream()
                 .filter(entry -> path.equals(entry.getKey()) || path.startsWith(entry.getKey() + "/"))
                 .map(Map.Entry::getValue)

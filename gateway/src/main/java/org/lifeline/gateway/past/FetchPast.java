@@ -3,13 +3,11 @@ package org.lifeline.gateway.past;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.jboss.logging.Logger;
 import org.lifeline.feed.follow.FollowTimes;
 import org.lifeline.feed.follow.Past;
 import org.lifeline.gateway.Owners;
@@ -24,8 +22,6 @@ import org.lifeline.gateway.follow.EventReader;
 /** Makes the board of another time out of what both services had recorded by then. */
 @ApplicationScoped
 class FetchPast {
-    private static final Logger LOG = Logger.getLogger(FetchPast.class);
-
     private final Told<Region> regions;
     private final Told<Assessment> assessments;
     private final BoardConfig config;
@@ -41,20 +37,22 @@ class FetchPast {
             MeterRegistry meters,
             Clock clock) {
         FollowTimes usual = FollowTimes.DEFAULT;
-        FollowTimes times =
-                new FollowTimes(usual.hold(), past.patience(), past.patience(), usual.leastPause(), usual.mostPause());
+        FollowTimes times = new FollowTimes(
+                usual.connect(), usual.hold(), past.patience(), past.patience(), usual.leastPause(), usual.mostPause());
         this.regions = new Told<>(
                 "region-service",
                 new Past(owners.regionService(), times, json),
                 new EventReader("regions-past", json, meters),
                 EventReader.REGION,
-                Region.class);
+                Region.class,
+                past);
         this.assessments = new Told<>(
                 "outage-service",
                 new Past(owners.outageService(), times, json),
                 new EventReader("outages-past", json, meters),
                 EventReader.ASSESSMENT,
-                Assessment.class);
+                Assessment.class,
+                past);
         this.config = config;
         this.writer = writer;
         this.clock = clock;
@@ -74,20 +72,5 @@ class FetchPast {
         writer.board().ifPresent(board -> services.addAll(board.services()));
         Board board = Board.of(new RegionTree(tree), assessments.at(at), services, config.settings(), at);
         return new Fetched(board, !then.isEmpty());
-    }
-
-    /** The states of one type that one service tells. */
-    private record Told<T>(String service, Past past, EventReader reader, String type, Class<T> state) {
-        List<T> at(Instant at) {
-            try {
-                return past.at(at, events -> reader.all(events, type, state));
-            } catch (IOException failed) {
-                LOG.warnf("%s does not tell what it knew, so nobody is shown it: %s", service, failed.getMessage());
-                throw new NotTold(service + " does not tell now what was known then");
-            } catch (InterruptedException closing) {
-                Thread.currentThread().interrupt();
-                throw new NotTold("The gateway is stopping");
-            }
-        }
     }
 }

@@ -26,4 +26,21 @@ interface PastConfig {
     /** For so long something may still be recorded for a time that has passed: no board of it is kept before. */
     @WithDefault("60s")
     Duration settles();
+
+    /** How often a service that does not tell is asked again at once. */
+    @WithDefault("1")
+    int retries();
+
+    @WithDefault("100ms")
+    Duration pause();
+
+    @WithDefault("50ms")
+    Duration jitter();
+
+    /** If half of so many questions were not answered, the service is spared. */
+    @WithDefault("6")
+    int window();
+
+    @WithDefault("2s")
+    Duration spared();
 }

@@ -19,8 +19,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.lifeline.gateway.Behind;
+import org.lifeline.gateway.FakeService;
 
 @QuarkusTest
 @QuarkusTestResource(value = Behind.class, restrictToAnnotatedClass = true)
@@ -108,6 +110,21 @@ class ApiDocumentTest {
                 .then()
                 .body("paths", hasKey("/api/v1/regions"))
                 .body("components.schemas", hasKey("Region"));
+    }
+
+    @Test
+    void aServiceThatBreaksOffIsAskedAgainAtOnce() {
+        AtomicInteger asked = new AtomicInteger();
+        String document = service("Again", "/api/v1/again", "Again");
+        behind.regions().on("/q/openapi", exchange -> {
+            if (asked.incrementAndGet() > 1) {
+                FakeService.answer(exchange, 200, document);
+            }
+        });
+
+        documents.refresh();
+
+        given().get("/openapi").then().body("paths", hasKey("/api/v1/again"));
     }
 
     @Test

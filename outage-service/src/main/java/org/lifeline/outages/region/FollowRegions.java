@@ -5,9 +5,7 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.net.URI;
 import java.time.Clock;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.lifeline.feed.follow.FollowTimes;
 import org.lifeline.feed.follow.Follower;
 
@@ -16,12 +14,8 @@ import org.lifeline.feed.follow.Follower;
 class FollowRegions {
     private final Follower follower;
 
-    FollowRegions(
-            @ConfigProperty(name = "lifeline.region-service.url") URI regionService,
-            RegionReplica replica,
-            ObjectMapper json,
-            Clock clock) {
-        follower = new Follower("region-service", regionService, replica, FollowTimes.DEFAULT, json, clock);
+    FollowRegions(RegionServiceConfig config, RegionReplica replica, ObjectMapper json, Clock clock) {
+        follower = new Follower("region-service", config.url(), replica, FollowTimes.DEFAULT, json, clock);
     }
 
     void start(@Observes StartupEvent started) {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.ClientWebApplicationException;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -28,9 +28,9 @@ public class KnownRegions {
             left join region r on r.pcode = asked.pcode
             where s.pcode is not null or r.pcode is not null""";
 
-    private final RegionService owner;
+    private final AskRegionService owner;
 
-    KnownRegions(@RestClient RegionService owner) {
+    KnownRegions(AskRegionService owner) {
         this.owner = owner;
     }
 
@@ -93,6 +93,9 @@ public class KnownRegions {
             return answered.getResponse().getStatus() == Status.NOT_FOUND.getStatusCode()
                     ? new Placed(Answer.NO_SUCH_REGION, pcode)
                     : unreachable(pcode, answered);
+        } catch (CircuitBreakerOpenException notAsked) {
+            // told once, not for each report
+            return new Placed(Answer.UNREACHABLE, pcode);
         } catch (RuntimeException down) {
             return unreachable(pcode, down);
         }
