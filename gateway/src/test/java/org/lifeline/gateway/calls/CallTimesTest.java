@@ -24,13 +24,13 @@ class CallTimesTest {
         behind.outages().beginNewLife();
         behind.tellRegions();
         behind.assessment("SY0602", "ELECTRICITY", "NONE", 1);
-        Until.holds(() -> given().get("/api/v1/status").then().statusCode(200));
+        Until.holds(() -> given().get("/api/v1/status/SY0604").then().statusCode(200));
     }
 
     @Test
     void whatIsWatchedHasNoUnboundedLabel() {
         given().delete("/api/v1/status/SY0603");
-        given().get("/api/v1/status/SY0603?other");
+        given().get("/api/v1/status/SY0604?other");
         given().get("/api/v1/SY0604/SY0605");
         given().request("LOOK", "/api/v1/regions/SY0603");
 
