@@ -1,6 +1,7 @@
 package org.lifeline.wire;
 
 import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.ConfigMapping;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
@@ -28,8 +29,7 @@ class BodyLimit {
     private final Map<String, MemorySize> mostAt;
 
     BodyLimit(
-            @ConfigProperty(name = "quarkus.http.limits.max-body-size") Optional<MemorySize> platform,
-            BodyLimits limits) {
+            @ConfigProperty(name = "quarkus.http.limits.max-body-size") Optional<MemorySize> platform, Limits limits) {
         this.most =
                 limits.most().or(() -> platform).map(MemorySize::asLongValue).orElse(Long.MAX_VALUE);
         this.mostAt = limits.mostAt();
@@ -98,5 +98,15 @@ class BodyLimit {
         request.endHandler(end -> {});
         EdgeProblems.answer(context, ProblemType.CONTENT_TOO_LARGE, DETAIL + most + " bytes");
         request.resume();
+    }
+
+    /** How large a body may be. */
+    @ConfigMapping(prefix = "lifeline.body")
+    interface Limits {
+        /** Of any call; the platform's own limit when left out, which has to be as large as the largest of these. */
+        Optional<MemorySize> most();
+
+        /** Of a {@code POST} to exactly this path. */
+        Map<String, MemorySize> mostAt();
     }
 }
