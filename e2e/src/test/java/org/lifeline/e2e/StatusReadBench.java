@@ -141,6 +141,7 @@ class StatusReadBench {
                 .toString();
         return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx256m", // as the gateway
                         "-cp",
                         Path.of("target", "test-classes") + java.io.File.pathSeparator + libraries + "/*",
                         BareServer.class.getName(),

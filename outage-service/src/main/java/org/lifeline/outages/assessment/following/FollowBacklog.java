@@ -28,6 +28,9 @@ class FollowBacklog {
     private static final Duration LONGEST_STOP = Duration.ofSeconds(8);
     private static final int FEWEST = 32;
 
+    /** So few are no load, after which others would need a turn. */
+    private static final int FEW = 2;
+
     private final Assessor assessor;
     private final Backlog backlog;
     private final Bell bell;
@@ -77,7 +80,9 @@ class FollowBacklog {
                 } else {
                     Duration work = Duration.ofNanos(System.nanoTime() - begun);
                     adapt(assessed, work);
-                    rest((long) (work.toMillis() * settings.rest()));
+                    if (assessed > FEW) {
+                        rest((long) (work.toMillis() * settings.rest()));
+                    }
                 }
             }
         } catch (InterruptedException stopping) {
