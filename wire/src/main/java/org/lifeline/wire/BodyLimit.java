@@ -1,6 +1,7 @@
 package org.lifeline.wire;
 
 import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.ConfigMapping;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
@@ -24,12 +25,21 @@ class BodyLimit {
     /** So much of a refused body is still read and thrown away: a client that is cut off while sending sees no answer. */
     private static final long PATIENCE = 32L * 1024 * 1024;
 
+    /** How large a body may be. */
+    @ConfigMapping(prefix = "lifeline.body")
+    interface Limits {
+        /** Of any call; the platform's own limit when left out, which has to be as large as the largest of these. */
+        Optional<MemorySize> most();
+
+        /** Of a {@code POST} to exactly this path. */
+        Map<String, MemorySize> mostAt();
+    }
+
     private final long most;
     private final Map<String, MemorySize> mostAt;
 
     BodyLimit(
-            @ConfigProperty(name = "quarkus.http.limits.max-body-size") Optional<MemorySize> platform,
-            BodyLimits limits) {
+            @ConfigProperty(name = "quarkus.http.limits.max-body-size") Optional<MemorySize> platform, Limits limits) {
         this.most =
                 limits.most().or(() -> platform).map(MemorySize::asLongValue).orElse(Long.MAX_VALUE);
         this.mostAt = limits.mostAt();
