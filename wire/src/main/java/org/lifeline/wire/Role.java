@@ -1,5 +1,7 @@
 package org.lifeline.wire;
 
+import java.util.List;
+
 /** What a caller may be; the permission stands on each endpoint. */
 public final class Role {
     /** Reads. */
@@ -19,6 +21,9 @@ public final class Role {
 
     /** Another service of this installation, by the installation's key. */
     public static final String SERVICE = "service";
+
+    /** What the token of a person or a machine may say; {@link #SERVICE} is not among them. */
+    public static final List<String> OF_PEOPLE = List.of(VIEWER, FIELD, COORDINATOR, ADMIN, INTEGRATION);
 
     private Role() {}
 }

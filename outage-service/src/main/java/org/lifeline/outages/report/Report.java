@@ -193,6 +193,12 @@ public class Report extends PanacheEntityBase {
         refusedAt = null;
     }
 
+    /** It stays, and does not count; {@code at} is when that was first said. */
+    public void refuse(Instant at) {
+        resolved = false;
+        refusedAt = refusedAt == null ? at : refusedAt;
+    }
+
     public void moveTo(String successor) {
         filedUnder = filedUnder == null ? region : filedUnder;
         region = successor;

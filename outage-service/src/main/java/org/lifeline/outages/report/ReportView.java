@@ -28,7 +28,9 @@ public record ReportView(
         @Schema(description = "False while nobody could say whether the region exists; it joins its region later")
         boolean resolved,
 
-        @Schema(description = "Whether the region is known, nobody can say yet, or there is no such region")
+        @Schema(
+                description =
+                        "Whether the region is known, nobody can say yet, or there is no such region, or none of its reporter's")
         Placement placement,
 
         Service service,

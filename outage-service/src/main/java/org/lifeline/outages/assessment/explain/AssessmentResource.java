@@ -1,5 +1,6 @@
 package org.lifeline.outages.assessment.explain;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -27,6 +28,7 @@ import org.lifeline.outages.rules.Claim;
 import org.lifeline.outages.supply.Service;
 import org.lifeline.outages.topic.Topic;
 import org.lifeline.wire.ProblemType;
+import org.lifeline.wire.Role;
 
 /** Why a level is what it is. */
 @Path("/api/v1/assessments")
@@ -49,6 +51,7 @@ class AssessmentResource {
         this.clock = clock;
     }
 
+    @RolesAllowed({Role.VIEWER, Role.FIELD, Role.COORDINATOR, Role.ADMIN, Role.INTEGRATION})
     @GET
     @Path("/{pcode}/{service}")
     @Transactional

@@ -1,5 +1,6 @@
 package org.lifeline.outages.outage.record;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -30,6 +31,7 @@ import org.lifeline.outages.report.Report;
 import org.lifeline.outages.report.ReportView;
 import org.lifeline.wire.Page;
 import org.lifeline.wire.ProblemType;
+import org.lifeline.wire.Role;
 
 /** What is on record about an outage: what happened to it, what was decided, and what it rests on. */
 @Path("/api/v1/outages/{id}")
@@ -44,6 +46,7 @@ class OutageRecord {
         this.timeline = timeline;
     }
 
+    @RolesAllowed({Role.VIEWER, Role.FIELD, Role.COORDINATOR, Role.ADMIN, Role.INTEGRATION})
     @GET
     @Transactional
     @Operation(operationId = "getOutage", summary = "One outage, now or as it was known at another time")
@@ -71,6 +74,7 @@ class OutageRecord {
                 .build();
     }
 
+    @RolesAllowed({Role.VIEWER, Role.FIELD, Role.COORDINATOR, Role.ADMIN, Role.INTEGRATION})
     @GET
     @Path("/timeline")
     @Transactional
@@ -91,6 +95,7 @@ class OutageRecord {
                 .linked(request);
     }
 
+    @RolesAllowed({Role.VIEWER, Role.FIELD, Role.COORDINATOR, Role.ADMIN, Role.INTEGRATION})
     @GET
     @Path("/decisions")
     @Transactional
@@ -102,6 +107,7 @@ class OutageRecord {
         return new Page<>(DecisionTaken.about(id).stream().map(DecisionView::of).toList(), null);
     }
 
+    @RolesAllowed({Role.VIEWER, Role.FIELD, Role.COORDINATOR, Role.ADMIN, Role.INTEGRATION})
     @GET
     @Path("/reports")
     @Transactional

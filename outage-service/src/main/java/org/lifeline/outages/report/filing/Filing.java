@@ -34,6 +34,7 @@ class Filing {
                     .filter(one -> kept.contains(one.report().id))
                     .toList();
             InsertReports.locations(theirs);
+            KeptRemits.keep(theirs);
             announcing.tell(
                     ReportEvent.FILED, theirs.stream().map(Offered::report).toList(), clock.instant());
         }

@@ -5,7 +5,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
+import org.lifeline.outages.region.KnownRegions.Answer;
 import org.lifeline.outages.region.Placed;
+import org.lifeline.outages.region.Remit;
 import org.lifeline.outages.report.Report;
 import org.lifeline.outages.report.ReportSettings;
 import org.lifeline.outages.report.form.FileReport;
@@ -28,7 +30,7 @@ public class Reception {
     }
 
     /** Throws an {@link HttpProblem} when it can not. */
-    public Offered take(UUID id, FileReport filed, String digest, Placed placed) {
+    public Offered take(UUID id, FileReport filed, String digest, Placed placed, Remit remit) {
         Instant now = clock.instant();
         refuseTime(filed.observedAt(), now);
         Report report = Report.of(id, filed, level(filed), digest, now);
@@ -37,16 +39,23 @@ public class Reception {
             report.filedUnder = filed.region();
             report.region = placed.region();
         }
-        return new Offered(report, filed.location());
+        return new Offered(report, filed.location(), remit);
     }
 
-    /** False while nobody can say whether the region exists: the report is kept, and joins its region later. */
+    /**
+     * False while nobody can say whether the region exists, or where it lies for somebody who may not speak of all: the
+     * report is kept, and joins its region later.
+     */
     private static boolean resolved(Placed placed) {
-        return switch (placed.answer()) {
-            case KNOWN -> true;
-            case UNREACHABLE -> false;
-            case NO_SUCH_REGION ->
-                throw ProblemType.UNPROCESSABLE.because("No region has the P-code " + placed.region());
+        if (placed.answer() == Answer.NO_SUCH_REGION) {
+            throw ProblemType.UNPROCESSABLE.because("No region has the P-code " + placed.region());
+        }
+        return switch (placed.reach()) {
+            case INSIDE -> placed.answer() == Answer.KNOWN;
+            case UNKNOWN -> false;
+            case OUTSIDE ->
+                throw ProblemType.FORBIDDEN.because(
+                        placed.region() + " is not among the regions that you may report about");
         };
     }
 

@@ -1,6 +1,7 @@
 package org.lifeline.outages.report.single;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -21,8 +22,11 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.lifeline.outages.region.KnownRegions;
+import org.lifeline.outages.region.Placed;
+import org.lifeline.outages.region.Remit;
 import org.lifeline.outages.report.Report;
 import org.lifeline.outages.report.ReportView;
+import org.lifeline.outages.report.caller.Caller;
 import org.lifeline.outages.report.filing.Convoy;
 import org.lifeline.outages.report.filing.Fate;
 import org.lifeline.outages.report.filing.Offered;
@@ -33,6 +37,7 @@ import org.lifeline.outages.report.form.FileReport;
 import org.lifeline.outages.report.single.ReportFilter.Place;
 import org.lifeline.wire.Page;
 import org.lifeline.wire.ProblemType;
+import org.lifeline.wire.Role;
 
 /** Reports are handed in, read and taken back here. */
 @Path("/api/v1/reports")
@@ -42,14 +47,17 @@ class ReportResource {
     private final Convoy convoy;
     private final Reception reception;
     private final KnownRegions regions;
+    private final Caller caller;
 
-    ReportResource(Retracting retracting, Convoy convoy, Reception reception, KnownRegions regions) {
+    ReportResource(Retracting retracting, Convoy convoy, Reception reception, KnownRegions regions, Caller caller) {
         this.retracting = retracting;
         this.convoy = convoy;
         this.reception = reception;
         this.regions = regions;
+        this.caller = caller;
     }
 
+    @RolesAllowed({Role.FIELD, Role.COORDINATOR})
     @PUT
     @Path("/{id}")
     @Operation(
@@ -60,14 +68,16 @@ class ReportResource {
             description = "Kept",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = ReportView.class)))
     @APIResponse(responseCode = "200", description = "Already kept, with the same body")
+    @APIResponse(responseCode = "403", description = "Not a region that you may report about")
     @APIResponse(responseCode = "409", description = "Another body is kept under this id")
     @APIResponse(responseCode = "422", description = "There is no such region, or level and measure contradict")
     public RestResponse<ReportView> file(UUID id, @NotNull @Valid FileReport filed) {
         String digest = Digest.of(filed);
+        Remit remit = caller.remit();
         Offered offered;
         try {
-            offered = reception.take(
-                    id, filed, digest, regions.place(List.of(filed.region())).get(filed.region()));
+            Placed placed = regions.place(List.of(filed.region()), remit).get(filed.region());
+            offered = reception.take(id, filed, digest, placed, remit);
         } catch (HttpProblem refused) {
             return RestResponse.ok(keptBefore(id, digest).orElseThrow(() -> refused));
         }
@@ -78,6 +88,7 @@ class ReportResource {
         };
     }
 
+    @RolesAllowed({Role.VIEWER, Role.FIELD, Role.COORDINATOR, Role.ADMIN, Role.INTEGRATION})
     @GET
     @Transactional
     @Operation(operationId = "listReports", summary = "Reports, the latest seen first, without their exact locations")
@@ -90,6 +101,7 @@ class ReportResource {
         return new Page<>(page.stream().map(ReportView::of).toList(), next).linked(request);
     }
 
+    @RolesAllowed({Role.VIEWER, Role.FIELD, Role.COORDINATOR, Role.ADMIN, Role.INTEGRATION})
     @GET
     @Path("/{id}")
     @Transactional
@@ -102,13 +114,19 @@ class ReportResource {
                 .orElseThrow(() -> ProblemType.NOT_FOUND.because("No report has this id"));
     }
 
+    @RolesAllowed({Role.FIELD, Role.COORDINATOR})
     @POST
     @Path("/{id}/retraction")
     @Operation(operationId = "retractReport", summary = "Take a report back, with a reason; safe to repeat")
     @APIResponse(responseCode = "200", description = "Retracted; it stays readable and no longer counts")
     @APIResponse(responseCode = "404", description = "No report has this id")
+    @APIResponse(responseCode = "403", description = "Neither a coordinator, nor whoever filed it")
     @APIResponse(responseCode = "409", description = "It is already retracted for another reason")
     public ReportView retract(UUID id, @NotNull @Valid RetractReport retraction) {
+        one(id);
+        if (!caller.mayRetract(id)) {
+            throw ProblemType.FORBIDDEN.because("Only a coordinator may take back what somebody else has filed");
+        }
         return ReportView.of(retracting.retract(id, retraction.reason()));
     }
 
