@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.lifeline.outages.author.Places;
 import org.lifeline.outages.region.KnownRegions;
 import org.lifeline.outages.report.Report;
 import org.lifeline.outages.report.ReportView;
@@ -30,6 +31,7 @@ import org.lifeline.outages.report.filing.Reception;
 import org.lifeline.outages.report.filing.Retracting;
 import org.lifeline.outages.report.form.Digest;
 import org.lifeline.outages.report.form.FileReport;
+import org.lifeline.outages.report.shown.ShowReports;
 import org.lifeline.outages.report.single.ReportFilter.Place;
 import org.lifeline.wire.Page;
 import org.lifeline.wire.ProblemType;
@@ -42,12 +44,22 @@ class ReportResource {
     private final Convoy convoy;
     private final Reception reception;
     private final KnownRegions regions;
+    private final ShowReports show;
+    private final Places places;
 
-    ReportResource(Retracting retracting, Convoy convoy, Reception reception, KnownRegions regions) {
+    ReportResource(
+            Retracting retracting,
+            Convoy convoy,
+            Reception reception,
+            KnownRegions regions,
+            ShowReports show,
+            Places places) {
         this.retracting = retracting;
         this.convoy = convoy;
         this.reception = reception;
         this.regions = regions;
+        this.show = show;
+        this.places = places;
     }
 
     @PUT
@@ -73,7 +85,7 @@ class ReportResource {
         }
         return switch (convoy.keep(List.of(offered)).get(0)) {
             case KEPT -> RestResponse.status(RestResponse.Status.CREATED, ReportView.of(offered.report()));
-            case KEPT_BEFORE -> RestResponse.ok(one(id));
+            case KEPT_BEFORE -> RestResponse.ok(keptBefore(id, digest).orElseThrow(ReportResource::none));
             case CONTRADICTS -> throw Fate.contradiction();
         };
     }
@@ -83,11 +95,12 @@ class ReportResource {
     @Operation(operationId = "listReports", summary = "Reports, the latest seen first, without their exact locations")
     @APIResponse(responseCode = "200", description = "A page of reports")
     public RestResponse<Page<ReportView>> list(@Valid @BeanParam ReportFilter filter, @Context UriInfo request) {
-        List<Report> found = filter.find(regions);
+        List<Report> found = filter.find(regions, show, places);
         boolean more = found.size() > filter.limit;
         List<Report> page = more ? found.subList(0, filter.limit) : found;
-        String next = more ? Place.of(page.get(page.size() - 1)).encoded() : null;
-        return new Page<>(page.stream().map(ReportView::of).toList(), next).linked(request);
+        String next =
+                more ? places.concealed(Place.of(page.get(page.size() - 1)).encoded()) : null;
+        return new Page<>(show.listed(page), next).linked(request);
     }
 
     @GET
@@ -97,9 +110,8 @@ class ReportResource {
     @APIResponse(responseCode = "200", description = "The report")
     @APIResponse(responseCode = "404", description = "No report has this id")
     public ReportView one(UUID id) {
-        return Report.<Report>findByIdOptional(id)
-                .map(ReportView::of)
-                .orElseThrow(() -> ProblemType.NOT_FOUND.because("No report has this id"));
+        Report report = Report.<Report>findByIdOptional(id).orElseThrow(ReportResource::none);
+        return show.one(report);
     }
 
     @POST
@@ -110,6 +122,10 @@ class ReportResource {
     @APIResponse(responseCode = "409", description = "It is already retracted for another reason")
     public ReportView retract(UUID id, @NotNull @Valid RetractReport retraction) {
         return ReportView.of(retracting.retract(id, retraction.reason()));
+    }
+
+    private static HttpProblem none() {
+        return ProblemType.NOT_FOUND.because("No report has this id");
     }
 
     /** What is refused today may have been kept under the rules of yesterday: then this is a retry. */
