@@ -205,6 +205,7 @@ class IdentityTest {
         String old = settings.keys().orElseThrow().get(0);
         String other = Base64.getEncoder().encodeToString(Seal.random(32));
         Secrets before = new Secrets(keys(old));
+        before.open(null);
         String lookup = text("select lookup from author a join report_author ra on ra.author = a.id where report = '"
                 + report + "'");
         try {

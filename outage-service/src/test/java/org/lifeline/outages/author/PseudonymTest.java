@@ -50,7 +50,7 @@ class PseudonymTest {
         UUID first = People.file("amal", Trial.report(region, "NONE B2", Trial.ago("30H")));
         Trial.outages(region).body("items", hasSize(1)); // reports that come together are assessed together
         People.file("badr", Trial.report(region, "NORMAL A1", Trial.ago("29H")));
-        People.file("badr", Trial.report(region, "NORMAL A1", Trial.ago("28H")));
+        People.file("carla", Trial.report(region, "NORMAL A1", Trial.ago("28H")));
         Trial.outages(region).body("items[0].state", equalTo("RESTORED"));
         UUID second = People.file("amal", Trial.report(region, "NONE B2", Trial.ago("2H")));
         List<String> outages = Trial.outages(region).extract().path("items.id");
@@ -71,6 +71,7 @@ class PseudonymTest {
                         .replace("\"reliability\"", "\"lineage\":\"canary-lineage\",\"reliability\""));
         String asked = "/api/v1/assessments/" + region + "/ELECTRICITY";
         Trial.assessment(region).body("evidence[0].lineage", equalTo("canary-lineage"));
+        String pseudonym = pseudonyms(Trial.outage(region)).get(0);
 
         JsonPath shown = as("vera", Role.VIEWER)
                 .get(asked)
@@ -85,8 +86,7 @@ class PseudonymTest {
         assertThat(shown.getString("evidence[0].observedAt")).matches(HOUR);
         assertThat(shown.getString("steps[0].observedAt")).matches(HOUR);
         assertThat(shown.getString("steps[0].report")).isEqualTo(shown.getString("evidence[0].report"));
-        assertThat(shown.getString("evidence[0].pseudonym"))
-                .isEqualTo(pseudonyms(Trial.outage(region)).get(0));
+        assertThat(shown.getString("evidence[0].pseudonym")).isEqualTo(pseudonym);
     }
 
     @Test

@@ -6,7 +6,10 @@ import java.util.Map;
 import java.util.UUID;
 import org.lifeline.outages.ManyRows;
 
-/** Within what the pseudonyms of reports are the same: their outage; for those of none, their service in their region. */
+/**
+ * Within what the pseudonyms of reports are the same: their outage; for those of none, or none yet, a day of their service in
+ * their region, or whoever looks before an outage is known and after could join it with the next.
+ */
 final class Scopes {
     private static final String OF_REPORTS = """
             select r.id, coalesce(
@@ -14,7 +17,7 @@ final class Scopes {
                  where o.region = r.region and o.service = r.service
                    and r.observed_at between o.reported_start and coalesce(o.restored_at, 'infinity')
                  order by o.reported_start desc, o.id limit 1),
-                r.region || '/' || r.service)
+                r.region || '/' || r.service || '/' || to_char(r.observed_at at time zone 'UTC', 'YYYY-MM-DD'))
             from unnest(?::uuid[]) as asked (id) join report r on r.id = asked.id""";
 
     private Scopes() {}
