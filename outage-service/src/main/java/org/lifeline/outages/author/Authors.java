@@ -52,6 +52,9 @@ public class Authors {
     private static final String OF_REPORT = """
             select a.id, a.key_id, a.sealed from report_author ra join author a on a.id = ra.author where ra.report = ?""";
 
+    private static final String FILED = """
+            select 1 from report_author ra join author a on a.id = ra.author where ra.report = ? and a.lookup = ?""";
+
     private final Secrets secrets;
     private final ObjectMapper json;
 
@@ -109,6 +112,15 @@ public class Authors {
         Kept opened = kept.orElseGet(() -> new Kept(report, sealed(report, nobody)));
         Person person = read(secrets.seal().open(opened.sealed(), opened.id().toString()));
         return kept.map(known -> person);
+    }
+
+    /** Whether it is known that somebody filed a report; nobody is named by that. */
+    public boolean filed(UUID report, Person person) {
+        return !ManyRows.of(FILED)
+                .value(report)
+                .value(lookup(person))
+                .list(row -> row.getInt(1))
+                .isEmpty();
     }
 
     private List<Row> rows(Map<String, Person> byLookup, Instant today) {

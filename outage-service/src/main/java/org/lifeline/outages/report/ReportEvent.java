@@ -9,7 +9,7 @@ import org.lifeline.outages.supply.Service;
 
 /**
  * What the feed and the timeline say of a report: neither its note, nor its location, nor who made it, nor what kind of
- * source that is, nor when exactly it came, which would tell what was sent together.
+ * source that is.
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ReportEvent(

@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -166,6 +167,18 @@ class IdentityTest {
 
         assertThat(first.getString("items[0].reason")).isEqualTo(REASON + " again");
         assertThat(second).isEqualTo(REASON);
+    }
+
+    @Test
+    void whoeverFiledAReportMayTakeItBackAndOthersMayNot() {
+        for (Map.Entry<String, Integer> who : List.of(Map.entry("another", 403), Map.entry(subject, 200))) {
+            as(who.getKey(), Role.FIELD)
+                    .contentType(ContentType.JSON)
+                    .body("{\"reason\":\"wrong village\"}")
+                    .post("/api/v1/reports/{id}/retraction", report)
+                    .then()
+                    .statusCode(who.getValue());
+        }
     }
 
     @Test

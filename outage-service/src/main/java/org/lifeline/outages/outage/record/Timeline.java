@@ -85,7 +85,7 @@ class Timeline {
     /** As everybody else sees what happened to a report: to the hour, and under a name that leads nowhere. */
     private TimelineEntry veiled(TimelineEntry entry, UUID outage) {
         ObjectNode data = (ObjectNode) entry.data();
-        data.remove(List.of("sourceClass", "receivedAt", "filedUnder")); // the first two are in old events only
+        data.remove("filedUnder");
         data.put(
                 "report",
                 show.handle(

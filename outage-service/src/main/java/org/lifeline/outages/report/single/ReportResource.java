@@ -73,7 +73,10 @@ class ReportResource {
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = ReportView.class)))
     @APIResponse(responseCode = "200", description = "Already kept, with the same body")
     @APIResponse(responseCode = "409", description = "Another body is kept under this id")
-    @APIResponse(responseCode = "422", description = "There is no such region, or level and measure contradict")
+    @APIResponse(
+            responseCode = "422",
+            description =
+                    "There is no such region, or level and measure contradict, or the id (a UUID of version 1 or 6) tells which device made it")
     public RestResponse<ReportView> file(UUID id, @NotNull @Valid FileReport filed) {
         String digest = Digest.of(filed);
         Offered offered;
