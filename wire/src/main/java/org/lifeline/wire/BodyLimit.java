@@ -109,14 +109,4 @@ class BodyLimit {
         EdgeProblems.answer(context, ProblemType.CONTENT_TOO_LARGE, DETAIL + most + " bytes");
         request.resume();
     }
-
-    /** How large a body may be. */
-    @ConfigMapping(prefix = "lifeline.body")
-    interface Limits {
-        /** Of any call; the platform's own limit when left out, which has to be as large as the largest of these. */
-        Optional<MemorySize> most();
-
-        /** Of a {@code POST} to exactly this path. */
-        Map<String, MemorySize> mostAt();
-    }
 }

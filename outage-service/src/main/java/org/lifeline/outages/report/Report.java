@@ -101,6 +101,11 @@ public class Report extends PanacheEntityBase {
 
     public short credibility;
     public String lineage;
+
+    /** What stands for the author where no lineage is named; null while nobody was known to file it. */
+    @Column(name = "author_lineage")
+    public String authorLineage;
+
     public String[] backup;
     public boolean exercise;
 
@@ -203,6 +208,14 @@ public class Report extends PanacheEntityBase {
         filedUnder = filedUnder == null ? region : filedUnder;
         region = successor;
         resolve();
+    }
+
+    /** Key of the source, as {@link Claim#source()}. */
+    public String source() {
+        if (lineage != null) {
+            return lineage;
+        }
+        return authorLineage != null ? authorLineage : id.toString();
     }
 
     Placement placement() {

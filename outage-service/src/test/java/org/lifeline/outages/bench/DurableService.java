@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -53,6 +54,8 @@ final class DurableService implements AutoCloseable {
         command.environment().put("QUARKUS_DATASOURCE_PASSWORD", database.password());
         new TestIssuer().start().forEach((name, value) -> command.environment()
                 .put(name.toUpperCase(Locale.ROOT).replace('.', '_'), value));
+        command.environment()
+                .put("LIFELINE_PROTECTION_KEYS", Base64.getEncoder().encodeToString(new byte[32]));
         service = command.start();
         String last = pcodes.get(pcodes.size() - 1);
         Awaitility.await().atMost(Duration.ofMinutes(2)).ignoreExceptions().until(() -> {

@@ -22,6 +22,7 @@ import org.lifeline.outages.baseline.Usual;
 import org.lifeline.outages.baseline.UsualLevel;
 import org.lifeline.outages.region.KnownRegions;
 import org.lifeline.outages.region.KnownRegions.Answer;
+import org.lifeline.outages.report.shown.ShowReports;
 import org.lifeline.outages.rules.Assessment;
 import org.lifeline.outages.rules.AssessmentSettings;
 import org.lifeline.outages.rules.Claim;
@@ -40,14 +41,21 @@ class AssessmentResource {
     private final Usual usual;
     private final Consequences consequences;
     private final KnownRegions regions;
+    private final ShowReports show;
     private final Clock clock;
 
     AssessmentResource(
-            AssessmentConfig config, Usual usual, Consequences consequences, KnownRegions regions, Clock clock) {
+            AssessmentConfig config,
+            Usual usual,
+            Consequences consequences,
+            KnownRegions regions,
+            ShowReports show,
+            Clock clock) {
         this.settings = config.settings();
         this.usual = usual;
         this.consequences = consequences;
         this.regions = regions;
+        this.show = show;
         this.clock = clock;
     }
 
@@ -89,7 +97,8 @@ class AssessmentResource {
                 consequences.confirmation(topic, at).orElse(null),
                 at,
                 settings);
-        return AssessmentView.of(pcode, service, at, assessment, baseline, HoursMeasured.in(assessment));
+        return AssessmentView.of(
+                pcode, service, at, assessment, baseline, HoursMeasured.in(assessment), Naming.of(show, assessment));
     }
 
     /** A phone whose clock is ahead may have observed a little after we received. */

@@ -21,7 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.lifeline.outages.report.ReportSettings;
-import org.lifeline.outages.report.caller.Caller;
+import org.lifeline.outages.report.caller.CallersRemit;
 import org.lifeline.wire.Role;
 
 /** Many reports in one call. */
@@ -32,10 +32,10 @@ class BatchResource {
 
     private final BatchReader reader;
     private final BatchFiling filing;
-    private final Caller caller;
+    private final CallersRemit caller;
     private final Semaphore reading;
 
-    BatchResource(BatchReader reader, BatchFiling filing, Caller caller, ReportSettings settings) {
+    BatchResource(BatchReader reader, BatchFiling filing, CallersRemit caller, ReportSettings settings) {
         this.reader = reader;
         this.filing = filing;
         this.caller = caller;
