@@ -16,6 +16,7 @@ import java.util.TreeMap;
 /** Makes one OpenAPI document of several: the union of their public paths and of what those refer to. */
 final class ApiMerge {
     private static final String PUBLIC = "/api/v1/";
+    private static final String ME = "/me";
     private static final String COMPONENTS = "#/components/";
 
     private final Map<String, JsonNode> paths = new TreeMap<>();
@@ -53,7 +54,7 @@ final class ApiMerge {
     private void add(JsonNode document) {
         Deque<JsonNode> toRead = new ArrayDeque<>();
         document.path("paths").properties().forEach(path -> {
-            if (path.getKey().startsWith(PUBLIC)) {
+            if (path.getKey().startsWith(PUBLIC) || path.getKey().equals(ME)) {
                 put(paths, "path", path.getKey(), path.getValue());
                 path.getValue().findValues("tags").forEach(names -> addTags(document, names));
                 toRead.add(path.getValue());

@@ -14,15 +14,16 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.concurrent.atomic.LongAdder;
+import org.lifeline.gateway.caller.Credentials;
 
 /**
- * Gives out answers that are ready before anything else looks at the request; whatever is not ready goes on to
- * {@link StatusResource}, which makes it so.
+ * Gives out answers of the public board that are ready before anything else looks at the request; whatever is not ready,
+ * and whoever shows anything that might prove who it is, goes on to {@link StatusResource}.
  */
 @ApplicationScoped
 class ReadyRoute {
     static final CharSequence CACHING = AsciiString.cached("no-cache");
-    static final CharSequence VARY = AsciiString.cached("Accept, Accept-Encoding");
+    static final CharSequence VARY = AsciiString.cached("Accept, Accept-Encoding, Authorization, Cookie");
     private static final CharSequence JSON = AsciiString.cached("application/json;charset=UTF-8");
     private static final CharSequence GZIP = AsciiString.cached("gzip");
 
@@ -50,7 +51,7 @@ class ReadyRoute {
 
     private void answer(RoutingContext call) {
         HttpServerRequest request = call.request();
-        Ready ready = takesJson(request) ? answers.find(request.uri()) : null;
+        Ready ready = Credentials.surelyNone(request) && takesJson(request) ? answers.find(request.uri()) : null;
         if (ready == null) {
             call.next();
         } else {
