@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.lifeline.gateway.EdgeProblem;
+import org.lifeline.gateway.edge.rate.Rates;
 import org.lifeline.gateway.follow.BoardWriter;
 import org.lifeline.wire.ProblemType;
 
@@ -33,12 +34,14 @@ class StreamRoute {
     private final BoardWriter writer;
     private final ObjectMapper json;
     private final Clock clock;
+    private final Rates rates;
 
-    StreamRoute(Broadcast broadcast, BoardWriter writer, ObjectMapper json, Clock clock) {
+    StreamRoute(Broadcast broadcast, BoardWriter writer, ObjectMapper json, Clock clock, Rates rates) {
         this.broadcast = broadcast;
         this.writer = writer;
         this.json = json;
         this.clock = clock;
+        this.rates = rates;
     }
 
     void install(@Observes Router router) {
@@ -46,6 +49,9 @@ class StreamRoute {
     }
 
     private void open(RoutingContext call) {
+        if (rates.refuses(call)) {
+            return;
+        }
         Topic topic =
                 new Topic(call.request().getParam("within"), call.request().getParam("service"));
         Optional<EdgeProblem> refused = StreamProblem.of(topic, writer.board());
