@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.awaitility.Awaitility;
@@ -26,6 +27,15 @@ final class Whole {
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5))
             .build();
+    /** One address asks here what a whole country does, and holds as many connections. */
+    private static final Map<String, String> WITHOUT_BUDGETS = Map.of(
+            "LIFELINE_EDGE_CONNECTIONS_MOST_OF_AN_ADDRESS", "20000",
+            "LIFELINE_EDGE_RATES_READY_IN_A_SECOND", "1000000000",
+            "LIFELINE_EDGE_RATES_AT_ONCE", "20000",
+            "LIFELINE_EDGE_RATES_ADDRESS_READ_BURST", "1000000000",
+            "LIFELINE_EDGE_RATES_ADDRESS_WRITE_BURST", "1000000000",
+            "LIFELINE_EDGE_RATES_ADDRESS_EXPENSIVE_BURST", "1000000000");
+
     private static LocalSystem running;
 
     private Whole() {}
@@ -38,7 +48,9 @@ final class Whole {
     static synchronized LocalSystem system(Map<String, String> environment) {
         if (running == null) {
             LocalSystem.erase(data());
-            running = LocalSystem.start(Settings.forTests(ROOT, data()).with(environment), System.out::println);
+            Map<String, String> all = new HashMap<>(WITHOUT_BUDGETS);
+            all.putAll(environment);
+            running = LocalSystem.start(Settings.forTests(ROOT, data()).with(all), System.out::println);
             Runtime.getRuntime().addShutdownHook(new Thread(running::close));
         }
         return running;

@@ -36,6 +36,15 @@ final class Headers {
     /** Only services have that key: whoever sends it here has no right to it. */
     private static final String KEY_OF_THE_INSTALLATION = "Lifeline-Key";
 
+    /** Said by the edge of every answer, or by nobody. */
+    private static final List<String> OF_THE_EDGE = List.of(
+            "Access-Control-Allow-Credentials",
+            "Access-Control-Allow-Origin",
+            "Content-Security-Policy",
+            "Server",
+            "Strict-Transport-Security",
+            "X-Powered-By");
+
     private static final Pattern LINK_TARGET = Pattern.compile("<([^>]*)>");
 
     private Headers() {}
@@ -55,6 +64,7 @@ final class Headers {
 
     static void ofResponse(MultiMap headers, URI owner) {
         removeHopByHop(headers);
+        OF_THE_EDGE.forEach(headers::remove);
         rewrite(headers, "Location", value -> relative(value, owner));
         rewrite(headers, "Content-Location", value -> relative(value, owner));
         rewrite(headers, "Link", value -> LINK_TARGET

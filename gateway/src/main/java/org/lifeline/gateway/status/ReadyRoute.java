@@ -15,6 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.concurrent.atomic.LongAdder;
 import org.lifeline.gateway.caller.Credentials;
+import org.lifeline.gateway.edge.rate.Rates;
 
 /**
  * Gives out answers of the public board that are ready before anything else looks at the request; whatever is not ready,
@@ -28,12 +29,14 @@ class ReadyRoute {
     private static final CharSequence GZIP = AsciiString.cached("gzip");
 
     private final ReadyAnswers answers;
+    private final Rates rates;
     private final LongAdder given = new LongAdder();
     private final MeterRegistry meters;
     private final FunctionCounter counted;
 
-    ReadyRoute(ReadyAnswers answers, MeterRegistry meters) {
+    ReadyRoute(ReadyAnswers answers, Rates rates, MeterRegistry meters) {
         this.answers = answers;
+        this.rates = rates;
         this.meters = meters;
         this.counted = FunctionCounter.builder("lifeline.status.ready", given, LongAdder::sum)
                 .description("Answers about the status that were ready when they were asked for")
@@ -54,7 +57,7 @@ class ReadyRoute {
         Ready ready = Credentials.surelyNone(request) && takesJson(request) ? answers.find(request.uri()) : null;
         if (ready == null) {
             call.next();
-        } else {
+        } else if (!rates.refusesReady(call)) {
             given.increment();
             give(ready, request);
         }

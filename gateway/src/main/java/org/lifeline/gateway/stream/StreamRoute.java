@@ -20,6 +20,7 @@ import org.lifeline.gateway.EdgeProblem;
 import org.lifeline.gateway.caller.Caller;
 import org.lifeline.gateway.caller.Credentials;
 import org.lifeline.gateway.caller.Refusal;
+import org.lifeline.gateway.edge.rate.Rates;
 import org.lifeline.gateway.follow.BoardWriter;
 import org.lifeline.gateway.reader.Readers;
 
@@ -37,13 +38,15 @@ class StreamRoute {
     private final Readers readers;
     private final ObjectMapper json;
     private final Clock clock;
+    private final Rates rates;
 
-    StreamRoute(Broadcast broadcast, BoardWriter writer, Readers readers, ObjectMapper json, Clock clock) {
+    StreamRoute(Broadcast broadcast, BoardWriter writer, Readers readers, ObjectMapper json, Clock clock, Rates rates) {
         this.broadcast = broadcast;
         this.writer = writer;
         this.readers = readers;
         this.json = json;
         this.clock = clock;
+        this.rates = rates;
     }
 
     void install(@Observes Router router) {
@@ -61,6 +64,9 @@ class StreamRoute {
     }
 
     private void open(RoutingContext call, Caller caller) {
+        if (rates.refuses(call)) {
+            return;
+        }
         Topic topic =
                 new Topic(call.request().getParam("within"), call.request().getParam("service"), readers.of(caller));
         Optional<EdgeProblem> refused = readers.refusal(caller).or(() -> StreamProblem.of(topic, writer.board()));
