@@ -23,11 +23,14 @@ import org.lifeline.local.postgres.PostgresServer;
 
 /** The whole system on this machine, as processes of its own; it ends when this process ends, however that may be. */
 public final class LocalSystem implements AutoCloseable {
+    private static final Map<String, String> OWN_DATABASES =
+            Map.of("region-service", "regions", "outage-service", "outages");
     private static final int LOGS_ARE_BOUNDED_EVERY_SECONDS = 10;
 
     private final Settings settings;
     private final DirectoryLock lock;
     private final ScheduledExecutorService clock = Executors.newScheduledThreadPool(4, Together::daemon);
+    private final ServiceEnvironment environment;
     private final DatabasePart database;
     private final List<ServicePart> services;
     private final KeycloakPart keycloak;
@@ -41,12 +44,13 @@ public final class LocalSystem implements AutoCloseable {
         leftovers.end().forEach(name -> say.accept(name + " of a run that was killed has been ended."));
         settings.ports().requireFree(settings.keycloak());
         Secrets secrets = Secrets.in(settings.data());
+        environment = new ServiceEnvironment(settings, secrets);
         PortNumbers ports = settings.ports();
         database = new DatabasePart(settings.data().resolve("postgres"), settings.cache(), ports.postgres());
         services = List.of(
-                service("region-service", ports.regionService(), "regions", secrets, leftovers, say),
-                service("outage-service", ports.outageService(), "outages", secrets, leftovers, say),
-                service("gateway", ports.gateway(), null, secrets, leftovers, say));
+                service("region-service", ports.regionService(), leftovers, say),
+                service("outage-service", ports.outageService(), leftovers, say),
+                service("gateway", ports.gateway(), leftovers, say));
         keycloak = new KeycloakPart(settings, secrets, () -> database.database("keycloak"), leftovers, say);
         tokens = new DemoTokens(keycloak.signIn(), secrets);
         parts = Stream.concat(Stream.<Part>concat(Stream.of(database), services.stream()), signIn())
@@ -190,13 +194,17 @@ public final class LocalSystem implements AutoCloseable {
         return parts.get(name);
     }
 
-    private ServicePart service(
-            String name, int port, String ownDatabase, Secrets secrets, Leftovers leftovers, Consumer<String> say) {
-        ServiceEnvironment environment = new ServiceEnvironment(settings, secrets);
+    /** What a service at that port is told; one more instance of it, beside ours, needs the same. */
+    public Map<String, String> environment(String service, int port) {
+        String ownDatabase = OWN_DATABASES.get(service);
+        return environment.of(service, port, ownDatabase == null ? null : database(ownDatabase));
+    }
+
+    private ServicePart service(String name, int port, Leftovers leftovers, Consumer<String> say) {
         return new ServicePart(
                 ServiceCommand.of(name, port, settings),
                 new LogFile(settings.data().resolve("log").resolve(name + ".log")),
-                () -> environment.of(name, port, ownDatabase == null ? null : database(ownDatabase)),
+                () -> environment(name, port),
                 leftovers,
                 say);
     }
