@@ -36,6 +36,8 @@ final class Whole {
             "LIFELINE_EDGE_RATES_ADDRESS_WRITE_BURST", "1000000000",
             "LIFELINE_EDGE_RATES_ADDRESS_EXPENSIVE_BURST", "1000000000");
 
+    private static final Duration TOKEN_IS_GOOD_FOR = Duration.ofMinutes(3);
+    private static final Map<String, Token> TOKENS = new HashMap<>();
     private static LocalSystem running;
 
     private Whole() {}
@@ -84,9 +86,44 @@ final class Whole {
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
+    /** As a coordinator would. */
     static HttpRequest.Builder request(String path) {
-        URI gateway = system().gateway();
-        return HttpRequest.newBuilder(gateway.resolve(path)).timeout(Duration.ofSeconds(20));
+        return anonymous(path).header("Authorization", "Bearer " + token("coordinator"));
+    }
+
+    static HttpRequest.Builder anonymous(String path) {
+        return to(system().gateway().resolve(path));
+    }
+
+    static HttpRequest.Builder to(URI address) {
+        return HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(20));
+    }
+
+    /** Of the one who has this role, good for a while. */
+    static synchronized String token(String role) {
+        Token known = TOKENS.get(role);
+        if (known == null || known.until().isBefore(Instant.now())) {
+            system().awaitSignIn();
+            known = new Token(system().token(role), Instant.now().plus(TOKEN_IS_GOOD_FOR));
+            TOKENS.put(role, known);
+        }
+        return known.value();
+    }
+
+    private record Token(String value, Instant until) {}
+
+    /** Does not wait for the end of the answer. */
+    static HttpResponse<java.io.InputStream> begin(HttpRequest.Builder request) {
+        try {
+            HttpResponse<java.io.InputStream> answer =
+                    HTTP.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
+            answer.body().close();
+            return answer;
+        } catch (IOException failed) {
+            throw new java.io.UncheckedIOException(failed);
+        } catch (InterruptedException stopping) {
+            throw new IllegalStateException(stopping);
+        }
     }
 
     static HttpResponse<String> send(HttpRequest.Builder request) {

@@ -6,6 +6,7 @@ import io.vertx.ext.web.RoutingContext;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -26,6 +27,12 @@ public record Caller(String token, JsonObject claims, Set<String> roles, boolean
             throw new IllegalStateException("nobody has looked who calls");
         }
         return found;
+    }
+
+    /** Empty for nobody, and where nobody has looked. */
+    public static Optional<String> subject(RoutingContext call) {
+        Caller found = call.get(KEY);
+        return Optional.ofNullable(found).map(caller -> caller.claims().getString("sub"));
     }
 
     void noteIn(RoutingContext call) {

@@ -17,7 +17,7 @@ class Gate {
     private static final String STATUS = "/api/v1/status";
 
     /** After the platform has prepared its ways to sign in, and before whatever answers. */
-    private static final int BEFORE_ALL_DOORS = -1;
+    private static final int BEFORE_ALL_DOORS = -2;
 
     private final Callers callers;
 

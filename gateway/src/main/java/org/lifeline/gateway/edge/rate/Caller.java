@@ -7,7 +7,7 @@ import java.util.Optional;
 public interface Caller {
     /**
      * The subject of a token that was found valid, of the call itself or of the session that it belongs to; empty for who is
-     * not signed in. Asked after Quarkus has looked at who calls, on the event loop.
+     * not signed in. Asked after the gate has looked at who calls, on the event loop.
      */
     Optional<String> subject(RoutingContext call);
 }

@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -16,8 +17,8 @@ public class Rates {
     /** After it is timed, before anything is done for it. */
     private static final int FIRST = 1500;
 
-    /** Quarkus looks at who calls at 200. */
-    private static final int ONCE_IT_IS_KNOWN_WHO_CALLS = 100;
+    /** The gate is one step before. */
+    private static final int ONCE_IT_IS_KNOWN_WHO_CALLS = -1;
 
     /** What watches this gateway comes from inside, maybe by the address of everybody. */
     private static final String OF_THE_OPERATOR = "/q/";
@@ -39,7 +40,10 @@ public class Rates {
 
     void guard(@Observes Filters filters) {
         filters.register(this::byAddress, FIRST);
-        filters.register(this::bySubject, ONCE_IT_IS_KNOWN_WHO_CALLS);
+    }
+
+    void install(@Observes Router router) {
+        router.route("/api/v1/*").order(ONCE_IT_IS_KNOWN_WHO_CALLS).handler(this::bySubject);
     }
 
     /** For an answer that is ready: a count, because a bucket would cost more than it protects. True once it is answered. */
