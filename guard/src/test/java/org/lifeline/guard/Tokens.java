@@ -2,6 +2,7 @@ package org.lifeline.guard;
 
 import java.security.Key;
 import java.util.List;
+import java.util.UUID;
 import org.jose4j.jwa.AlgorithmConstraints;
 import org.jose4j.jws.AlgorithmIdentifiers;
 import org.jose4j.jws.JsonWebSignature;
@@ -11,17 +12,25 @@ import org.lifeline.wire.Role;
 
 /** Tokens for tests, as an identity provider gives them. */
 public final class Tokens {
-    private static final String SUBJECT = "7c0b9e0e-3f1a-4d4b-9b1a-000000000001";
-
     private Tokens() {}
 
     public static String of(String... roles) {
         return signed(claims(roles));
     }
 
-    /** Of every role that people have. */
+    /** Of somebody new who has every role that people have: what one person says without a lineage is one source. */
     public static String ofAll() {
         return of(Role.OF_PEOPLE.toArray(String[]::new));
+    }
+
+    /** Of somebody whose subject is given, and who may report from everywhere. */
+    public static String ofPerson(String subject, String... roles) {
+        JwtClaims claims = claims(roles);
+        claims.setSubject(subject);
+        claims.setClaim("preferred_username", "user-" + subject);
+        claims.setClaim("name", "Name of " + subject);
+        claims.setStringListClaim("regions", List.of("SY"));
+        return signed(claims);
     }
 
     /** Of somebody who may report about these regions and what lies in them. */
@@ -35,7 +44,7 @@ public final class Tokens {
         JwtClaims claims = new JwtClaims();
         claims.setIssuer(TestIssuer.url());
         claims.setAudience("lifeline");
-        claims.setSubject(SUBJECT);
+        claims.setSubject(UUID.randomUUID().toString());
         claims.setClaim("preferred_username", "amal");
         claims.setClaim("name", "Amal");
         claims.setIssuedAtToNow();

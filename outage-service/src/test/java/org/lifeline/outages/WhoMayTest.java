@@ -46,6 +46,8 @@ class WhoMayTest {
         table.put("GET /api/v1/reports/{id}", readers);
         table.put("PUT /api/v1/reports/{id}", "field coordinator");
         table.put("POST /api/v1/reports/{id}/retraction", "field coordinator");
+        table.put("POST /api/v1/reports/{id}/identity", "coordinator");
+        table.put("GET /api/v1/audit", "admin");
         table.put("GET /changes", "service");
         table.put("GET /snapshot", "service");
         table.put("GET /snapshot/as-of", "service");

@@ -28,9 +28,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.lifeline.guard.TestIssuer;
 import org.lifeline.local.postgres.TestPostgres;
 import org.lifeline.outages.RegionServiceStandIn;
-import org.lifeline.outages.Tokens;
 import org.lifeline.outages.Trial;
 import org.lifeline.wire.Role;
 
@@ -38,7 +38,6 @@ import org.lifeline.wire.Role;
 @QuarkusTest
 @WithTestResource(TestPostgres.class)
 @WithTestResource(RegionServiceStandIn.class)
-@WithTestResource(Tokens.class)
 class IdentityTest {
     private static final String REASON = "they asked to be called back";
 
@@ -69,7 +68,7 @@ class IdentityTest {
                         "subject", equalTo(subject),
                         "username", equalTo("user-" + subject),
                         "name", equalTo("Name of " + subject),
-                        "issuer", equalTo(Tokens.ISSUER));
+                        "issuer", equalTo(TestIssuer.url()));
 
         JsonPath audit = audit(1);
         assertThat(audit.getString("items[0].act")).isEqualTo("IDENTITY_READ");
@@ -227,8 +226,8 @@ class IdentityTest {
             new SealAnew(rotated).tend();
 
             Secrets after = new Secrets(keys(other));
-            assertThat(after.hash(Secrets.Purpose.LOOKUP, Tokens.ISSUER, subject))
-                    .isEqualTo(before.hash(Secrets.Purpose.LOOKUP, Tokens.ISSUER, subject))
+            assertThat(after.hash(Secrets.Purpose.LOOKUP, TestIssuer.url(), subject))
+                    .isEqualTo(before.hash(Secrets.Purpose.LOOKUP, TestIssuer.url(), subject))
                     .isEqualTo(HexFormat.of().parseHex(lookup));
             assertThat(text("select count(distinct key_id) from author")).isEqualTo("1");
             assertThatThrownBy(() -> new Secrets(keys(old)).open(null)).hasMessageContaining("lacks the key");

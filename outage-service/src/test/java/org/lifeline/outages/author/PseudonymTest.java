@@ -15,7 +15,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.lifeline.local.postgres.TestPostgres;
 import org.lifeline.outages.RegionServiceStandIn;
-import org.lifeline.outages.Tokens;
 import org.lifeline.outages.Trial;
 import org.lifeline.wire.Role;
 
@@ -23,7 +22,6 @@ import org.lifeline.wire.Role;
 @QuarkusTest
 @WithTestResource(TestPostgres.class)
 @WithTestResource(RegionServiceStandIn.class)
-@WithTestResource(Tokens.class)
 class PseudonymTest {
     private static final String HOUR = "\\d{4}-\\d\\d-\\d\\dT\\d\\d:00:00Z";
 

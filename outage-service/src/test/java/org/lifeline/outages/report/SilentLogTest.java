@@ -35,7 +35,6 @@ import org.lifeline.wire.Role;
 @QuarkusTest
 @WithTestResource(TestPostgres.class)
 @WithTestResource(RegionServiceStandIn.class)
-@WithTestResource(Tokens.class)
 class SilentLogTest {
     private static final String WHO = "canary-subject";
 

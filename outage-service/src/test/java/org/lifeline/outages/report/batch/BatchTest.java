@@ -235,7 +235,8 @@ class BatchTest {
     private static String item(UUID id, String region, String level, int minutesAgo) {
         return "{\"id\":\"" + id + "\",\"region\":\"" + region + "\",\"service\":\"ELECTRICITY\",\"level\":\"" + level
                 + "\",\"observedAt\":\"" + NOW.minus(Duration.ofMinutes(minutesAgo))
-                + "\",\"source\":{\"class\":\"FIELD_STAFF\",\"reliability\":\"B\"},\"credibility\":2}";
+                + "\",\"source\":{\"class\":\"FIELD_STAFF\",\"reliability\":\"B\",\"lineage\":\"" + id
+                + "\"},\"credibility\":2}";
     }
 
     private static ValidatableResponse file(String batch) {
