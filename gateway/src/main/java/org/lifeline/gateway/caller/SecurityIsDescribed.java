@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 /** Puts into the API document how callers prove who they are, for the whole system, and what is told to those who do not. */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = SecurityIsDescribed.BETWEEN_DOORS_AND_PROBLEMS)
 public class SecurityIsDescribed implements OASFilter {
-    static final int BETWEEN_DOORS_AND_PROBLEMS = 1; // of whatever is described by then
+    static final int BETWEEN_DOORS_AND_PROBLEMS = 2; // higher goes first; of whatever is described by then
     private static final String TOKEN = "token";
     private static final String SESSION = "session";
     private static final String STATUS = "/api/v1/status";
