@@ -77,10 +77,10 @@ public class Rates {
     }
 
     private void bySubject(RoutingContext call) {
-        boolean refused = caller.subject(call)
+        boolean answered = caller.subject(call)
                 .filter(subject -> refuses(call, errand(call), purses.ofSubject(subject), "person"))
                 .isPresent();
-        if (!refused) {
+        if (!answered) {
             call.next();
         }
     }
