@@ -42,7 +42,7 @@ public class Rates {
         filters.register(this::bySubject, ONCE_IT_IS_KNOWN_WHO_CALLS);
     }
 
-    /** For an answer that is ready: a count, because a bucket would cost more than it protects. True once it is answered. */
+    /** For an answer that is ready: a count and no bucket, to stay cheap. True once it is answered. */
     public boolean refusesReady(RoutingContext call) {
         if (purses.ofAddress(call.request()).ready.isAmong(config.readyInASecond())) {
             return false;
