@@ -13,7 +13,7 @@ interface RateConfig {
 
     OfASubject subject();
 
-    /** Answers that are ready, to one address in a second: each costs some 20 µs, so this is a twentieth of a core. */
+    /** Answers that are ready, to one address in a second: each costs some 10 µs, so this is a fiftieth of a core. */
     @WithDefault("2000")
     int readyInASecond();
 

@@ -46,7 +46,7 @@ public class Rates {
         router.route("/api/v1/*").order(ONCE_IT_IS_KNOWN_WHO_CALLS).handler(this::bySubject);
     }
 
-    /** For an answer that is ready: a count, because a bucket would cost more than it protects. True once it is answered. */
+    /** For an answer that is ready: a count and no bucket, to stay cheap. True once it is answered. */
     public boolean refusesReady(RoutingContext call) {
         if (purses.ofAddress(call.request()).ready.isAmong(config.readyInASecond())) {
             return false;
@@ -81,10 +81,10 @@ public class Rates {
     }
 
     private void bySubject(RoutingContext call) {
-        boolean refused = caller.subject(call)
+        boolean answered = caller.subject(call)
                 .filter(subject -> refuses(call, errand(call), purses.ofSubject(subject), "person"))
                 .isPresent();
-        if (!refused) {
+        if (!answered) {
             call.next();
         }
     }
