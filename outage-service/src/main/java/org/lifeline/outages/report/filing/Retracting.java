@@ -30,13 +30,13 @@ public class Retracting {
     /** Coordinators take back any report, everybody else those that they filed, for as long as that is known. */
     @Transactional
     public Report retract(UUID id, String reason) {
-        if (!caller.coordinates()
-                && !caller.person().map(person -> authors.filed(id, person)).orElse(false)) {
-            throw ProblemType.FORBIDDEN.because("Only coordinators take back reports that others filed");
-        }
         Report report = Report.findById(id, LockModeType.PESSIMISTIC_WRITE);
         if (report == null) {
             throw ProblemType.NOT_FOUND.because("No report has this id");
+        }
+        if (!caller.coordinates()
+                && !caller.person().map(person -> authors.filed(id, person)).orElse(false)) {
+            throw ProblemType.FORBIDDEN.because("Only coordinators take back reports that others filed");
         }
         if (report.retractedAt == null) {
             report.retractedAt = clock.instant();
