@@ -15,7 +15,9 @@ record SecondGateway(Process process, URI door) implements AutoCloseable {
     private static final Path JAR =
             Path.of("..", "gateway", "target", "quarkus-app", "quarkus-run.jar").toAbsolutePath();
 
-    static SecondGateway start(URI regionService, URI outageService, String heap) throws IOException {
+    /** @param environment as that of the gateway beside it */
+    static SecondGateway start(URI regionService, URI outageService, String heap, Map<String, String> environment)
+            throws IOException {
         int port;
         try (ServerSocket socket = new ServerSocket(0)) {
             port = socket.getLocalPort();
@@ -24,6 +26,7 @@ record SecondGateway(Process process, URI door) implements AutoCloseable {
         ProcessBuilder command = new ProcessBuilder(List.of(java, "-Xmx" + heap, "-jar", JAR.toString()))
                 .redirectErrorStream(true)
                 .redirectOutput(new File("target/second-gateway.log"));
+        command.environment().putAll(environment);
         command.environment()
                 .putAll(Map.of(
                         "QUARKUS_HTTP_PORT", String.valueOf(port),

@@ -86,12 +86,7 @@ final class Whole {
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
-    /** As a coordinator would. */
     static HttpRequest.Builder request(String path) {
-        return anonymous(path).header("Authorization", "Bearer " + token("coordinator"));
-    }
-
-    static HttpRequest.Builder anonymous(String path) {
         return to(system().gateway().resolve(path));
     }
 
@@ -126,7 +121,15 @@ final class Whole {
         }
     }
 
+    /** As a coordinator would, unless the request says otherwise. */
     static HttpResponse<String> send(HttpRequest.Builder request) {
+        HttpRequest built = request.build();
+        return built.headers().firstValue("Authorization").isPresent()
+                ? sendAsItIs(request)
+                : sendAsItIs(request.header("Authorization", "Bearer " + token("coordinator")));
+    }
+
+    static HttpResponse<String> sendAsItIs(HttpRequest.Builder request) {
         try {
             return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
         } catch (IOException failed) {
@@ -145,7 +148,10 @@ final class Whole {
                 .put("observedAt", observedAt.toString())
                 .put("scope", "WHOLE_AREA")
                 .put("credibility", 2);
-        report.putObject("source").put("class", "FIELD_STAFF").put("reliability", "B");
+        report.putObject("source")
+                .put("class", "FIELD_STAFF")
+                .put("reliability", "B")
+                .put("lineage", UUID.randomUUID().toString());
         return report;
     }
 
