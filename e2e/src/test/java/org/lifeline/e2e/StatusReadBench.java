@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
  */
 class StatusReadBench {
     private static final String PATH = "/api/v1/status?adminLevel=1";
+    private static final List<String> DISTRICTS = List.of("SY0600", "SY0602", "SY0603", "SY0604", "SY0100", "SY0200");
     private static final int CONNECTIONS = 32;
     private static final int ROUNDS = 3;
     private static final int SECONDS = Integer.getInteger("bench.seconds", 10);
@@ -35,12 +36,16 @@ class StatusReadBench {
     @Test
     void statusOfACountryAgainstABareServer() throws IOException, InterruptedException {
         Whole.system();
-        for (String district : List.of("SY0600", "SY0602", "SY0603", "SY0604", "SY0100", "SY0200")) {
+        for (String district : DISTRICTS) {
             for (String service : List.of("ELECTRICITY", "WATER")) {
                 Whole.file(report(district, service, "SEVERE", Instant.now().minusSeconds(60)));
             }
         }
-        Thread.sleep(3000);
+        Whole.soon()
+                .until(() -> Whole.json("/api/v1/status?adminLevel=2&worseThan=REDUCED")
+                                .path("areas")
+                                .size()
+                        >= DISTRICTS.size());
         Files.writeString(BODY, Whole.get(PATH).body(), StandardCharsets.UTF_8);
         int port = freePort();
         Process bare = bareServer(port);
