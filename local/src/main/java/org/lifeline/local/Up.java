@@ -51,8 +51,8 @@ final class Up implements Callable<Integer> {
             description = "of each service (default: ${DEFAULT-VALUE})")
     String heap;
 
-    @Option(names = "--no-aot", description = "neither write nor use start-up caches (JDK 25 and later)")
-    boolean noAot;
+    @Option(names = "--no-start-caches", description = "neither write nor use what makes a second start faster")
+    boolean noStartCaches;
 
     @Option(names = "--demo", description = "file an exercise: four days around Latakia, marked as exercise data")
     boolean demo;
@@ -81,7 +81,7 @@ final class Up implements Callable<Integer> {
 
     private Settings settings() {
         PortNumbers ports = new PortNumbers(gateway.port, regionPort, outagePort, postgresPort);
-        return new Settings(place.root(), place.data(), ports, heap, true, !noAot, Map.of());
+        return new Settings(place.root(), place.data(), ports, heap, true, !noStartCaches, Map.of());
     }
 
     private static void welcome(URI gateway) {

@@ -10,7 +10,7 @@ import java.util.Map;
  * @param data what is kept from run to run: databases, logs
  * @param heap of each service, as in -Xmx
  * @param restarts whether a part that ends unasked is started again
- * @param aot whether start-up caches are used and, where there is none, written at the end
+ * @param startCaches whether start-up caches are used and, where there is none, written at the end
  * @param environment given to every service, over what the launcher sets itself
  */
 public record Settings(
@@ -19,7 +19,7 @@ public record Settings(
         PortNumbers ports,
         String heap,
         boolean restarts,
-        boolean aot,
+        boolean startCaches,
         Map<String, String> environment) {
 
     public Settings {
@@ -34,7 +34,7 @@ public record Settings(
     }
 
     public Settings with(Map<String, String> more) {
-        return new Settings(root, data, ports, heap, restarts, aot, more);
+        return new Settings(root, data, ports, heap, restarts, startCaches, more);
     }
 
     /** What can be made again from the build and is shared by all data directories. */
