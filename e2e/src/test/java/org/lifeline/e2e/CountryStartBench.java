@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,8 +14,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lifeline.local.stack.StartCache;
 
-/** From the start of a gateway's process to the first answer that shows a whole country at community level. */
+/**
+ * From the start of a gateway's process to the first answer that shows a whole country at community level, with the start-up
+ * cache that {@code ./lifeline} makes at the first run.
+ */
 class CountryStartBench {
     private static final Map<String, String> ALONE = Map.of(
             "LIFELINE_INSTALLATION_KEYS", "of-a-gateway-that-is-measured",
@@ -29,12 +35,20 @@ class CountryStartBench {
     /** Since the process was started, in nanoseconds, and what it has cost. */
     private record Start(long answers, long snapshots, long complete, Duration cpu) {}
 
+    @TempDir
+    Path folder;
+
     @Test
     void countryIsCompleteSoonAfterTheStart() throws IOException {
         try (CountryFeeds feeds = new CountryFeeds()) {
+            StartCache cache = StartCache.of(folder, "gateway", SecondGateway.JAR);
+            System.out.println("the first of all: " + said(start(feeds, cache)));
+            cache.keep();
+            StartCache kept = StartCache.of(folder, "gateway", SecondGateway.JAR);
+            assertThat(kept.exists()).isTrue();
             List<Start> starts = new ArrayList<>();
             for (int run = 0; run < RUNS; run++) {
-                starts.add(start(feeds));
+                starts.add(start(feeds, kept));
                 System.out.println(said(starts.get(run)));
             }
             Start median = starts.stream()
@@ -48,10 +62,10 @@ class CountryStartBench {
         }
     }
 
-    private static Start start(CountryFeeds feeds) throws IOException {
+    private static Start start(CountryFeeds feeds, StartCache cache) throws IOException {
         long begun = System.nanoTime();
-        try (SecondGateway gateway =
-                SecondGateway.start(feeds.regions().address(), feeds.outages().address(), "512m", ALONE)) {
+        try (SecondGateway gateway = SecondGateway.start(
+                feeds.regions().address(), feeds.outages().address(), "512m", ALONE, cache.options())) {
             long answers = 0;
             long complete = 0;
             while (complete == 0) {

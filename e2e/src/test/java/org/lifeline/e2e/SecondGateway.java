@@ -7,23 +7,34 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /** A packaged gateway of its own, beside the running whole or without it. */
 record SecondGateway(Process process, URI door) implements AutoCloseable {
-    private static final Path JAR =
+    static final Path JAR =
             Path.of("..", "gateway", "target", "quarkus-app", "quarkus-run.jar").toAbsolutePath();
 
     /** @param environment as that of the gateway beside it */
     static SecondGateway start(URI regionService, URI outageService, String heap, Map<String, String> environment)
+            throws IOException {
+        return start(regionService, outageService, heap, environment, List.of());
+    }
+
+    /** @param options more, of the JVM */
+    static SecondGateway start(
+            URI regionService, URI outageService, String heap, Map<String, String> environment, List<String> options)
             throws IOException {
         int port;
         try (ServerSocket socket = new ServerSocket(0)) {
             port = socket.getLocalPort();
         }
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        ProcessBuilder command = new ProcessBuilder(List.of(java, "-Xmx" + heap, "-jar", JAR.toString()))
+        List<String> line = new ArrayList<>(List.of(java, "-Xmx" + heap));
+        line.addAll(options);
+        line.addAll(List.of("-jar", JAR.toString()));
+        ProcessBuilder command = new ProcessBuilder(line)
                 .redirectErrorStream(true)
                 .redirectOutput(new File("target/second-gateway.log"));
         command.environment().putAll(environment);

@@ -54,8 +54,8 @@ final class Up implements Callable<Integer> {
             description = "of each service (default: ${DEFAULT-VALUE})")
     String heap;
 
-    @Option(names = "--no-aot", description = "neither write nor use start-up caches (JDK 25 and later)")
-    boolean noAot;
+    @Option(names = "--no-start-caches", description = "neither write nor use what makes a second start faster")
+    boolean noStartCaches;
 
     @Option(
             names = "--no-keycloak",
@@ -89,7 +89,7 @@ final class Up implements Callable<Integer> {
 
     private Settings settings() {
         PortNumbers ports = new PortNumbers(gateway.port, regionPort, outagePort, postgresPort, keycloak.port);
-        return new Settings(place.root(), place.data(), ports, heap, true, !noAot, !noKeycloak, demo, Map.of());
+        return new Settings(place.root(), place.data(), ports, heap, true, !noStartCaches, !noKeycloak, demo, Map.of());
     }
 
     /** By a coordinator, who may report anywhere and take back; without Keycloak as whoever asks. */

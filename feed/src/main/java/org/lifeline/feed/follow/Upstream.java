@@ -78,7 +78,7 @@ final class Upstream {
                 MappingIterator<JsonNode> lines = json.readerFor(JsonNode.class).readValues(body)) {
             CompletableFuture.delayedExecutor(times.snapshot().toMillis(), TimeUnit.MILLISECONDS)
                     .execute(() -> abandon(body));
-            reader.read(new Snapshot(lines, json, first));
+            reader.read(new Snapshot(lines, first));
         }
     }
 

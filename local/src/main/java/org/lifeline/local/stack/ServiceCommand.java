@@ -5,15 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The command line of one service. */
-record ServiceCommand(String name, int port, Path jar, String heap, boolean aot, Path cacheFolder) {
+record ServiceCommand(String name, int port, Path jar, String heap, boolean cached, Path cacheFolder) {
     static ServiceCommand of(String name, int port, Settings settings) {
         return new ServiceCommand(
                 name,
                 port,
                 settings.root().resolve(name).resolve("target/quarkus-app/quarkus-run.jar"),
                 settings.heap(),
-                settings.aot() && AotCache.supported(),
-                settings.cache().resolve("aot"));
+                settings.startCaches(),
+                settings.cache().resolve("start"));
     }
 
     List<String> line() {
@@ -21,28 +21,27 @@ record ServiceCommand(String name, int port, Path jar, String heap, boolean aot,
         line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         line.add("-Xmx" + heap);
         line.add("-XX:+ExitOnOutOfMemoryError"); // a service without memory is better started again
-        if (aot) {
+        if (cached) {
             line.addAll(cache().options());
-            line.add("-Xlog:aot*=error"); // else a page of what cannot be cached hides the service's own words
         }
         line.addAll(List.of("-jar", jar.toString()));
         return line;
     }
 
     boolean trains() {
-        return aot && !cache().exists();
+        return cached && !cache().exists();
     }
 
     /** Tells that it ended by itself, when asked to. */
     void ended(boolean trained) {
         if (trained) {
             cache().keep();
-        } else if (aot) {
+        } else if (cached) {
             cache().discard();
         }
     }
 
-    private AotCache cache() {
-        return AotCache.of(cacheFolder, name, jar);
+    private StartCache cache() {
+        return StartCache.of(cacheFolder, name, jar);
     }
 }

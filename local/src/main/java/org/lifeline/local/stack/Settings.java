@@ -10,7 +10,7 @@ import java.util.Map;
  * @param data what is kept from run to run: databases, secrets, logs
  * @param heap of each service, as in -Xmx
  * @param restarts whether a part that ends unasked is started again
- * @param aot whether start-up caches are used and, where there is none, written at the end
+ * @param startCaches whether start-up caches are used and, where there is none, written at the end
  * @param keycloak whether people sign in here; without, the environment may name another provider
  * @param demo whether there is a user of every role to try things with
  * @param environment given to every service, over what the launcher sets itself
@@ -21,7 +21,7 @@ public record Settings(
         PortNumbers ports,
         String heap,
         boolean restarts,
-        boolean aot,
+        boolean startCaches,
         boolean keycloak,
         boolean demo,
         Map<String, String> environment) {
@@ -38,24 +38,24 @@ public record Settings(
     }
 
     public Settings with(Map<String, String> more) {
-        return new Settings(root, data, ports, heap, restarts, aot, keycloak, demo, more);
+        return new Settings(root, data, ports, heap, restarts, startCaches, keycloak, demo, more);
     }
 
     public Settings with(PortNumbers others) {
-        return new Settings(root, data, others, heap, restarts, aot, keycloak, demo, environment);
+        return new Settings(root, data, others, heap, restarts, startCaches, keycloak, demo, environment);
     }
 
     /** Nobody signs in; for what is tried or measured without people. */
     public Settings withoutKeycloak() {
-        return new Settings(root, data, ports, heap, restarts, aot, false, demo, environment);
+        return new Settings(root, data, ports, heap, restarts, startCaches, false, demo, environment);
     }
 
     public Settings withoutDemo() {
-        return new Settings(root, data, ports, heap, restarts, aot, keycloak, false, environment);
+        return new Settings(root, data, ports, heap, restarts, startCaches, keycloak, false, environment);
     }
 
     public Settings restarting() {
-        return new Settings(root, data, ports, heap, true, aot, keycloak, demo, environment);
+        return new Settings(root, data, ports, heap, true, startCaches, keycloak, demo, environment);
     }
 
     /** What can be made again from the build and is shared by all data directories. */

@@ -8,39 +8,40 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 
 /**
- * The start-up cache of one service (JEP 483 and 514, from JDK 25 on): the first run is the training, and the JVM writes
- * the cache when that run ends; later runs start from it.
+ * The start-up cache of one service: the first run is the training, and the JVM writes the cache when that run ends; later
+ * runs start from it. From JDK 25 on it is an AOT cache (JEP 514), before that an archive of the loaded classes (JEP 350).
+ * The JVM itself leaves alone what does not fit its classes.
  */
-record AotCache(Path file, boolean exists) {
-    private static final int FIRST_JDK = 25;
-
-    static boolean supported() {
-        return Runtime.version().feature() >= FIRST_JDK;
-    }
+public record StartCache(Path file, boolean exists) {
+    private static final boolean AOT = Runtime.version().feature() >= 25;
 
     /** One per service and JDK; older than the service's jar is as good as none. */
-    static AotCache of(Path folder, String service, Path jar) {
-        Path file = folder.resolve(service + "-" + Runtime.version() + ".aot");
+    public static StartCache of(Path folder, String service, Path jar) {
+        Path file = folder.resolve(service + "-" + Runtime.version() + (AOT ? ".aot" : ".jsa"));
         try {
             Files.createDirectories(folder);
             boolean current = Files.exists(file)
                     && Files.getLastModifiedTime(file).compareTo(Files.getLastModifiedTime(jar)) >= 0;
-            return new AotCache(file, current);
+            return new StartCache(file, current);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    List<String> options() {
-        if (exists) {
-            return List.of("-XX:AOTCache=" + file);
+    /** Those of the JVM, for the next run. */
+    public List<String> options() {
+        if (!exists) {
+            discard();
         }
-        discard();
-        return List.of("-XX:AOTCacheOutput=" + part());
+        String use = AOT ? "-XX:AOTCache=" : "-XX:SharedArchiveFile=";
+        String write = AOT ? "-XX:AOTCacheOutput=" : "-XX:ArchiveClassesAtExit=";
+        // else a page of what cannot be cached hides the service's own words
+        String quiet = AOT ? "-Xlog:aot*=error" : "-Xlog:cds*=error";
+        return List.of(exists ? use + file : write + part(), quiet);
     }
 
     /** After a training run that ended by itself. */
-    void keep() {
+    public void keep() {
         try {
             if (Files.exists(part())) {
                 Files.move(part(), file, StandardCopyOption.REPLACE_EXISTING);
