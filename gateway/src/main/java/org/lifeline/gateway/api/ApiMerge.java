@@ -58,14 +58,25 @@ final class ApiMerge {
                 put(paths, "path", path.getKey(), path.getValue());
                 path.getValue().findValues("tags").forEach(names -> addTags(document, names));
                 toRead.add(path.getValue());
+                addSchemes(document, path.getValue());
             }
         });
+        if (document.has("security")) {
+            addSchemes(document, ((ObjectNode) document).objectNode().set("security", document.path("security")));
+        }
         addReferred(document, toRead);
-        // these are referred to by name
-        document.path("components")
-                .path("securitySchemes")
-                .properties()
-                .forEach(scheme -> addComponent("securitySchemes", scheme.getKey(), scheme.getValue()));
+    }
+
+    /** Referred to by name: by the operations, and for all of them by the document. */
+    private void addSchemes(JsonNode document, JsonNode asking) {
+        JsonNode schemes = document.path("components").path("securitySchemes");
+        for (JsonNode either : asking.findValues("security")) {
+            either.forEach(one -> one.fieldNames().forEachRemaining(name -> {
+                if (schemes.has(name)) {
+                    addComponent("securitySchemes", name, schemes.path(name));
+                }
+            }));
+        }
     }
 
     private void addTags(JsonNode document, JsonNode names) {

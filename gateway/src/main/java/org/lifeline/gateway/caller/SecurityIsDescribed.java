@@ -29,7 +29,7 @@ public class SecurityIsDescribed implements OASFilter {
                                 .type(SecurityScheme.Type.HTTP)
                                 .scheme("bearer")
                                 .bearerFormat("JWT")
-                                .description("An access token of the OpenID Connect provider"))
+                                .description("An access token of the identity provider (OpenID Connect)"))
                 .addSecurityScheme(
                         SESSION,
                         OASFactory.createSecurityScheme()

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.http.Headers;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -69,6 +70,7 @@ class HeadersTest {
 
     @Test
     void itsOwnAnswersAreHarmless() {
+        RestAssured.replaceFiltersWith(List.of()); // asked by anybody: only the public board is kept ready
         Until.holds(() -> {
             double before = ready();
             Response first = harmless(fromElsewhere().get("/api/v1/status"), 200);

@@ -210,8 +210,8 @@ class BatchTest {
                             List.of("NORMAL", "REDUCED", "SEVERE", "NONE").get(random.nextInt(4));
                     String item = item(UUID.randomUUID(), region, level, random.nextInt(80 * 60));
                     if (random.nextInt(4) == 0) {
-                        item = item.replace(
-                                "\"reliability\"", "\"lineage\":\"post-" + random.nextInt(8) + "\",\"reliability\"");
+                        item = item.replaceFirst(
+                                "\"lineage\":\"[^\"]*\"", "\"lineage\":\"post-" + random.nextInt(8) + "\"");
                     }
                     return random.nextInt(10) == 0
                             ? item.replaceAll(
