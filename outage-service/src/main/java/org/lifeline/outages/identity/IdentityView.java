@@ -1,4 +1,4 @@
-package org.lifeline.outages.author.reading;
+package org.lifeline.outages.identity;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.UUID;

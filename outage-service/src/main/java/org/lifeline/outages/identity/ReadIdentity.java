@@ -1,4 +1,4 @@
-package org.lifeline.outages.author.reading;
+package org.lifeline.outages.identity;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;

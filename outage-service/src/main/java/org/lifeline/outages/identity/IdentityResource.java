@@ -1,4 +1,4 @@
-package org.lifeline.outages.author.reading;
+package org.lifeline.outages.identity;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
