@@ -23,6 +23,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RolesIT {
     private static final List<String> ROLES = List.of("viewer", "field", "coordinator", "admin", "integration");
     private static final String ANONYMOUS = "anonymous";
+    private static final String SERVICE = "service";
+    private static final String FORGED_KEY = "forged key";
+    private static final Set<String> INNER_DOORS = Set.of("GET /changes", "GET /snapshot", "GET /snapshot/as-of");
     private static final String READERS = "viewer field coordinator admin integration";
     private static final String BOARD = READERS + " " + ANONYMOUS;
 
@@ -64,9 +67,9 @@ class RolesIT {
         Whole.system().awaitSignIn();
     }
 
-    private static Set<String> endpoints() {
+    private static Set<String> endpoints(URI documented) {
         Set<String> endpoints = new TreeSet<>();
-        JsonNode document = Whole.parse(Whole.send(Whole.request("/openapi")
+        JsonNode document = Whole.parse(Whole.send(Whole.to(documented)
                         .header("Accept", "application/json")
                         .GET())
                 .body());
@@ -87,7 +90,7 @@ class RolesIT {
 
     @Test
     void noEndpointIsWithoutARow() {
-        Set<String> told = endpoints();
+        Set<String> told = endpoints(Whole.system().gateway().resolve("/openapi"));
         assertThat(told).hasSizeGreaterThan(20);
         assertThat(TABLE.keySet())
                 .containsAll(told.stream().filter(RolesIT::guarded).toList());
@@ -105,10 +108,39 @@ class RolesIT {
         HttpResponse<?> answer = call(endpoint, caller, Whole.system().gateway());
 
         assertThat(refused(answer)).as("%s", answer.statusCode()).isEqualTo(!may);
-        if (!may) {
+        if (may) {
+            assertThat(String.valueOf(answer.body())).doesNotContain("Nothing is at this path");
+        } else {
             assertThat(answer.statusCode()).isEqualTo(caller.equals(ANONYMOUS) ? 401 : 403);
             assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
         }
+    }
+
+    static Stream<Arguments> innerDoors() {
+        List<String> callers = Stream.concat(ROLES.stream(), Stream.of(ANONYMOUS, SERVICE, FORGED_KEY))
+                .toList();
+        return INNER_DOORS.stream().flatMap(door -> callers.stream().map(caller -> arguments(door, caller)));
+    }
+
+    @Test
+    void theServicesHaveNoDoorsButTheseAndTheInnerOnes() {
+        for (URI owner : List.of(Whole.system().regionService(), Whole.system().outageService())) {
+            assertThat(endpoints(owner.resolve("/q/openapi?format=json")))
+                    .isNotEmpty()
+                    .allMatch(door -> TABLE.containsKey(door) || INNER_DOORS.contains(door));
+        }
+    }
+
+    /** The gateway does not lead there at all. */
+    @ParameterizedTest(name = "{0} {1}")
+    @MethodSource("innerDoors")
+    void innerDoorsOpenToTheKeyOfTheInstallationAlone(String endpoint, String caller) {
+        for (URI owner : List.of(Whole.system().regionService(), Whole.system().outageService())) {
+            HttpResponse<?> answer = call(endpoint, caller, owner);
+            assertThat(refused(answer)).as("%s", answer.statusCode()).isEqualTo(!caller.equals(SERVICE));
+        }
+        assertThat(call(endpoint, caller, Whole.system().gateway()).statusCode())
+                .isEqualTo(404);
     }
 
     @ParameterizedTest(name = "{0} {1}")
@@ -142,7 +174,13 @@ class RolesIT {
         String type = words[0].equals("PATCH") ? "application/merge-patch+json" : "application/json";
         HttpRequest.Builder request =
                 Whole.to(at.resolve(path)).header("Content-Type", type).method(words[0], body);
-        if (!caller.equals(ANONYMOUS)) {
+        if (caller.equals(SERVICE) || caller.equals(FORGED_KEY)) {
+            request.header(
+                    "Lifeline-Key",
+                    caller.equals(SERVICE)
+                            ? Whole.system().environment("gateway", 0).get("LIFELINE_INSTALLATION_KEYS")
+                            : "guessed");
+        } else if (!caller.equals(ANONYMOUS)) {
             request.header("Authorization", "Bearer " + Whole.token(caller));
         }
         return path.endsWith("/stream") ? Whole.begin(request) : Whole.sendAsItIs(request);

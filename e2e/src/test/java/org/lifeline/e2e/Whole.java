@@ -34,9 +34,12 @@ final class Whole {
             "LIFELINE_EDGE_RATES_AT_ONCE", "20000",
             "LIFELINE_EDGE_RATES_ADDRESS_READ_BURST", "1000000000",
             "LIFELINE_EDGE_RATES_ADDRESS_WRITE_BURST", "1000000000",
-            "LIFELINE_EDGE_RATES_ADDRESS_EXPENSIVE_BURST", "1000000000");
+            "LIFELINE_EDGE_RATES_ADDRESS_EXPENSIVE_BURST", "1000000000",
+            "LIFELINE_EDGE_RATES_SUBJECT_READ_BURST", "1000000000",
+            "LIFELINE_EDGE_RATES_SUBJECT_WRITE_BURST", "1000000000",
+            "LIFELINE_EDGE_RATES_SUBJECT_EXPENSIVE_BURST", "1000000000");
 
-    private static final Duration TOKEN_IS_GOOD_FOR = Duration.ofMinutes(3);
+    private static final Duration TOKEN_IS_GOOD_FOR = Duration.ofSeconds(45);
     private static final Map<String, Token> TOKENS = new HashMap<>();
     private static LocalSystem running;
 

@@ -80,6 +80,8 @@ public record KeycloakCommand(Path home, int port) {
         environment.put("KC_DB_POOL_INITIAL_SIZE", "1");
         environment.put("KC_DB_POOL_MIN_SIZE", "1");
         environment.put("KC_DB_POOL_MAX_SIZE", "15");
+        // else the first people after a restart of the database are told of an error, for up to two minutes
+        environment.put("QUARKUS_DATASOURCE_JDBC_VALIDATE_ON_BORROW", "true");
         environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", MASTER_ADMIN);
         environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", masterPassword(secrets));
         return environment;

@@ -3,12 +3,15 @@ package org.lifeline.local.keycloak;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import org.lifeline.local.machine.Secrets;
 
 /** Sets Keycloak up for Lifeline; every step may be repeated, so that a start that was cut short is made good. */
 public final class Realm {
     static final String PATH = "/" + SignIn.REALM;
+    private static final String AFTER_LOGOUT = "post.logout.redirect.uris";
     private static final String SCOPE = "lifeline";
 
     private final AdminApi admin;
@@ -79,9 +82,11 @@ public final class Realm {
     private void prepareClient(String name) {
         ObjectNode wanted = Templates.client(name);
         if (wanted.path("standardFlowEnabled").asBoolean()) {
-            wanted.putArray("redirectUris")
-                    .add("http://127.0.0.1:" + gatewayPort + "/*")
-                    .add("http://localhost:" + gatewayPort + "/*");
+            String in = wanted.path("redirectUris").path(0).asText();
+            wanted.putArray("redirectUris").addAll(atTheGateway(in));
+            ObjectNode attributes = (ObjectNode) wanted.path("attributes");
+            String out = attributes.path(AFTER_LOGOUT).asText();
+            attributes.put(AFTER_LOGOUT, String.join("##", texts(atTheGateway(out))));
         }
         if (!wanted.path("publicClient").asBoolean()) {
             wanted.put("secret", secretOf(name, secrets));
@@ -91,11 +96,28 @@ public final class Realm {
             admin.post(PATH + "/clients", wanted);
         } else {
             ObjectNode changed = found.deepCopy();
+            if (wanted.has("redirectUris")) {
+                ((ObjectNode) changed.path("attributes"))
+                        .set(AFTER_LOGOUT, wanted.path("attributes").path(AFTER_LOGOUT));
+            }
             changed.setAll(wanted.retain("redirectUris", "secret"));
             if (!changed.equals(found)) {
                 admin.put(PATH + "/clients/" + found.path("id").asText(), changed);
             }
         }
+    }
+
+    private ArrayNode atTheGateway(String path) {
+        return Http.JSON
+                .createArrayNode()
+                .add("http://127.0.0.1:" + gatewayPort + path)
+                .add("http://localhost:" + gatewayPort + path);
+    }
+
+    private static List<String> texts(ArrayNode list) {
+        List<String> texts = new ArrayList<>();
+        list.forEach(text -> texts.add(text.asText()));
+        return texts;
     }
 
     private JsonNode client(String name) {

@@ -150,7 +150,7 @@ class RealmTest {
     @Test
     void signInPageSpeaksArabicAndEnglishAndOffersNoRegistration() throws Exception {
         Browser browser = new Browser(signIn);
-        String redirect = system.gateway() + "/callback";
+        String redirect = system.gateway() + "/sign-in";
 
         String arabic = browser.open(browser.page("lifeline-console", redirect, Map.of("ui_locales", "ar")))
                 .body();
@@ -168,12 +168,15 @@ class RealmTest {
         HttpResponse<String> elsewhere =
                 browser.open(browser.page("lifeline-console", "https://example.org/", Map.of()));
         HttpResponse<String> otherPort =
-                browser.open(browser.page("lifeline-console", "http://127.0.0.1:1/callback", Map.of()));
+                browser.open(browser.page("lifeline-console", "http://127.0.0.1:1/sign-in", Map.of()));
+        HttpResponse<String> otherPath =
+                browser.open(browser.page("lifeline-console", system.gateway() + "/api/v1/status", Map.of()));
         HttpResponse<String> plain = browser.open(browser.page(
-                "lifeline-console", system.gateway() + "/callback", Map.of("code_challenge_method", "plain")));
+                "lifeline-console", system.gateway() + "/sign-in", Map.of("code_challenge_method", "plain")));
 
         assertThat(elsewhere.statusCode()).isEqualTo(400);
         assertThat(otherPort.statusCode()).isEqualTo(400);
+        assertThat(otherPath.statusCode()).isEqualTo(400);
         assertThat(plain.headers().firstValue("Location").orElse("")).contains("error=invalid_request");
     }
 
