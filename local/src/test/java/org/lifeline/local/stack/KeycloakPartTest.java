@@ -52,6 +52,7 @@ class KeycloakPartTest {
                     .containsPattern("LIFELINE_PROTECTION_KEYS=[A-Za-z0-9+/]{43}=")
                     .doesNotContain("CLIENT_SECRET");
             assertThat(said).noneMatch(line -> line.startsWith("keycloak"));
+            await(() -> answers(system.issuer()));
         }
         assertThat(said).noneMatch(line -> line.contains("unasked"));
         assertThat(data.resolve("log/keycloak.log"))
