@@ -1,0 +1,93 @@
+import { signal } from '@preact/signals';
+import { IntlMessageFormat } from 'intl-messageformat';
+
+/** A language is one file of texts in ICU message format, by key; `direction` is one of them. */
+export type Texts = Record<string, string>;
+
+export interface Language {
+  code: string;
+  name: string;
+  direction: 'ltr' | 'rtl';
+  /** For `Intl`, with the digits that people there read. */
+  locale: string;
+  load: () => Promise<Texts>;
+}
+
+const KEPT = 'lifeline.language';
+
+export const language = signal<Language | undefined>(undefined);
+const texts = signal<Texts>({});
+const formats = new Map<string, IntlMessageFormat>();
+
+/** The one that was chosen before, else the first of `languages` that the browser asks for, else the first. */
+export async function startLanguage(languages: Language[]): Promise<void> {
+  const kept = localStorage.getItem(KEPT);
+  const asked = [kept, ...navigator.languages.map((one) => one.split('-')[0])];
+  const found = asked.map((code) => languages.find((one) => one.code === code)).find(Boolean);
+  await speak(found ?? languages[0]!);
+}
+
+export async function speak(chosen: Language): Promise<void> {
+  const loaded = await chosen.load();
+  formats.clear();
+  texts.value = loaded;
+  language.value = chosen;
+  localStorage.setItem(KEPT, chosen.code);
+  document.documentElement.lang = chosen.code;
+  document.documentElement.dir = chosen.direction;
+}
+
+/** The text of a key in the language of now; a key without a text is shown as it is, so that it is seen. */
+export function t(key: string, values?: Record<string, string | number | Date>): string {
+  const text = texts.value[key];
+  if (text === undefined) {
+    return key;
+  }
+  if (!values && !text.includes('{') && !text.includes("'")) {
+    return text;
+  }
+  let format = formats.get(key);
+  if (!format) {
+    format = new IntlMessageFormat(text, language.value?.locale);
+    formats.set(key, format);
+  }
+  return String(format.format(values));
+}
+
+export function known(key: string): boolean {
+  return key in texts.value;
+}
+
+export function number(value: number, options?: Intl.NumberFormatOptions): string {
+  return new Intl.NumberFormat(language.value?.locale, options).format(value);
+}
+
+export function dateTime(value: string | Date, options?: Intl.DateTimeFormatOptions): string {
+  const style: Intl.DateTimeFormatOptions = options ?? { dateStyle: 'medium', timeStyle: 'short' };
+  return new Intl.DateTimeFormat(language.value?.locale, style).format(new Date(value));
+}
+
+/** "3 hours ago", in the largest unit that fits. */
+export function ago(value: string | Date, now: Date = new Date()): string {
+  const seconds = (new Date(value).getTime() - now.getTime()) / 1000;
+  const units: [Intl.RelativeTimeFormatUnit, number][] = [
+    ['day', 86_400],
+    ['hour', 3_600],
+    ['minute', 60],
+  ];
+  const format = new Intl.RelativeTimeFormat(language.value?.locale, { numeric: 'auto' });
+  for (const [unit, length] of units) {
+    if (Math.abs(seconds) >= length) {
+      return format.format(Math.round(seconds / length), unit);
+    }
+  }
+  return format.format(0, 'minute');
+}
+
+/** A name in the language of now, else in any. */
+export function named(names: Record<string, string> | null | undefined): string {
+  if (!names) {
+    return '';
+  }
+  return names[language.value?.code ?? ''] ?? names.en ?? Object.values(names)[0] ?? '';
+}
