@@ -48,7 +48,8 @@ class ApiMergeTest {
     void theCommittedDocumentsOfAllServicesFitTogetherAndThePagesAreMadeFromThem() throws Exception {
         List<JsonNode> documents = new ArrayList<>();
         for (String name : List.of("gateway", "region-service", "outage-service")) {
-            documents.add(new YAMLMapper().readTree(Path.of("..", name, "openapi.yaml").toFile()));
+            documents.add(new YAMLMapper()
+                    .readTree(Path.of("..", name, "openapi.yaml").toFile()));
         }
 
         ObjectNode whole = ApiMerge.merge(documents.get(0), documents);
