@@ -24,6 +24,7 @@ final class EventStream implements AutoCloseable {
     static EventStream open(URI gateway, String lastEventId) throws IOException {
         HttpURLConnection call = (HttpURLConnection)
                 gateway.resolve("/api/v1/status/stream").toURL().openConnection();
+        call.setRequestProperty("Authorization", "Bearer " + Whole.token("coordinator"));
         call.setReadTimeout((int) Duration.ofSeconds(30).toMillis());
         if (lastEventId != null) {
             call.setRequestProperty("Last-Event-ID", lastEventId);

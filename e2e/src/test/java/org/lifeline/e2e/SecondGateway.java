@@ -16,11 +16,15 @@ record SecondGateway(Process process, URI door) implements AutoCloseable {
     static final Path JAR =
             Path.of("..", "gateway", "target", "quarkus-app", "quarkus-run.jar").toAbsolutePath();
 
-    static SecondGateway start(URI regionService, URI outageService, String heap) throws IOException {
-        return start(regionService, outageService, heap, List.of());
+    /** @param environment as that of the gateway beside it */
+    static SecondGateway start(URI regionService, URI outageService, String heap, Map<String, String> environment)
+            throws IOException {
+        return start(regionService, outageService, heap, environment, List.of());
     }
 
-    static SecondGateway start(URI regionService, URI outageService, String heap, List<String> more)
+    /** @param options more, of the JVM */
+    static SecondGateway start(
+            URI regionService, URI outageService, String heap, Map<String, String> environment, List<String> options)
             throws IOException {
         int port;
         try (ServerSocket socket = new ServerSocket(0)) {
@@ -28,11 +32,12 @@ record SecondGateway(Process process, URI door) implements AutoCloseable {
         }
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         List<String> line = new ArrayList<>(List.of(java, "-Xmx" + heap));
-        line.addAll(more);
+        line.addAll(options);
         line.addAll(List.of("-jar", JAR.toString()));
         ProcessBuilder command = new ProcessBuilder(line)
                 .redirectErrorStream(true)
                 .redirectOutput(new File("target/second-gateway.log"));
+        command.environment().putAll(environment);
         command.environment()
                 .putAll(Map.of(
                         "QUARKUS_HTTP_PORT", String.valueOf(port),

@@ -30,7 +30,8 @@ class SeveralGatewaysIT {
 
     @BeforeAll
     static void startTheSecond() throws IOException {
-        second = SecondGateway.start(system().regionService(), system().outageService(), "256m");
+        second = SecondGateway.start(
+                system().regionService(), system().outageService(), "256m", system().environment("gateway", 0));
         soon().until(() -> second.get("/api/v1/status/SY06").statusCode() == 200);
     }
 

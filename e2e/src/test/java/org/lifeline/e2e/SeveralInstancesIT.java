@@ -26,7 +26,6 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.lifeline.local.postgres.Database;
 
 /** A second outage-service on the same database: both take reports, and what follows is as if there were one. */
 class SeveralInstancesIT {
@@ -41,7 +40,6 @@ class SeveralInstancesIT {
     @BeforeAll
     static void startTheSecond() throws IOException {
         int port = freePort();
-        Database database = system().database("outages");
         ProcessBuilder command = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx256m",
@@ -51,9 +49,7 @@ class SeveralInstancesIT {
                         JAR.toString())
                 .redirectErrorStream(true)
                 .redirectOutput(new File("target/second-outage-service.log"));
-        command.environment().put("QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl());
-        command.environment().put("QUARKUS_DATASOURCE_USERNAME", database.user());
-        command.environment().put("QUARKUS_DATASOURCE_PASSWORD", database.password());
+        command.environment().putAll(system().environment("outage-service", port));
         second = command.start();
         door = URI.create("http://127.0.0.1:" + port);
         soon().until(() -> send(

@@ -11,9 +11,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.lifeline.local.exercise.Exercise;
 import org.lifeline.local.exercise.ExerciseLoader;
+import org.lifeline.local.stack.LocalSystem;
 
 /** A real report changes the status of Latakia. The districts' populations are those of the census of 2004. */
 class StatusOfLatakiaIT {
@@ -65,8 +67,11 @@ class StatusOfLatakiaIT {
 
     @Test
     void theExerciseIsAcceptedWholeAndMarkedWhereverItAppears() {
-        ExerciseLoader.Outcome outcome =
-                new ExerciseLoader(Whole.system().gateway(), line -> {}).load(Exercise.read("latakia"));
+        LocalSystem system = Whole.system();
+
+        ExerciseLoader.Outcome outcome = new ExerciseLoader(
+                        system.gateway(), () -> Optional.of(system.token("coordinator")), line -> {})
+                .load(Exercise.read("latakia"));
 
         assertThat(outcome.refused()).isZero();
         assertThat(outcome.filed()).isGreaterThan(20);

@@ -31,7 +31,8 @@ final class StreamClients implements AutoCloseable {
      */
     StreamClients(URI gateway, String path, int count, CountingClient.EventText texts) throws IOException {
         byte[] request = ("GET " + path + " HTTP/1.1\r\nHost: " + gateway.getAuthority()
-                        + "\r\nAccept: text/event-stream\r\nAccept-Encoding: gzip, deflate, br\r\n\r\n")
+                        + "\r\nAccept: text/event-stream\r\nAccept-Encoding: gzip, deflate, br\r\n"
+                        + "Authorization: Bearer " + Whole.token("coordinator") + "\r\n\r\n")
                 .getBytes(StandardCharsets.US_ASCII);
         for (int i = 0; i < count; i++) {
             CountingClient client = new CountingClient(i == 0 ? texts : null);

@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.awaitility.Awaitility;
@@ -26,6 +27,20 @@ final class Whole {
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5))
             .build();
+    /** One address asks here what a whole country does, and holds as many connections. */
+    private static final Map<String, String> WITHOUT_BUDGETS = Map.of(
+            "LIFELINE_EDGE_CONNECTIONS_MOST_OF_AN_ADDRESS", "20000",
+            "LIFELINE_EDGE_RATES_READY_IN_A_SECOND", "1000000000",
+            "LIFELINE_EDGE_RATES_AT_ONCE", "20000",
+            "LIFELINE_EDGE_RATES_ADDRESS_READ_BURST", "1000000000",
+            "LIFELINE_EDGE_RATES_ADDRESS_WRITE_BURST", "1000000000",
+            "LIFELINE_EDGE_RATES_ADDRESS_EXPENSIVE_BURST", "1000000000",
+            "LIFELINE_EDGE_RATES_SUBJECT_READ_BURST", "1000000000",
+            "LIFELINE_EDGE_RATES_SUBJECT_WRITE_BURST", "1000000000",
+            "LIFELINE_EDGE_RATES_SUBJECT_EXPENSIVE_BURST", "1000000000");
+
+    private static final Duration TOKEN_IS_GOOD_FOR = Duration.ofSeconds(45);
+    private static final Map<String, Token> TOKENS = new HashMap<>();
     private static LocalSystem running;
 
     private Whole() {}
@@ -38,7 +53,9 @@ final class Whole {
     static synchronized LocalSystem system(Map<String, String> environment) {
         if (running == null) {
             LocalSystem.erase(data());
-            running = LocalSystem.start(Settings.forTests(ROOT, data()).with(environment), System.out::println);
+            Map<String, String> all = new HashMap<>(WITHOUT_BUDGETS);
+            all.putAll(environment);
+            running = LocalSystem.start(Settings.forTests(ROOT, data()).with(all), System.out::println);
             Runtime.getRuntime().addShutdownHook(new Thread(running::close));
         }
         return running;
@@ -73,11 +90,49 @@ final class Whole {
     }
 
     static HttpRequest.Builder request(String path) {
-        URI gateway = system().gateway();
-        return HttpRequest.newBuilder(gateway.resolve(path)).timeout(Duration.ofSeconds(20));
+        return to(system().gateway().resolve(path));
     }
 
+    static HttpRequest.Builder to(URI address) {
+        return HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(20));
+    }
+
+    /** Of the one who has this role, good for a while. */
+    static synchronized String token(String role) {
+        Token known = TOKENS.get(role);
+        if (known == null || known.until().isBefore(Instant.now())) {
+            system().awaitSignIn();
+            known = new Token(system().token(role), Instant.now().plus(TOKEN_IS_GOOD_FOR));
+            TOKENS.put(role, known);
+        }
+        return known.value();
+    }
+
+    private record Token(String value, Instant until) {}
+
+    /** Does not wait for the end of the answer. */
+    static HttpResponse<java.io.InputStream> begin(HttpRequest.Builder request) {
+        try {
+            HttpResponse<java.io.InputStream> answer =
+                    HTTP.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
+            answer.body().close();
+            return answer;
+        } catch (IOException failed) {
+            throw new java.io.UncheckedIOException(failed);
+        } catch (InterruptedException stopping) {
+            throw new IllegalStateException(stopping);
+        }
+    }
+
+    /** As a coordinator would, unless the request says otherwise. */
     static HttpResponse<String> send(HttpRequest.Builder request) {
+        HttpRequest built = request.build();
+        return built.headers().firstValue("Authorization").isPresent()
+                ? sendAsItIs(request)
+                : sendAsItIs(request.header("Authorization", "Bearer " + token("coordinator")));
+    }
+
+    static HttpResponse<String> sendAsItIs(HttpRequest.Builder request) {
         try {
             return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
         } catch (IOException failed) {
@@ -96,7 +151,10 @@ final class Whole {
                 .put("observedAt", observedAt.toString())
                 .put("scope", "WHOLE_AREA")
                 .put("credibility", 2);
-        report.putObject("source").put("class", "FIELD_STAFF").put("reliability", "B");
+        report.putObject("source")
+                .put("class", "FIELD_STAFF")
+                .put("reliability", "B")
+                .put("lineage", UUID.randomUUID().toString());
         return report;
     }
 

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 
-/** The two services behind the gateway under test. */
+/** The two services behind the gateway under test, and the provider beside it. */
 public class Behind implements QuarkusTestResourceLifecycleManager {
     /** When everything was seen that outage-service tells of. */
     public static final Instant OBSERVED =
@@ -16,6 +16,7 @@ public class Behind implements QuarkusTestResourceLifecycleManager {
 
     private final FakeService regions = new FakeService();
     private final FakeService outages = new FakeService();
+    private final FakeProvider provider = new FakeProvider();
 
     private String down;
 
@@ -31,8 +32,18 @@ public class Behind implements QuarkusTestResourceLifecycleManager {
             regions.stop();
         } else if (down.equals("outages")) {
             outages.stop();
+        } else if (down.equals("provider")) {
+            provider.stop();
         }
-        return Map.of("lifeline.region-service.url", regions.url(), "lifeline.outage-service.url", outages.url());
+        return Map.of(
+                "lifeline.region-service.url",
+                regions.url(),
+                "lifeline.outage-service.url",
+                outages.url(),
+                "lifeline.oidc.url",
+                provider.url(),
+                "lifeline.oidc.client-secret",
+                FakeProvider.SECRET);
     }
 
     @Override
@@ -44,6 +55,11 @@ public class Behind implements QuarkusTestResourceLifecycleManager {
     public void stop() {
         regions.stop();
         outages.stop();
+        provider.stop();
+    }
+
+    public FakeProvider provider() {
+        return provider;
     }
 
     public FakeService regions() {

@@ -12,7 +12,7 @@ import picocli.CommandLine.Mixin;
         description = "Lifeline on this machine: who has electricity and water, how sure that is, and since when.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {Up.class, Status.class, Reset.class})
+        subcommands = {Up.class, Status.class, Token.class, Reset.class})
 public final class Lifeline implements Callable<Integer> {
     @Mixin
     Up up;

@@ -34,7 +34,8 @@ final class Reset implements Callable<Integer> {
         if (console == null) {
             throw new Refused("There is no terminal to ask at: say --yes if all data in " + place.data() + " may go.");
         }
-        String answer = console.readLine("Delete all regions, reports and outages in %s? [y/N] ", place.data());
+        String answer =
+                console.readLine("Delete all regions, reports, outages, accounts and keys in %s? [y/N] ", place.data());
         return answer != null && answer.strip().toLowerCase(Locale.ROOT).matches("y|yes");
     }
 }

@@ -3,6 +3,7 @@ package org.lifeline.local;
 import java.net.URI;
 import java.time.Instant;
 import java.util.concurrent.Callable;
+import org.lifeline.local.keycloak.SignIn;
 import org.lifeline.local.status.Gateway;
 import org.lifeline.local.status.StatusText;
 import picocli.CommandLine.Command;
@@ -15,6 +16,9 @@ final class Status implements Callable<Integer> {
     @Mixin
     GatewayPort gateway;
 
+    @Mixin
+    KeycloakPort keycloak;
+
     @Option(
             names = "--area",
             paramLabel = "PCODE",
@@ -26,6 +30,16 @@ final class Status implements Callable<Integer> {
         URI door = gateway.uri();
         String path = area == null ? "/api/v1/status?adminLevel=1&parent=SY" : "/api/v1/status/" + area.strip();
         System.out.print(StatusText.of(new Gateway(door).get(path), Instant.now()));
+        System.out.println(signIn());
         return 0;
+    }
+
+    private String signIn() {
+        SignIn signIn = keycloak.signIn();
+        return switch (signIn.state()) {
+            case READY -> "Sign-in: ready at " + signIn.issuer();
+            case STARTING -> "Sign-in: Keycloak is still starting at " + signIn.server();
+            case ABSENT -> "Sign-in: nothing answers at " + signIn.server() + " (yet), nobody can sign in";
+        };
     }
 }

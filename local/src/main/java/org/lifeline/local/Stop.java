@@ -28,6 +28,20 @@ final class Stop {
         return wished.getCount() == 0;
     }
 
+    /** Does what takes long; the wish to stop interrupts it. */
+    void interrupting(Runnable action) {
+        Runnable afterwards = hurry;
+        hurry = null;
+        try {
+            if (!isWished()) {
+                action.run();
+            }
+        } finally {
+            hurry = afterwards;
+            Thread.interrupted();
+        }
+    }
+
     void await() {
         try {
             wished.await();

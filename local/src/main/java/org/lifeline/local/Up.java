@@ -1,7 +1,7 @@
 package org.lifeline.local;
 
-import java.net.URI;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.lifeline.local.exercise.Exercise;
 import org.lifeline.local.exercise.ExerciseLoader;
@@ -22,6 +22,9 @@ final class Up implements Callable<Integer> {
 
     @Mixin
     GatewayPort gateway;
+
+    @Mixin
+    KeycloakPort keycloak;
 
     @Option(
             names = "--region-port",
@@ -54,7 +57,14 @@ final class Up implements Callable<Integer> {
     @Option(names = "--no-start-caches", description = "neither write nor use what makes a second start faster")
     boolean noStartCaches;
 
-    @Option(names = "--demo", description = "file an exercise: four days around Latakia, marked as exercise data")
+    @Option(
+            names = "--no-keycloak",
+            description = "do not start Keycloak: LIFELINE_OIDC_URL names another provider, or nobody signs in")
+    boolean noKeycloak;
+
+    @Option(
+            names = "--demo",
+            description = "add a user per role, and file an exercise: four days around Latakia, marked as such")
     boolean demo;
 
     @Override
@@ -62,12 +72,10 @@ final class Up implements Callable<Integer> {
         Stop stop = Stop.onSignals();
         try (LocalSystem system = LocalSystem.start(settings(), Up::say)) {
             stop.again(system::hurry);
+            welcome(system);
             if (demo) {
-                say(new ExerciseLoader(system.gateway(), Up::say)
-                        .load(Exercise.read("latakia"))
-                        .toString());
+                stop.interrupting(() -> exercise(system, stop));
             }
-            welcome(system.gateway());
             stop.await();
             say("Stopping …");
         } catch (Refused interrupted) {
@@ -80,11 +88,29 @@ final class Up implements Callable<Integer> {
     }
 
     private Settings settings() {
-        PortNumbers ports = new PortNumbers(gateway.port, regionPort, outagePort, postgresPort);
-        return new Settings(place.root(), place.data(), ports, heap, true, !noStartCaches, Map.of());
+        PortNumbers ports = new PortNumbers(gateway.port, regionPort, outagePort, postgresPort, keycloak.port);
+        return new Settings(place.root(), place.data(), ports, heap, true, !noStartCaches, !noKeycloak, demo, Map.of());
     }
 
-    private static void welcome(URI gateway) {
+    /** By a coordinator, who may report anywhere and take back; without Keycloak as whoever asks. */
+    private void exercise(LocalSystem system, Stop stop) {
+        ExerciseLoader loader = noKeycloak
+                ? new ExerciseLoader(system.gateway(), Optional::empty, Up::say)
+                : new ExerciseLoader(system.gateway(), () -> Optional.of(system.token("coordinator")), Up::say);
+        try {
+            if (!noKeycloak) {
+                say("The exercise is loaded when people can sign in …");
+                system.awaitSignIn();
+            }
+            say(loader.load(Exercise.read("latakia")).toString());
+        } catch (Refused e) {
+            if (!stop.isWished()) {
+                say("The exercise was cut short: " + e.getMessage());
+            }
+        }
+    }
+
+    private void welcome(LocalSystem system) {
         say(Ansi.AUTO.string("""
 
                 @|bold Lifeline is up.|@
@@ -92,7 +118,9 @@ final class Up implements Callable<Integer> {
                   try it    @|underline %1$s/docs|@
                   OpenAPI   @|underline %1$s/openapi|@
                   curl      curl '%1$s/api/v1/status?adminLevel=1&parent=SY'
-                Ctrl-C stops everything.""".formatted(gateway)));
+                  sign in   %2$s
+                Ctrl-C stops everything.""".formatted(
+                system.gateway(), noKeycloak ? "(no Keycloak)" : "./lifeline token ROLE, once Keycloak is ready")));
     }
 
     private static synchronized void say(String line) {

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lifeline.local.machine.DirectoryLock;
 import org.lifeline.local.machine.Ports;
 import picocli.CommandLine;
 
@@ -22,6 +25,39 @@ class LifelineTest {
         assertThat(errors)
                 .hasToString("Nothing answers at http://127.0.0.1:" + port
                         + ": start it with ./lifeline, or say where with --port.\n");
+    }
+
+    @Test
+    void tokenSaysInOneSentenceThatNothingRunsAndPrintsNothing(@TempDir Path data) {
+        StringWriter out = new StringWriter();
+        int port = Ports.anyFree();
+
+        int exit = command.setOut(new PrintWriter(out, true))
+                .execute("token", "viewer", "--data", data.toString(), "--keycloak-port", Integer.toString(port));
+
+        assertThat(exit).isEqualTo(1);
+        assertThat(out).hasToString("");
+        assertThat(errors)
+                .hasToString("Nothing answers at http://127.0.0.1:" + port
+                        + ": start Lifeline with ./lifeline --demo, or say where with --keycloak-port.\n");
+    }
+
+    @Test
+    void tokenSaysWhenKeycloakStillStarts(@TempDir Path data) {
+        int port = Ports.anyFree();
+        try (DirectoryLock running = DirectoryLock.take(data)) {
+            assertThat(running).isNotNull();
+
+            command.execute("token", "viewer", "--data", data.toString(), "--keycloak-port", Integer.toString(port));
+        }
+        assertThat(errors)
+                .hasToString("Keycloak is still starting at http://127.0.0.1:" + port + ": try again in a moment.\n");
+    }
+
+    @Test
+    void tokenOfAnUnknownRoleNamesTheRoles() {
+        assertThat(command.execute("token", "king")).isEqualTo(1);
+        assertThat(errors).hasToString("There is no role king, only viewer, field, coordinator, admin, integration.\n");
     }
 
     @Test

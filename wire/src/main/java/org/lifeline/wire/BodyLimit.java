@@ -25,6 +25,16 @@ class BodyLimit {
     /** So much of a refused body is still read and thrown away: a client that is cut off while sending sees no answer. */
     private static final long PATIENCE = 32L * 1024 * 1024;
 
+    /** How large a body may be. */
+    @ConfigMapping(prefix = "lifeline.body")
+    interface Limits {
+        /** Of any call; the platform's own limit when left out, which has to be as large as the largest of these. */
+        Optional<MemorySize> most();
+
+        /** Of a {@code POST} to exactly this path. */
+        Map<String, MemorySize> mostAt();
+    }
+
     private final long most;
     private final Map<String, MemorySize> mostAt;
 
@@ -98,15 +108,5 @@ class BodyLimit {
         request.endHandler(end -> {});
         EdgeProblems.answer(context, ProblemType.CONTENT_TOO_LARGE, DETAIL + most + " bytes");
         request.resume();
-    }
-
-    /** How large a body may be. */
-    @ConfigMapping(prefix = "lifeline.body")
-    interface Limits {
-        /** Of any call; the platform's own limit when left out, which has to be as large as the largest of these. */
-        Optional<MemorySize> most();
-
-        /** Of a {@code POST} to exactly this path. */
-        Map<String, MemorySize> mostAt();
     }
 }

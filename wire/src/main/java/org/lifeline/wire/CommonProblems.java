@@ -3,21 +3,28 @@ package org.lifeline.wire;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.eclipse.microprofile.openapi.models.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 
 /** States the problems of each operation once and for all: what any call may meet, and the ones its resource names. */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class CommonProblems implements OASFilter {
     private static final List<ProblemType> ANY =
             List.of(ProblemType.BAD_REQUEST, ProblemType.NOT_ACCEPTABLE, ProblemType.INTERNAL, ProblemType.UNAVAILABLE);
+    private static final List<ProblemType> OF_GUARDED = List.of(ProblemType.UNAUTHENTICATED, ProblemType.FORBIDDEN);
+    private static final String TOKEN = "token";
+    private static final String KEY = "installationKey";
     private static final List<ProblemType> WITH_BODY =
             List.of(ProblemType.CONTENT_TOO_LARGE, ProblemType.UNSUPPORTED_MEDIA_TYPE);
 
@@ -34,18 +41,29 @@ public class CommonProblems implements OASFilter {
         if (document.getPaths() == null || document.getPaths().getPathItems() == null) {
             return;
         }
+        boolean anyGuarded = false;
         for (PathItem path : document.getPaths().getPathItems().values()) {
-            path.getOperations().values().forEach(CommonProblems::complete);
+            for (Operation operation : path.getOperations().values()) {
+                boolean guarded = guarded(operation);
+                complete(operation, guarded);
+                anyGuarded |= guarded;
+            }
+        }
+        if (anyGuarded) {
+            addSchemes(document.getComponents());
         }
     }
 
-    private static void complete(Operation operation) {
+    private static void complete(Operation operation, boolean guarded) {
         if (operation.getResponses() == null) {
             operation.setResponses(OASFactory.createAPIResponses());
         }
         List<ProblemType> expected = new ArrayList<>(ANY);
         if (operation.getRequestBody() != null) {
             expected.addAll(WITH_BODY);
+        }
+        if (guarded) {
+            expected.addAll(OF_GUARDED);
         }
         for (ProblemType type : expected) {
             String status = String.valueOf(type.status);
@@ -77,9 +95,56 @@ public class CommonProblems implements OASFilter {
         response.setContent(content);
     }
 
-    /** "Bad Request" is what the platform writes where a constraint may be violated. */
+    /** The platform has words of its own for what a constraint or a role refuses. */
     private static boolean undescribed(String description) {
-        return description == null || description.isBlank() || description.equals("Bad Request");
+        return description == null
+                || description.isBlank()
+                || Set.of("Bad Request", "Not Authorized", "Not Allowed").contains(description);
+    }
+
+    /**
+     * Who may call stands on the endpoint, as roles, and so in the document: people and machines bring a token, and services
+     * of the installation its key.
+     */
+    private static boolean guarded(Operation operation) {
+        List<SecurityRequirement> asked = operation.getSecurity();
+        if (asked == null || asked.isEmpty()) {
+            return false;
+        }
+        List<String> roles = asked.stream()
+                .flatMap(one -> one.getSchemes().values().stream())
+                .flatMap(List::stream)
+                .distinct()
+                .toList();
+        List<String> people =
+                roles.stream().filter(role -> !role.equals(Role.SERVICE)).toList();
+        List<SecurityRequirement> either = new ArrayList<>();
+        if (!people.isEmpty()) {
+            either.add(OASFactory.createSecurityRequirement().addScheme(TOKEN, people));
+        }
+        if (roles.contains(Role.SERVICE)) {
+            either.add(OASFactory.createSecurityRequirement().addScheme(KEY, List.of()));
+        }
+        operation.setSecurity(either);
+        return true;
+    }
+
+    private static void addSchemes(Components components) {
+        components.setSecuritySchemes(null);
+        components.addSecurityScheme(
+                TOKEN,
+                OASFactory.createSecurityScheme()
+                        .type(SecurityScheme.Type.HTTP)
+                        .scheme("bearer")
+                        .bearerFormat("JWT")
+                        .description("An access token of the identity provider (OpenID Connect)"));
+        components.addSecurityScheme(
+                KEY,
+                OASFactory.createSecurityScheme()
+                        .type(SecurityScheme.Type.APIKEY)
+                        .in(SecurityScheme.In.HEADER)
+                        .name("Lifeline-Key")
+                        .description("The key of the installation, for its services among themselves"));
     }
 
     private static Schema problem() {

@@ -1,12 +1,18 @@
 package org.lifeline.wire;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import io.quarkiverse.resteasy.problem.ExceptionMapperBase;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.ext.Provider;
 import java.sql.SQLException;
 
 /** Gives the problems that the platform raises by itself the type and title of the catalogue, and words of the API. */
@@ -77,5 +83,37 @@ class ProblemsAreTyped implements ProblemPostProcessor {
             return "See `violations` for what must be different";
         }
         return type == ProblemType.NOT_FOUND ? "Nothing is at this path" : type.title;
+    }
+
+    /** Nobody has signed in; in place of the library's mapper, which does not fit the platform any more. */
+    @Provider
+    @Priority(1)
+    static class NotSignedIn extends ExceptionMapperBase<UnauthorizedException> {
+        @Override
+        protected HttpProblem toProblem(UnauthorizedException refused) {
+            return challenge(ProblemType.UNAUTHENTICATED.title);
+        }
+    }
+
+    /** What was shown is not good, or nobody can say now whether it is, which is not the caller's fault. */
+    @Provider
+    @Priority(1)
+    static class BadlySignedIn extends ExceptionMapperBase<AuthenticationFailedException> {
+        @Override
+        protected HttpProblem toProblem(AuthenticationFailedException refused) {
+            for (Throwable cause = refused; cause != null; cause = cause.getCause()) {
+                if (cause instanceof HttpProblem uncheckable) {
+                    return uncheckable;
+                }
+            }
+            return challenge("The token is expired, or not one for this system");
+        }
+    }
+
+    private static HttpProblem challenge(String detail) {
+        return ProblemType.UNAUTHENTICATED
+                .with(detail)
+                .withHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
+                .build();
     }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jboss.logging.Logger;
 import org.lifeline.feed.follow.Upstream.CursorGone;
+import org.lifeline.feed.key.InstallationKeys;
 import org.lifeline.wire.ChangePage;
 
 /** Keeps a replica up to date with the feed of another service, through its restarts, silences and restores. */
@@ -26,9 +27,16 @@ public final class Follower implements AutoCloseable {
     private volatile Instant lastContact;
     private boolean failing;
 
-    public Follower(String name, URI base, Replica replica, FollowTimes times, ObjectMapper json, Clock clock) {
+    public Follower(
+            String name,
+            URI base,
+            InstallationKeys keys,
+            Replica replica,
+            FollowTimes times,
+            ObjectMapper json,
+            Clock clock) {
         this.name = name;
-        this.upstream = new Upstream(base, times, json);
+        this.upstream = new Upstream(base, keys, times, json);
         this.replica = replica;
         this.times = times;
         this.clock = clock;

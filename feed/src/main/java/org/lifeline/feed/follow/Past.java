@@ -8,14 +8,15 @@ import java.time.Instant;
 import java.util.Iterator;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import org.lifeline.feed.key.InstallationKeys;
 import org.lifeline.wire.ChangeEvent;
 
 /** What another service had recorded by an earlier time. */
 public final class Past {
     private final Upstream upstream;
 
-    public Past(URI base, FollowTimes times, ObjectMapper json) {
-        this.upstream = new Upstream(base, times, json);
+    public Past(URI base, InstallationKeys keys, FollowTimes times, ObjectMapper json) {
+        this.upstream = new Upstream(base, keys, times, json);
     }
 
     /**

@@ -17,6 +17,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.lifeline.feed.key.InstallationKeys;
 import org.lifeline.wire.ChangePage;
 
 /** The calls for what another service knows, each with an end in time that covers the body too. */
@@ -25,12 +26,14 @@ final class Upstream {
     private static final int GONE = 410;
 
     private final URI base;
+    private final InstallationKeys keys;
     private final FollowTimes times;
     private final ObjectMapper json;
     private final HttpClient http;
 
-    Upstream(URI base, FollowTimes times, ObjectMapper json) {
+    Upstream(URI base, InstallationKeys keys, FollowTimes times, ObjectMapper json) {
         this.base = base;
+        this.keys = keys;
         this.times = times;
         this.json = json;
         this.http = HttpClient.newBuilder()
@@ -88,7 +91,10 @@ final class Upstream {
     }
 
     private HttpRequest get(String path) {
-        return HttpRequest.newBuilder(URI.create(base + path)).GET().build();
+        return HttpRequest.newBuilder(URI.create(base + path))
+                .header(InstallationKeys.HEADER, keys.sent())
+                .GET()
+                .build();
     }
 
     private static <T> HttpResponse<T> expect(HttpResponse<T> answer) throws IOException {

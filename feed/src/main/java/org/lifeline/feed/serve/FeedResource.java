@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
@@ -26,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.lifeline.wire.ChangeEvent;
 import org.lifeline.wire.ChangePage;
+import org.lifeline.wire.Role;
 
 /** The feed and the snapshot that other services live on. */
 @Path("/")
@@ -45,6 +47,7 @@ class FeedResource {
         this.json = json;
     }
 
+    @RolesAllowed(Role.SERVICE)
     @GET
     @Path("changes")
     @Operation(summary = "What changed after a cursor; waits up to `wait` seconds for the first change")
@@ -58,6 +61,7 @@ class FeedResource {
     }
 
     /** {@link Lines} that begin with {@code {"cursor": …}}. */
+    @RolesAllowed(Role.SERVICE)
     @GET
     @Path("snapshot")
     @Blocking

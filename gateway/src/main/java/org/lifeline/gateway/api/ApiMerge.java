@@ -16,6 +16,7 @@ import java.util.TreeMap;
 /** Makes one OpenAPI document of several: the union of their public paths and of what those refer to. */
 final class ApiMerge {
     private static final String PUBLIC = "/api/v1/";
+    private static final String ME = "/me";
     private static final String COMPONENTS = "#/components/";
 
     private final Map<String, JsonNode> paths = new TreeMap<>();
@@ -53,18 +54,29 @@ final class ApiMerge {
     private void add(JsonNode document) {
         Deque<JsonNode> toRead = new ArrayDeque<>();
         document.path("paths").properties().forEach(path -> {
-            if (path.getKey().startsWith(PUBLIC)) {
+            if (path.getKey().startsWith(PUBLIC) || path.getKey().equals(ME)) {
                 put(paths, "path", path.getKey(), path.getValue());
                 path.getValue().findValues("tags").forEach(names -> addTags(document, names));
                 toRead.add(path.getValue());
+                addSchemes(document, path.getValue());
             }
         });
+        if (document.has("security")) {
+            addSchemes(document, ((ObjectNode) document).objectNode().set("security", document.path("security")));
+        }
         addReferred(document, toRead);
-        // these are referred to by name
-        document.path("components")
-                .path("securitySchemes")
-                .properties()
-                .forEach(scheme -> addComponent("securitySchemes", scheme.getKey(), scheme.getValue()));
+    }
+
+    /** Referred to by name: by the operations, and for all of them by the document. */
+    private void addSchemes(JsonNode document, JsonNode asking) {
+        JsonNode schemes = document.path("components").path("securitySchemes");
+        for (JsonNode either : asking.findValues("security")) {
+            either.forEach(one -> one.fieldNames().forEachRemaining(name -> {
+                if (schemes.has(name)) {
+                    addComponent("securitySchemes", name, schemes.path(name));
+                }
+            }));
+        }
     }
 
     private void addTags(JsonNode document, JsonNode names) {

@@ -1,6 +1,7 @@
 package org.lifeline.gateway.api;
 
 import io.smallrye.common.annotation.NonBlocking;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -25,6 +26,7 @@ class ApiResource {
     }
 
     @GET
+    @PermitAll
     @NonBlocking
     @Produces({MediaType.APPLICATION_JSON, YAML})
     @Operation(hidden = true)

@@ -18,6 +18,7 @@ import java.util.Optional;
 import org.lifeline.feed.follow.FollowTimes;
 import org.lifeline.feed.follow.Follower;
 import org.lifeline.feed.follow.Replica;
+import org.lifeline.feed.key.InstallationKeys;
 import org.lifeline.gateway.Owners;
 
 /** Keeps the board up to date with both feeds for as long as the gateway runs. */
@@ -35,6 +36,7 @@ public class Following {
 
     Following(
             Owners owners,
+            InstallationKeys keys,
             BoardWriter writer,
             UpstreamConfig config,
             ObjectMapper json,
@@ -45,13 +47,19 @@ public class Following {
         this.meters = meters;
         this.clock = clock;
         this.regions = follower(
-                "regions", owners.regionService(), new RegionReplica(writer, new EventReader("regions", json, meters)));
+                "regions",
+                owners.regionService(),
+                keys,
+                new RegionReplica(writer, new EventReader("regions", json, meters)));
         this.outages = follower(
-                "outages", owners.outageService(), new OutageReplica(writer, new EventReader("outages", json, meters)));
+                "outages",
+                owners.outageService(),
+                keys,
+                new OutageReplica(writer, new EventReader("outages", json, meters)));
     }
 
-    private Follower follower(String name, URI base, Replica replica) {
-        Follower follower = new Follower(name, base, replica, FollowTimes.DEFAULT, json, clock);
+    private Follower follower(String name, URI base, InstallationKeys keys, Replica replica) {
+        Follower follower = new Follower(name, base, keys, replica, FollowTimes.DEFAULT, json, clock);
         gauges.add(Gauge.builder(
                         "lifeline.upstream.age",
                         () -> seconds(age(follower.lastContact().orElse(null), clock.instant())))

@@ -16,6 +16,7 @@ import jakarta.enterprise.event.Observes;
 import java.net.URI;
 import org.lifeline.gateway.EdgeProblem;
 import org.lifeline.gateway.Owners;
+import org.lifeline.gateway.caller.Caller;
 
 /** Passes the calls that the routing table names to their owners, as streams in both directions. */
 @ApplicationScoped
@@ -79,7 +80,7 @@ class Forwarding {
     }
 
     private void forward(RoutingContext call, Owner owner) {
-        Passage passage = new Passage(call, owner, config);
+        Passage passage = new Passage(call, Caller.of(call), owner, config);
         HttpProxy.reverseProxy(new ProxyOptions().setSupportWebSocket(false), client)
                 .origin(context -> passage.connection())
                 .addInterceptor(passage)

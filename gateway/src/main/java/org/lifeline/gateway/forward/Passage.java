@@ -11,6 +11,7 @@ import io.vertx.httpproxy.ProxyInterceptor;
 import io.vertx.httpproxy.ProxyRequest;
 import io.vertx.httpproxy.ProxyResponse;
 import org.lifeline.gateway.EdgeProblem;
+import org.lifeline.gateway.caller.Caller;
 import org.lifeline.wire.ProblemType;
 
 /** One call on its way through the gateway. An answer that breaks off ends in a broken connection, never in a whole one. */
@@ -23,13 +24,15 @@ final class Passage implements ProxyInterceptor {
     private final RoutingContext call;
     private final Owner owner;
     private final ForwardConfig config;
+    private final Caller caller;
     private HttpClientRequest connection;
     private CountedBody body;
 
-    Passage(RoutingContext call, Owner owner, ForwardConfig config) {
+    Passage(RoutingContext call, Caller caller, Owner owner, ForwardConfig config) {
         this.call = call;
         this.owner = owner;
         this.config = config;
+        this.caller = caller;
     }
 
     /** The one that was opened for this attempt. */
@@ -40,7 +43,7 @@ final class Passage implements ProxyInterceptor {
     @Override
     public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
         ProxyRequest request = context.request();
-        Headers.ofRequest(request.headers());
+        Headers.ofRequest(request.headers(), caller);
         String query = call.request().query();
         // the path by which it was routed, not one that would lead elsewhere once its dots are resolved
         request.setURI(owner.target(call.normalizedPath()) + (query == null ? "" : "?" + query));
@@ -110,6 +113,7 @@ final class Passage implements ProxyInterceptor {
     public Future<Void> handleProxyResponse(ProxyContext context) {
         ProxyResponse response = context.response();
         Headers.ofResponse(response.headers(), owner.base());
+        Headers.keepPrivate(response.headers());
         if (response.getStatusCode() == NO_CONTENT || response.getStatusCode() == NOT_MODIFIED) {
             response.setBody(null);
         }

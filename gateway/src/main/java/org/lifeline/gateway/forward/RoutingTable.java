@@ -15,7 +15,8 @@ final class RoutingTable {
                 "/api/v1/assessments", outageService,
                 "/api/v1/outages", outageService,
                 "/api/v1/baselines", outageService,
-                "/api/v1/reliability", outageService);
+                "/api/v1/reliability", outageService,
+                "/api/v1/audit", outageService);
     }
 
     Set<Owner> all() {

@@ -10,6 +10,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.lifeline.feed.follow.FollowTimes;
 import org.lifeline.feed.follow.Past;
+import org.lifeline.feed.key.InstallationKeys;
 import org.lifeline.gateway.Owners;
 import org.lifeline.gateway.board.Assessment;
 import org.lifeline.gateway.board.Board;
@@ -30,6 +31,7 @@ class FetchPast {
 
     FetchPast(
             Owners owners,
+            InstallationKeys keys,
             PastConfig past,
             BoardConfig config,
             BoardWriter writer,
@@ -41,14 +43,14 @@ class FetchPast {
                 usual.connect(), usual.hold(), past.patience(), past.patience(), usual.leastPause(), usual.mostPause());
         this.regions = new Told<>(
                 "region-service",
-                new Past(owners.regionService(), times, json),
+                new Past(owners.regionService(), keys, times, json),
                 new EventReader("regions-past", json, meters),
                 EventReader.REGION,
                 Region.class,
                 past);
         this.assessments = new Told<>(
                 "outage-service",
-                new Past(owners.outageService(), times, json),
+                new Past(owners.outageService(), keys, times, json),
                 new EventReader("outages-past", json, meters),
                 EventReader.ASSESSMENT,
                 Assessment.class,

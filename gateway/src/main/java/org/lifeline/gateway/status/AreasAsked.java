@@ -15,6 +15,8 @@ import org.lifeline.gateway.board.AreaStatus;
 import org.lifeline.gateway.board.Board;
 import org.lifeline.gateway.board.Level;
 import org.lifeline.gateway.board.picture.ServiceStatus;
+import org.lifeline.gateway.reader.Reader;
+import org.lifeline.gateway.reader.Readers;
 import org.lifeline.wire.ProblemType;
 
 /** Which areas are asked for, what of them, and in which order. */
@@ -53,8 +55,8 @@ class AreasAsked {
                             defaultValue = "pcode"))
     String sort;
 
-    List<AreaStatus> of(Board board) {
-        Stream<AreaStatus> areas = inside(board).stream();
+    List<AreaStatus> of(Board board, Reader reader) {
+        Stream<AreaStatus> areas = inside(board, reader).stream();
         if (service != null) {
             areas = areas.map(this::withOneService);
         }
@@ -69,13 +71,21 @@ class AreasAsked {
         return areas.toList();
     }
 
-    private List<AreaStatus> inside(Board board) {
+    private List<AreaStatus> inside(Board board, Reader reader) {
         if (parent == null) {
-            return board.ofLevel(adminLevel == null ? 1 : adminLevel());
+            return board.ofLevel(shown(adminLevel == null ? 1 : adminLevel(), reader));
         }
         AreaStatus around = board.area(parent)
                 .orElseThrow(() -> ProblemType.NOT_FOUND.because("No region has the P-code " + parent));
-        return board.ofLevel(adminLevel == null ? around.adminLevel() + 1 : adminLevel(), parent);
+        shown(around.adminLevel(), reader);
+        return board.ofLevel(shown(adminLevel == null ? around.adminLevel() + 1 : adminLevel(), reader), parent);
+    }
+
+    private static int shown(int level, Reader reader) {
+        reader.refusal(level).ifPresent(problem -> {
+            throw Readers.thrown(problem);
+        });
+        return level;
     }
 
     private int adminLevel() {

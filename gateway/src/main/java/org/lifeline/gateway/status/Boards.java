@@ -9,6 +9,7 @@ import org.lifeline.gateway.follow.BoardWriter;
 import org.lifeline.gateway.follow.Following;
 import org.lifeline.gateway.past.NotTold;
 import org.lifeline.gateway.past.PastBoards;
+import org.lifeline.gateway.reader.Reader;
 
 /** Finds the board that is asked for. */
 @ApplicationScoped
@@ -26,11 +27,11 @@ class Boards {
     }
 
     /** Empty if nothing is known yet; {@link NotTold} if what was known then cannot be had now. */
-    Optional<ShownBoard> of(TimeAsked time) {
+    Optional<ShownBoard> of(TimeAsked time, Reader reader) {
         Optional<Instant> asOf = time.past(clock);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         return asOf.isPresent()
-                ? Optional.of(new ShownBoard(past.at(asOf.get()), null, now, asOf.get()))
-                : writer.board().map(board -> new ShownBoard(board, following.upstreams(now), now, null));
+                ? Optional.of(new ShownBoard(past.at(asOf.get()), null, now, asOf.get(), reader))
+                : writer.board().map(board -> new ShownBoard(board, following.upstreams(now), now, null, reader));
     }
 }

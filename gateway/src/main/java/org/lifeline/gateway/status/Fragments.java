@@ -17,15 +17,15 @@ import org.lifeline.gateway.board.AreaStatus;
 /** Renders each area once per change: every answer that shows it is put together from what is rendered already. */
 @Singleton
 class Fragments implements ObjectMapperCustomizer {
-    private static final String NOT_NOW = "not-now";
+    private static final String ASIDE = "aside";
 
     private final Map<String, Fragment> rendered = new ConcurrentHashMap<>();
 
     private record Fragment(AreaStatus status, SerializedString json) {}
 
-    /** Renders areas of another time, without putting them in the place of those of now. */
-    static ObjectWriter ofAnotherTime(ObjectMapper json) {
-        return json.writer().withAttribute(NOT_NOW, true);
+    /** Renders areas of another time or for other readers, without putting them in the place of those of now. */
+    static ObjectWriter aside(ObjectMapper json) {
+        return json.writer().withAttribute(ASIDE, true);
     }
 
     @Override
@@ -49,7 +49,7 @@ class Fragments implements ObjectMapperCustomizer {
 
         @Override
         public void serialize(AreaStatus status, JsonGenerator out, SerializerProvider provider) throws IOException {
-            if (provider.getAttribute(NOT_NOW) != null) {
+            if (provider.getAttribute(ASIDE) != null) {
                 out.writeRawValue(plain.writeValueAsString(status));
                 return;
             }

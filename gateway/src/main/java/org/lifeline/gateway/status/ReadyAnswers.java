@@ -9,7 +9,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.lifeline.gateway.board.Board;
 import org.lifeline.gateway.follow.BoardWriter;
 
-/** The answers that were asked for lately, by the address that was asked: each is rendered once and not per request. */
+/**
+ * The answers of the public board that were asked for lately, by the address that was asked: each is rendered once and not
+ * per request. What is shown to those who sign in never comes here.
+ */
 @ApplicationScoped
 class ReadyAnswers {
     /** An answer says when it was made and how old the upstreams were then: none is given out for longer. */

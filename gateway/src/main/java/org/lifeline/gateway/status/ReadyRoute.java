@@ -14,25 +14,29 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.concurrent.atomic.LongAdder;
+import org.lifeline.gateway.caller.Credentials;
+import org.lifeline.gateway.edge.rate.Rates;
 
 /**
- * Gives out answers that are ready before anything else looks at the request; whatever is not ready goes on to
- * {@link StatusResource}, which makes it so.
+ * Gives out answers of the public board that are ready before anything else looks at the request; whatever is not ready,
+ * and whoever shows anything that might prove who it is, goes on to {@link StatusResource}.
  */
 @ApplicationScoped
 class ReadyRoute {
     static final CharSequence CACHING = AsciiString.cached("no-cache");
-    static final CharSequence VARY = AsciiString.cached("Accept, Accept-Encoding");
+    static final CharSequence VARY = AsciiString.cached("Accept, Accept-Encoding, Authorization, Cookie");
     private static final CharSequence JSON = AsciiString.cached("application/json;charset=UTF-8");
     private static final CharSequence GZIP = AsciiString.cached("gzip");
 
     private final ReadyAnswers answers;
+    private final Rates rates;
     private final LongAdder given = new LongAdder();
     private final MeterRegistry meters;
     private final FunctionCounter counted;
 
-    ReadyRoute(ReadyAnswers answers, MeterRegistry meters) {
+    ReadyRoute(ReadyAnswers answers, Rates rates, MeterRegistry meters) {
         this.answers = answers;
+        this.rates = rates;
         this.meters = meters;
         this.counted = FunctionCounter.builder("lifeline.status.ready", given, LongAdder::sum)
                 .description("Answers about the status that were ready when they were asked for")
@@ -50,10 +54,10 @@ class ReadyRoute {
 
     private void answer(RoutingContext call) {
         HttpServerRequest request = call.request();
-        Ready ready = takesJson(request) ? answers.find(request.uri()) : null;
+        Ready ready = Credentials.surelyNone(request) && takesJson(request) ? answers.find(request.uri()) : null;
         if (ready == null) {
             call.next();
-        } else {
+        } else if (!rates.refusesReady(call)) {
             given.increment();
             give(ready, request);
         }

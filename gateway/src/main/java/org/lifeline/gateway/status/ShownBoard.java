@@ -5,6 +5,7 @@ import java.util.List;
 import org.lifeline.gateway.board.AreaStatus;
 import org.lifeline.gateway.board.Board;
 import org.lifeline.gateway.follow.UpstreamsView;
+import org.lifeline.gateway.reader.Reader;
 import org.lifeline.gateway.status.export.table.Extract;
 
 /**
@@ -13,17 +14,25 @@ import org.lifeline.gateway.status.export.table.Extract;
  * @param upstreams null if it is of another time
  * @param at when it was asked for
  * @param asOf the time it is of; null for now
+ * @param reader to whom it is shown
  */
-record ShownBoard(Board board, UpstreamsView upstreams, Instant at, Instant asOf) {
+record ShownBoard(Board board, UpstreamsView upstreams, Instant at, Instant asOf, Reader reader) {
     boolean ofNow() {
         return asOf == null;
     }
 
-    /** While an upstream is silent, everything may be worse by now. */
+    /** As the reader may see them. While an upstream is silent, everything may be worse by now. */
     List<AreaStatus> marked(List<AreaStatus> areas) {
-        return ofNow() && upstreams.anySilent()
-                ? areas.stream().map(AreaStatus::asMinimum).toList()
-                : areas;
+        boolean silent = ofNow() && upstreams.anySilent();
+        return areas.stream()
+                .filter(area -> reader.sees(area.adminLevel()))
+                .map(area -> reader.view(silent ? area.asMinimum() : area, board))
+                .toList();
+    }
+
+    /** What of the showing belongs to the content: no two readers have one tag. */
+    Object content(Object answer) {
+        return reader == Reader.SIGNED_IN ? answer : List.of(reader, answer);
     }
 
     /** @param scope P-code of the area that was asked for; null if none was named */

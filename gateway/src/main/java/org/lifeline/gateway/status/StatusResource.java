@@ -3,6 +3,7 @@ package org.lifeline.gateway.status;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -28,38 +29,48 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.lifeline.gateway.EdgeProblem;
 import org.lifeline.gateway.board.AreaStatus;
 import org.lifeline.gateway.board.Board;
 import org.lifeline.gateway.past.NotTold;
+import org.lifeline.gateway.reader.Reader;
+import org.lifeline.gateway.reader.Readers;
 import org.lifeline.gateway.status.export.Form;
 import org.lifeline.gateway.status.export.FormAsked;
 import org.lifeline.gateway.status.export.StatusFiles;
 import org.lifeline.gateway.status.export.table.Extract;
 import org.lifeline.wire.ProblemType;
 
-/** Shows the board. */
+/** Shows the board, to each reader what that reader may see. */
 @Path("/api/v1/status")
 @Produces({Form.AS_JSON, Form.AS_CSV, Form.AS_XLSX, Form.AS_GEOJSON})
 @Tag(name = "Status", description = "Whether people have electricity and water, area by area, and how sure that is")
 class StatusResource {
     private static final String RETRY_SECONDS = "5";
+    private static final String PRIVATE = "private, no-cache";
+    private static final EdgeProblem ONLY_NOW =
+            new EdgeProblem(ProblemType.UNAUTHENTICATED, "What was known at other times is for those who sign in");
     private static final MediaType JSON = MediaType.APPLICATION_JSON_TYPE.withCharset("UTF-8");
 
     private final Boards boards;
     private final ContentTag tags;
     private final ReadyAnswers ready;
+    private final Readers readers;
     private final StatusFiles files;
     private final ObjectMapper json;
 
-    StatusResource(Boards boards, ContentTag tags, ReadyAnswers ready, StatusFiles files, ObjectMapper json) {
+    StatusResource(
+            Boards boards, ContentTag tags, ReadyAnswers ready, Readers readers, StatusFiles files, ObjectMapper json) {
         this.boards = boards;
         this.tags = tags;
         this.ready = ready;
+        this.readers = readers;
         this.files = files;
         this.json = json;
     }
 
     @GET
+    @PermitAll
     @Operation(
             operationId = "statusOfAreas",
             summary = "All areas of a level, or those of them in one area; now, or as it was known then")
@@ -79,7 +90,7 @@ class StatusResource {
     }
 
     private Response areas(ShownBoard shown, AreasAsked asked, FormAsked form, Request request, UriInfo uri) {
-        List<AreaStatus> areas = shown.marked(asked.of(shown.board()));
+        List<AreaStatus> areas = shown.marked(asked.of(shown.board(), shown.reader()));
         if (form.form() != Form.JSON) {
             return file(shown.extract(asked.parent, areas), form, shown, request);
         }
@@ -88,6 +99,7 @@ class StatusResource {
     }
 
     @GET
+    @PermitAll
     @Path("/{pcode}")
     @Operation(
             operationId = "statusOfArea",
@@ -111,6 +123,9 @@ class StatusResource {
         Board board = shown.board();
         AreaStatus found =
                 board.area(pcode).orElseThrow(() -> ProblemType.NOT_FOUND.because("No region has the P-code " + pcode));
+        shown.reader().refusal(found.adminLevel()).ifPresent(problem -> {
+            throw Readers.thrown(problem);
+        });
         List<AreaStatus> area = shown.marked(List.of(found));
         if (form.form() != Form.JSON) {
             return file(shown.extract(pcode, area), form, shown, request);
@@ -127,8 +142,12 @@ class StatusResource {
     }
 
     private Response answer(TimeAsked time, UriInfo uri, Function<ShownBoard, Response> made) {
+        Reader reader = readers.current();
+        if (time.isPast() && reader == Reader.ANYBODY) {
+            throw Readers.thrown(ONLY_NOW);
+        }
         try {
-            return boards.of(time)
+            return boards.of(time, reader)
                     .map(made)
                     .orElseGet(() -> unavailable(
                             "Nothing is known about areas yet: region-service has not answered since this gateway started",
@@ -158,34 +177,35 @@ class StatusResource {
 
     private Response answer(Object answer, Object content, ShownBoard shown, Request request, UriInfo uri) {
         ObjectWriter rendered = rendered(shown);
-        EntityTag tag = tags.of(content, rendered);
+        EntityTag tag = tags.of(shown.content(content), rendered);
         byte[] body = bytes(answer, rendered);
-        if (shown.ofNow()) {
+        if (shown.ofNow() && shown.reader() == Reader.ANYBODY) {
             keep(body, tag, shown, uri);
         }
-        return unlessKnown(tag, request, () -> Response.ok(body, JSON));
+        return unlessKnown(tag, shown.reader(), request, () -> Response.ok(body, JSON));
     }
 
     private Response file(Extract extract, FormAsked form, ShownBoard shown, Request request) {
-        EntityTag tag = tags.of(List.of(form.content(), extract.content()), rendered(shown));
-        return unlessKnown(tag, request, () -> files.of(extract, form));
+        EntityTag tag = tags.of(shown.content(List.of(form.content(), extract.content())), rendered(shown));
+        return unlessKnown(tag, shown.reader(), request, () -> files.of(extract, form));
     }
 
     private ObjectWriter rendered(ShownBoard shown) {
-        return shown.ofNow() ? json.writer() : Fragments.ofAnotherTime(json);
+        return shown.ofNow() && shown.reader() == Reader.SIGNED_IN ? json.writer() : Fragments.aside(json);
     }
 
-    private static Response unlessKnown(EntityTag tag, Request request, Supplier<Response.ResponseBuilder> whole) {
+    private static Response unlessKnown(
+            EntityTag tag, Reader reader, Request request, Supplier<Response.ResponseBuilder> whole) {
         Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
         // a cache may keep it, but has to ask each time whether it still holds
         return (unchanged == null ? whole.get() : unchanged)
                 .tag(tag)
-                .header(HttpHeaders.CACHE_CONTROL, ReadyRoute.CACHING)
+                .header(HttpHeaders.CACHE_CONTROL, reader == Reader.ANYBODY ? ReadyRoute.CACHING : PRIVATE)
                 .header(HttpHeaders.VARY, ReadyRoute.VARY)
                 .build();
     }
 
-    /** The same question within the next second is answered before it comes here. */
+    /** The same question of anybody within the next second is answered before it comes here. */
     private void keep(byte[] body, EntityTag tag, ShownBoard shown, UriInfo uri) {
         String address = uri.getRequestUri().getRawPath()
                 + (uri.getRequestUri().getRawQuery() == null

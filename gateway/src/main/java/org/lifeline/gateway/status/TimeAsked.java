@@ -19,6 +19,10 @@ class TimeAsked {
             example = "2025-03-08T12:00:00Z")
     Instant asOf;
 
+    boolean isPast() {
+        return asOf != null;
+    }
+
     /** Empty for now; in the microseconds in which services record. */
     Optional<Instant> past(Clock clock) {
         if (asOf != null && asOf.isAfter(clock.instant())) {

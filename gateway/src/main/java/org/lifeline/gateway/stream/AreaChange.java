@@ -16,6 +16,8 @@ import org.lifeline.gateway.board.Verification;
 import org.lifeline.gateway.board.picture.Basis;
 import org.lifeline.gateway.board.picture.ServiceStatus;
 import org.lifeline.gateway.board.tally.Phase;
+import org.lifeline.gateway.reader.PublicForm;
+import org.lifeline.gateway.reader.Reader;
 
 /** How an area is now, in short: what a map or a list shows of it. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -58,6 +60,20 @@ record AreaChange(
                     status.rollUp().phase(),
                     status.rollUp().coverage());
         }
+
+        private InShort inPublic() {
+            return new InShort(
+                    level,
+                    basis,
+                    confidence,
+                    contested,
+                    verification,
+                    freshness,
+                    PublicForm.hour(since),
+                    null,
+                    phase,
+                    coverage);
+        }
     }
 
     static AreaChange of(AreaStatus area, Board board) {
@@ -79,22 +95,25 @@ record AreaChange(
     }
 
     boolean concerns(Topic topic) {
-        return (topic.within() == null || around.contains(topic.within()))
+        return topic.reader().sees(adminLevel)
+                && (topic.within() == null || around.contains(topic.within()))
                 && (topic.service() == null || services.containsKey(topic.service()));
     }
 
     AreaChange about(Topic topic) {
+        AreaChange told = topic.reader() == Reader.ANYBODY ? inPublic() : this;
         return topic.service() == null
-                ? this
-                : new AreaChange(
-                        pcode,
-                        adminLevel,
-                        headline,
-                        headlineIsMinimum,
-                        compound,
-                        exercise,
-                        Map.of(topic.service(), services.get(topic.service())),
-                        newestObservationAt,
-                        around);
+                ? told
+                : told.with(Map.of(topic.service(), told.services.get(topic.service())), told.newestObservationAt);
+    }
+
+    private AreaChange inPublic() {
+        Map<String, InShort> told = new TreeMap<>();
+        services.forEach((service, status) -> told.put(service, status.inPublic()));
+        return with(told, PublicForm.hour(newestObservationAt));
+    }
+
+    private AreaChange with(Map<String, InShort> told, Instant newest) {
+        return new AreaChange(pcode, adminLevel, headline, headlineIsMinimum, compound, exercise, told, newest, around);
     }
 }

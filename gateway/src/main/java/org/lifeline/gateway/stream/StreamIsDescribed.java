@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 /** Puts the stream into the API document: it is a route of its own, which no resource describes. */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = StreamIsDescribed.BEFORE_THE_PROBLEMS)
 public class StreamIsDescribed implements OASFilter {
-    static final int BEFORE_THE_PROBLEMS = 0; // they are added to whatever is described by then
+    static final int BEFORE_THE_PROBLEMS = 3; // higher goes first; they are added to whatever is described by then
     private static final String EVENTS = "text/event-stream";
     private static final String DESCRIPTION = """
             Server-sent events. First comes `ready` with the id from which on you listen: read the board then, and apply what \

@@ -2,6 +2,7 @@ package org.lifeline.gateway.stream;
 
 import java.util.Optional;
 import org.lifeline.gateway.EdgeProblem;
+import org.lifeline.gateway.board.AreaStatus;
 import org.lifeline.gateway.board.Board;
 import org.lifeline.wire.ProblemType;
 
@@ -13,8 +14,15 @@ final class StreamProblem {
         if (board.isEmpty()) {
             return Optional.of(new EdgeProblem(ProblemType.UNAVAILABLE, "Nothing is known about areas yet"));
         }
-        if (topic.within() != null && board.get().area(topic.within()).isEmpty()) {
-            return Optional.of(new EdgeProblem(ProblemType.NOT_FOUND, "No region has the P-code " + topic.within()));
+        if (topic.within() != null) {
+            Optional<AreaStatus> around = board.get().area(topic.within());
+            if (around.isEmpty()) {
+                return Optional.of(
+                        new EdgeProblem(ProblemType.NOT_FOUND, "No region has the P-code " + topic.within()));
+            }
+            if (!topic.reader().sees(around.get().adminLevel())) {
+                return topic.reader().refusal(around.get().adminLevel());
+            }
         }
         boolean known = topic.service() == null || board.get().services().contains(topic.service());
         return known

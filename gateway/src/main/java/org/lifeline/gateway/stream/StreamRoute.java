@@ -12,12 +12,17 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.lifeline.gateway.EdgeProblem;
+import org.lifeline.gateway.caller.Caller;
+import org.lifeline.gateway.caller.Credentials;
+import org.lifeline.gateway.caller.Refusal;
+import org.lifeline.gateway.edge.rate.Rates;
 import org.lifeline.gateway.follow.BoardWriter;
-import org.lifeline.wire.ProblemType;
+import org.lifeline.gateway.reader.Readers;
 
 /**
  * Where clients of the stream come in. A route of its own and not a resource: a client is a connection and a place in a set,
@@ -26,31 +31,47 @@ import org.lifeline.wire.ProblemType;
 @ApplicationScoped
 class StreamRoute {
     static final String PATH = "/api/v1/status/stream";
-    private static final String RETRY_SECONDS = "5";
     private static final Buffer CONNECTED = Buffer.buffer(":\n\n"); // a comment, so that it knows at once
 
     private final Broadcast broadcast;
     private final BoardWriter writer;
+    private final Readers readers;
     private final ObjectMapper json;
     private final Clock clock;
+    private final Rates rates;
 
-    StreamRoute(Broadcast broadcast, BoardWriter writer, ObjectMapper json, Clock clock) {
+    StreamRoute(Broadcast broadcast, BoardWriter writer, Readers readers, ObjectMapper json, Clock clock, Rates rates) {
         this.broadcast = broadcast;
         this.writer = writer;
+        this.readers = readers;
         this.json = json;
         this.clock = clock;
+        this.rates = rates;
     }
 
     void install(@Observes Router router) {
-        router.route(HttpMethod.GET, PATH).order(Integer.MIN_VALUE).handler(this::open);
+        router.route(HttpMethod.GET, PATH).order(Integer.MIN_VALUE).handler(this::openToAnybody);
+        router.route(HttpMethod.GET, PATH).handler(call -> open(call, Caller.of(call)));
     }
 
-    private void open(RoutingContext call) {
+    /** Past all that looks at requests: the many who watch the public board are a connection each and nothing more. */
+    private void openToAnybody(RoutingContext call) {
+        if (Credentials.surelyNone(call.request())) {
+            open(call, Caller.ANONYMOUS);
+        } else {
+            call.next();
+        }
+    }
+
+    private void open(RoutingContext call, Caller caller) {
+        if (rates.refuses(call)) {
+            return;
+        }
         Topic topic =
-                new Topic(call.request().getParam("within"), call.request().getParam("service"));
-        Optional<EdgeProblem> refused = StreamProblem.of(topic, writer.board());
+                new Topic(call.request().getParam("within"), call.request().getParam("service"), readers.of(caller));
+        Optional<EdgeProblem> refused = readers.refusal(caller).or(() -> StreamProblem.of(topic, writer.board()));
         if (refused.isPresent()) {
-            refuse(call, refused.get());
+            Refusal.send(call, refused.get());
             return;
         }
         call.response()
@@ -64,19 +85,27 @@ class StreamRoute {
         EventLoop thread = ((ContextInternal) Vertx.currentContext()).nettyEventLoop();
         Loop loop = broadcast.loop(thread);
         Client client = new Client(topic, call.request());
-        client.whenGone(() -> loop.leave(client));
+        leaveInTime(call.vertx(), caller, client, loop);
         welcome(client, call.request().getHeader("Last-Event-ID"));
         loop.join(client);
     }
 
-    private static void refuse(RoutingContext call, EdgeProblem problem) {
-        if (problem.type() == ProblemType.UNAVAILABLE) {
-            call.response().putHeader("Retry-After", RETRY_SECONDS);
+    /** With the token ends what it opened; who has a new one comes back and misses nothing. */
+    private void leaveInTime(Vertx vertx, Caller caller, Client client, Loop loop) {
+        if (caller.anonymous()) {
+            client.whenGone(() -> loop.leave(client));
+            return;
         }
-        call.response()
-                .setStatusCode(problem.type().status)
-                .putHeader(HttpHeaders.CONTENT_TYPE, EdgeProblem.MEDIA_TYPE)
-                .end(problem.body(PATH));
+        long rest =
+                Math.max(1, Duration.between(clock.instant(), caller.until()).toMillis());
+        long end = vertx.setTimer(rest, over -> {
+            loop.leave(client);
+            client.end();
+        });
+        client.whenGone(() -> {
+            vertx.cancelTimer(end);
+            loop.leave(client);
+        });
     }
 
     /** First what was missed, or that it is to be read anew; a new client is told from where it listens. */

@@ -11,9 +11,11 @@ import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lifeline.gateway.Behind;
+import org.lifeline.gateway.ByItself;
 import org.lifeline.gateway.Until;
 
 @QuarkusTest
+@ByItself
 @QuarkusTestResource(value = Behind.class, restrictToAnnotatedClass = true)
 class CallTimesTest {
     Behind behind;

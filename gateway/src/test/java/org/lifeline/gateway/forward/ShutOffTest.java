@@ -33,6 +33,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lifeline.gateway.Behind;
 import org.lifeline.gateway.FakeService;
+import org.lifeline.gateway.Tokens;
 import org.lifeline.gateway.Until;
 
 /** A service that does not answer is not asked, until it does. */
@@ -182,7 +183,8 @@ class ShutOffTest {
 
         try (Socket phone = new Socket(gateway.getHost(), gateway.getPort())) {
             phone.getOutputStream()
-                    .write("POST /api/v1/reports HTTP/1.1\r\nHost: x\r\nContent-Length: 1000\r\n\r\n[{"
+                    .write(("POST /api/v1/reports HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " + Tokens.ofEverybody()
+                                    + "\r\nContent-Length: 1000\r\n\r\n[{")
                             .getBytes(StandardCharsets.US_ASCII));
             await(arrived);
 
@@ -211,7 +213,9 @@ class ShutOffTest {
     }
 
     private HttpRequest request(String path) {
-        return HttpRequest.newBuilder(gateway.resolve(path)).build();
+        return HttpRequest.newBuilder(gateway.resolve(path))
+                .header("Authorization", "Bearer " + Tokens.ofEverybody())
+                .build();
     }
 
     private static void await(CountDownLatch latch) {

@@ -35,6 +35,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lifeline.gateway.Behind;
 import org.lifeline.gateway.FakeService;
+import org.lifeline.gateway.Tokens;
 import org.lifeline.gateway.Until;
 
 /** What a caller gets whose call its owner does not answer, or not whole, and how often the owner gets such a call. */
@@ -258,7 +259,7 @@ class UnansweredTest {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(gateway.resolve(path));
+        return HttpRequest.newBuilder(gateway.resolve(path)).header("Authorization", "Bearer " + Tokens.ofEverybody());
     }
 
     private static void await(CountDownLatch latch) {

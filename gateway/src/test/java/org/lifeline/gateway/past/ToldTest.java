@@ -11,11 +11,13 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.net.URI;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.lifeline.feed.follow.FollowTimes;
 import org.lifeline.feed.follow.Past;
+import org.lifeline.feed.key.InstallationKeys;
 import org.lifeline.gateway.Behind;
 import org.lifeline.gateway.FakeService;
 import org.lifeline.gateway.Until;
@@ -33,7 +35,11 @@ class ToldTest {
     private final ObjectMapper json = new ObjectMapper().findAndRegisterModules();
     private final Told<Region> regions = new Told<>(
             "region-service",
-            new Past(URI.create(service.url()), FollowTimes.DEFAULT, json),
+            new Past(
+                    URI.create(service.url()),
+                    InstallationKeys.of(List.of("the-key-of-this-trial")),
+                    FollowTimes.DEFAULT,
+                    json),
             new EventReader("regions", json, new SimpleMeterRegistry()),
             EventReader.REGION,
             Region.class,

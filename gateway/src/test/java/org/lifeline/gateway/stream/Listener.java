@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.lifeline.gateway.Tokens;
 
 /** A client of the stream, as simple as one can be: it reads lines and keeps events. */
 final class Listener implements AutoCloseable {
@@ -16,6 +17,7 @@ final class Listener implements AutoCloseable {
 
     private final Socket socket = new Socket();
     private final List<Heard> events = new CopyOnWriteArrayList<>();
+    private volatile boolean ended;
     private volatile String head = "";
 
     record Heard(String name, String id, String data) {}
@@ -23,13 +25,19 @@ final class Listener implements AutoCloseable {
     private Listener() {}
 
     static Listener at(int port, String path, String lastEventId) throws IOException {
+        return at(port, path, Tokens.ofEverybody(), lastEventId);
+    }
+
+    /** @param bearer null for nobody */
+    static Listener at(int port, String path, String bearer, String lastEventId) throws IOException {
         Listener listener = new Listener();
         listener.socket.connect(new java.net.InetSocketAddress("127.0.0.1", port));
+        String token = bearer == null ? "" : "Authorization: Bearer " + bearer + "\r\n";
         String resume = lastEventId == null ? "" : "Last-Event-ID: " + lastEventId + "\r\n";
         listener.socket
                 .getOutputStream()
                 .write(("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nAccept: text/event-stream\r\n"
-                                + "Accept-Encoding: gzip, deflate, br\r\n" + resume
+                                + "Accept-Encoding: gzip, deflate, br\r\n" + token + resume
                                 + "\r\n")
                         .getBytes(StandardCharsets.US_ASCII));
         Thread reader = new Thread(listener::read, "listener");
@@ -40,6 +48,10 @@ final class Listener implements AutoCloseable {
 
     List<Heard> events() {
         return events;
+    }
+
+    boolean ended() {
+        return ended;
     }
 
     /** Status line and headers. */
@@ -67,6 +79,7 @@ final class Listener implements AutoCloseable {
                     heard(new Heard(name, id, line.substring(6)));
                 }
             }
+            ended = true;
         } catch (IOException closed) {
             if (!socket.isClosed()) {
                 throw new UncheckedIOException(closed);

@@ -18,6 +18,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lifeline.gateway.Behind;
+import org.lifeline.gateway.Tokens;
 import org.lifeline.gateway.Until;
 
 @QuarkusTest
@@ -185,7 +186,9 @@ class StreamTest {
         socket.setReceiveBufferSize(4096); // before it connects, so that the system holds little for it
         socket.connect(new InetSocketAddress("127.0.0.1", RestAssured.port));
         socket.getOutputStream()
-                .write(("GET " + PATH + " HTTP/1.1\r\nHost: localhost\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+                .write(("GET " + PATH + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + Tokens.ofEverybody()
+                                + "\r\n\r\n")
+                        .getBytes(StandardCharsets.US_ASCII));
         return socket;
     }
 
@@ -233,7 +236,9 @@ class StreamTest {
     void clientOfHttp10GetsTheEventsWithoutChunks() throws IOException {
         try (Listener all = listen("", null);
                 Socket old = new Socket("127.0.0.1", RestAssured.port)) {
-            old.getOutputStream().write(("GET " + PATH + " HTTP/1.0\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+            old.getOutputStream()
+                    .write(("GET " + PATH + " HTTP/1.0\r\nAuthorization: Bearer " + Tokens.ofEverybody() + "\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
             BufferedReader lines =
                     new BufferedReader(new InputStreamReader(old.getInputStream(), StandardCharsets.UTF_8));
             assertThat(upTo("event: ready", lines))

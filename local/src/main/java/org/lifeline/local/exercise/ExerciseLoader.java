@@ -7,8 +7,10 @@ import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.lifeline.local.exercise.Exercise.Step;
 import org.lifeline.local.status.Problem;
 
@@ -17,8 +19,9 @@ public final class ExerciseLoader {
     private final PatientClient client;
     private final Consumer<String> say;
 
-    public ExerciseLoader(URI gateway, Consumer<String> say) {
-        this.client = new PatientClient(gateway);
+    /** @param token an access token that is good for now, asked for at each step; empty where nobody signs in */
+    public ExerciseLoader(URI gateway, Supplier<Optional<String>> token, Consumer<String> say) {
+        this.client = new PatientClient(gateway, token);
         this.say = say;
     }
 

@@ -7,8 +7,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.lifeline.local.machine.Refused;
 
 /** Sends, and sends again while the system is not there, for a bounded time: a repeated report is harmless. */
@@ -20,16 +22,20 @@ final class PatientClient {
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
 
-    PatientClient(URI gateway) {
+    private final Supplier<Optional<String>> token;
+
+    PatientClient(URI gateway, Supplier<Optional<String>> token) {
         this.gateway = gateway;
+        this.token = token;
     }
 
     HttpResponse<String> send(String method, String path, JsonNode body) {
-        HttpRequest request = HttpRequest.newBuilder(gateway.resolve(path))
+        HttpRequest.Builder builder = HttpRequest.newBuilder(gateway.resolve(path))
                 .method(method, HttpRequest.BodyPublishers.ofString(body.toString()))
                 .header("Content-Type", "application/json")
-                .timeout(Duration.ofSeconds(15))
-                .build();
+                .timeout(Duration.ofSeconds(15));
+        token.get().ifPresent(bearer -> builder.header("Authorization", "Bearer " + bearer));
+        HttpRequest request = builder.build();
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         try {
             while (true) {

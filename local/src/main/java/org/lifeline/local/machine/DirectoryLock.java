@@ -43,6 +43,18 @@ public final class DirectoryLock implements AutoCloseable {
         }
     }
 
+    /** Whether a process that lives is noted as the holder; without touching the lock, which that would let go. */
+    public static boolean isHeld(Path directory) {
+        try {
+            String holder = Files.exists(directory.resolve("lock"))
+                    ? Files.readString(directory.resolve("lock")).strip()
+                    : "";
+            return !holder.isEmpty() && ProcessHandle.of(Long.parseLong(holder)).isPresent();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The lock of " + directory + " cannot be read", e);
+        }
+    }
+
     private static boolean locked(FileChannel file) throws IOException {
         try {
             return file.tryLock() != null;

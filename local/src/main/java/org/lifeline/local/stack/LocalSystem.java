@@ -6,30 +6,35 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.lifeline.local.keycloak.DemoTokens;
+import org.lifeline.local.keycloak.DemoUser;
 import org.lifeline.local.machine.DirectoryLock;
 import org.lifeline.local.machine.Folders;
 import org.lifeline.local.machine.Refused;
+import org.lifeline.local.machine.Secrets;
 import org.lifeline.local.postgres.Database;
 import org.lifeline.local.postgres.PostgresServer;
 
 /** The whole system on this machine, as processes of its own; it ends when this process ends, however that may be. */
 public final class LocalSystem implements AutoCloseable {
+    private static final Map<String, String> OWN_DATABASES =
+            Map.of("region-service", "regions", "outage-service", "outages");
     private static final int LOGS_ARE_BOUNDED_EVERY_SECONDS = 10;
 
     private final Settings settings;
     private final DirectoryLock lock;
-    private final ScheduledExecutorService clock = Executors.newScheduledThreadPool(2, LocalSystem::daemon);
+    private final ScheduledExecutorService clock = Executors.newScheduledThreadPool(4, Together::daemon);
+    private final ServiceEnvironment environment;
     private final DatabasePart database;
     private final List<ServicePart> services;
+    private final KeycloakPart keycloak;
+    private final DemoTokens tokens;
     private final Map<String, Supervised> parts;
 
     private LocalSystem(Settings settings, DirectoryLock lock, Consumer<String> say) {
@@ -37,19 +42,26 @@ public final class LocalSystem implements AutoCloseable {
         this.lock = lock;
         Leftovers leftovers = new Leftovers(settings.data().resolve("run"));
         leftovers.end().forEach(name -> say.accept(name + " of a run that was killed has been ended."));
-        settings.ports().requireFree();
+        settings.ports().requireFree(settings.keycloak());
+        Secrets secrets = Secrets.in(settings.data());
+        environment = new ServiceEnvironment(settings, secrets);
         PortNumbers ports = settings.ports();
         database = new DatabasePart(settings.data().resolve("postgres"), settings.cache(), ports.postgres());
         services = List.of(
-                service("region-service", ports.regionService(), "regions", leftovers, say),
-                service("outage-service", ports.outageService(), "outages", leftovers, say),
-                service("gateway", ports.gateway(), null, leftovers, say));
-        parts = Stream.concat(Stream.<Part>of(database), services.stream())
+                service("region-service", ports.regionService(), leftovers, say),
+                service("outage-service", ports.outageService(), leftovers, say),
+                service("gateway", ports.gateway(), leftovers, say));
+        keycloak = new KeycloakPart(settings, secrets, () -> database.database("keycloak"), leftovers, say);
+        tokens = new DemoTokens(keycloak.signIn(), secrets);
+        parts = Stream.concat(Stream.<Part>concat(Stream.of(database), services.stream()), signIn())
                 .map(part -> new Supervised(part, settings.restarts(), clock, say))
                 .collect(toMap(supervised -> supervised.part().name(), Function.identity()));
     }
 
-    /** Starts everything and returns when all of it is ready; what is worth knowing is said, now and later. */
+    /**
+     * Starts everything and returns when the services are ready, with sign-in perhaps still on its way; what is worth
+     * knowing is said, now and later.
+     */
     public static LocalSystem start(Settings settings, Consumer<String> say) {
         DirectoryLock lock = DirectoryLock.take(settings.data());
         LocalSystem system;
@@ -78,6 +90,7 @@ public final class LocalSystem implements AutoCloseable {
             PostgresServer.erase(data.resolve("postgres"));
             Folders.delete(data.resolve("log"));
             Folders.delete(data.resolve("board"));
+            Secrets.erase(data);
         } finally {
             lock.close();
         }
@@ -86,11 +99,40 @@ public final class LocalSystem implements AutoCloseable {
     private void startAll() {
         parts.get(DatabasePart.NAME).start();
         clock.scheduleWithFixedDelay(
-                () -> services.forEach(ServicePart::boundLog),
-                LOGS_ARE_BOUNDED_EVERY_SECONDS,
-                LOGS_ARE_BOUNDED_EVERY_SECONDS,
-                TimeUnit.SECONDS);
-        together(services, service -> part(service.name()).start());
+                this::boundLogs, LOGS_ARE_BOUNDED_EVERY_SECONDS, LOGS_ARE_BOUNDED_EVERY_SECONDS, TimeUnit.SECONDS);
+        signIn().forEach(part -> part(part.name()).startBeside());
+        Together.each(services, service -> part(service.name()).start());
+    }
+
+    private void boundLogs() {
+        services.forEach(ServicePart::boundLog);
+        keycloak.boundLog();
+    }
+
+    private Stream<Part> signIn() {
+        return settings.keycloak() ? Stream.of(keycloak) : Stream.empty();
+    }
+
+    /** Waits until people can sign in; refuses where Keycloak is not wanted or does not start. */
+    public void awaitSignIn() {
+        Supervised supervised = part(KeycloakPart.NAME);
+        while (!supervised.isReady()) {
+            if (!supervised.isWanted()) {
+                throw new Refused("Nobody can sign in: keycloak does not run.");
+            }
+            pause();
+        }
+    }
+
+    /** An access token of the demo user with that role, such as coordinator, good for a minute at least. */
+    public String token(String role) {
+        awaitSignIn();
+        return tokens.of(DemoUser.of(role));
+    }
+
+    /** Where people sign in, which is the issuer of their tokens. */
+    public URI issuer() {
+        return keycloak.signIn().issuer();
     }
 
     public URI gateway() {
@@ -137,7 +179,8 @@ public final class LocalSystem implements AutoCloseable {
             clock.shutdownNow();
             parts.values().forEach(Supervised::leave);
             part("gateway").stop();
-            together(services, service -> part(service.name()).stop());
+            Together.each(Stream.concat(services.stream(), signIn()).toList(), part -> part(part.name())
+                    .stop());
         } finally {
             part(DatabasePart.NAME).stop();
             lock.close();
@@ -151,40 +194,31 @@ public final class LocalSystem implements AutoCloseable {
         return parts.get(name);
     }
 
-    private ServicePart service(String name, int port, String ownDatabase, Leftovers leftovers, Consumer<String> say) {
+    /** What a service at that port is told; one more instance of it, beside ours, needs the same. */
+    public Map<String, String> environment(String service, int port) {
+        String ownDatabase = OWN_DATABASES.get(service);
+        return environment.of(service, port, ownDatabase == null ? null : database(ownDatabase));
+    }
+
+    private ServicePart service(String name, int port, Leftovers leftovers, Consumer<String> say) {
         return new ServicePart(
                 ServiceCommand.of(name, port, settings),
                 new LogFile(settings.data().resolve("log").resolve(name + ".log")),
-                () -> ServiceEnvironment.of(settings, port, ownDatabase == null ? null : database(ownDatabase)),
+                () -> environment(name, port),
                 leftovers,
                 say);
     }
 
-    private static URI address(int port) {
-        return URI.create("http://127.0.0.1:" + port);
-    }
-
-    /** All at once, since a start takes seconds; returns when the last is done, and throws what the first threw. */
-    private static <T> void together(List<T> all, Consumer<T> action) {
-        ExecutorService threads = Executors.newFixedThreadPool(all.size(), LocalSystem::daemon);
+    private static void pause() {
         try {
-            CompletableFuture.allOf(all.stream()
-                            .map(each -> CompletableFuture.runAsync(() -> action.accept(each), threads))
-                            .toArray(CompletableFuture[]::new))
-                    .get();
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e);
+            TimeUnit.MILLISECONDS.sleep(100);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new Refused("Interrupted while the services started.", e);
-        } finally {
-            threads.shutdownNow();
+            throw new Refused("Interrupted while keycloak started.", e);
         }
     }
 
-    private static Thread daemon(Runnable task) {
-        Thread thread = new Thread(task, "lifeline");
-        thread.setDaemon(true);
-        return thread;
+    private static URI address(int port) {
+        return URI.create("http://127.0.0.1:" + port);
     }
 }

@@ -9,6 +9,9 @@ interface Part {
     /** What is shown when it is ready, such as its address. */
     String address();
 
+    /** Makes what the launch needs, which may take long; {@link #stop} cuts it short. */
+    default void prepare() {}
+
     void launch();
 
     /** Waits until it does its work, or refuses when it ends before. */

@@ -7,18 +7,21 @@ import org.lifeline.local.machine.Ports;
 import org.lifeline.local.machine.Refused;
 
 /** Where the parts listen, all on 127.0.0.1. */
-public record PortNumbers(int gateway, int regionService, int outageService, int postgres) {
+public record PortNumbers(int gateway, int regionService, int outageService, int postgres, int keycloak) {
     public static PortNumbers anyFree() {
-        return new PortNumbers(Ports.anyFree(), Ports.anyFree(), Ports.anyFree(), Ports.anyFree());
+        return new PortNumbers(Ports.anyFree(), Ports.anyFree(), Ports.anyFree(), Ports.anyFree(), Ports.anyFree());
     }
 
     /** Refuses in one sentence, before anything is started, when one of them is taken. */
-    void requireFree() {
+    void requireFree(boolean withKeycloak) {
         Map<String, Integer> byOption = new LinkedHashMap<>();
         byOption.put("--port", gateway);
         byOption.put("--region-port", regionService);
         byOption.put("--outage-port", outageService);
         byOption.put("--postgres-port", postgres);
+        if (withKeycloak) {
+            byOption.put("--keycloak-port", keycloak);
+        }
         if (byOption.values().stream().distinct().count() < byOption.size()) {
             throw new Refused("Every part needs a port of its own: " + byOption + ".");
         }

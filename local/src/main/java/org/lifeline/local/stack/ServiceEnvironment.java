@@ -2,14 +2,17 @@ package org.lifeline.local.stack;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.lifeline.local.keycloak.Realm;
+import org.lifeline.local.keycloak.SignIn;
+import org.lifeline.local.machine.Secrets;
 import org.lifeline.local.postgres.Database;
 
 /** What a service is told about its surroundings, here as in a cluster: by environment variables. */
-final class ServiceEnvironment {
-    private ServiceEnvironment() {}
+record ServiceEnvironment(Settings settings, Secrets secrets) {
+    private static final String CONSOLE = "lifeline-console";
 
-    /** Without a database for a service that has none. */
-    static Map<String, String> of(Settings settings, int port, Database database) {
+    /** Without a database for a service that has none; no service gets a secret that it has no use for. */
+    Map<String, String> of(String service, int port, Database database) {
         Map<String, String> environment = new HashMap<>();
         environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
@@ -22,12 +25,32 @@ final class ServiceEnvironment {
         environment.put(
                 "LIFELINE_BOARD_KEPT_IN",
                 settings.data().resolve("board").resolve("last-known.json.gz").toString());
+        environment.put("LIFELINE_INSTALLATION_KEYS", secrets.word("installation"));
+        environment.put("LIFELINE_PUBLIC_BOARD", "true");
+        if (service.equals("outage-service")) {
+            environment.put("LIFELINE_PROTECTION_KEYS", secrets.key("protection"));
+        }
+        if (settings.keycloak()) {
+            environment.putAll(signIn(service));
+        }
         if (database != null) {
             environment.put("QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl());
             environment.put("QUARKUS_DATASOURCE_USERNAME", database.user());
             environment.put("QUARKUS_DATASOURCE_PASSWORD", database.password());
         }
         environment.putAll(settings.environment());
+        return environment;
+    }
+
+    private Map<String, String> signIn(String service) {
+        Map<String, String> environment = new HashMap<>();
+        SignIn signIn = SignIn.at(settings.ports().keycloak());
+        environment.put("LIFELINE_OIDC_URL", signIn.issuer().toString());
+        environment.put("LIFELINE_OIDC_JWKS", signIn.keys().toString());
+        if (service.equals("gateway")) {
+            environment.put("LIFELINE_OIDC_CLIENT_ID", CONSOLE);
+            environment.put("LIFELINE_OIDC_CLIENT_SECRET", Realm.secretOf(CONSOLE, secrets));
+        }
         return environment;
     }
 }

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.lifeline.local.machine.Refused;
 
 /** A part that is wanted: when it ends unasked this is said at once, and it is started again, each time a little later. */
 final class Supervised {
@@ -16,6 +17,7 @@ final class Supervised {
     private final ScheduledExecutorService clock;
     private final Consumer<String> say;
     private volatile boolean wanted;
+    private volatile boolean ready;
     private volatile int run; // the end of an earlier run is none of the present one
     private Duration pause = Duration.ofSeconds(1);
     private long startedNanos;
@@ -33,17 +35,51 @@ final class Supervised {
 
     /** Returns when it is ready. */
     void start() {
+        want();
+        try {
+            startWanted();
+        } catch (RuntimeException e) {
+            wanted = false;
+            throw e;
+        }
+    }
+
+    /** Returns at once; a start that fails is said, and tried again. */
+    void startBeside() {
+        want();
+        clock.execute(this::restart);
+    }
+
+    /** The end of what ran before may be told late, and is none of what is wanted from now on. */
+    private synchronized void want() {
+        run++;
+        wanted = true;
+    }
+
+    boolean isWanted() {
+        return wanted;
+    }
+
+    boolean isReady() {
+        return ready;
+    }
+
+    private void startWanted() {
         long before = System.nanoTime();
+        part.prepare();
         int launched = launch(before);
         part.awaitReady();
+        ready = true;
         part.onExit().thenAccept(how -> ended(launched, how));
         double seconds = (System.nanoTime() - before) / 1e9;
         say.accept(String.format(Locale.ROOT, "%-16s ready after %4.1f s   %s", part.name(), seconds, part.address()));
     }
 
     private synchronized int launch(long now) {
+        if (!wanted) {
+            throw new Refused(part.name() + " was stopped before it started.");
+        }
         int launched = ++run;
-        wanted = true;
         part.launch();
         startedNanos = now;
         return launched;
@@ -55,12 +91,14 @@ final class Supervised {
     }
 
     synchronized void stop() {
-        wanted = false;
+        leave();
+        ready = false;
         part.stop();
     }
 
     synchronized void kill() {
-        wanted = false;
+        leave();
+        ready = false;
         part.kill();
     }
 
@@ -68,7 +106,9 @@ final class Supervised {
         if (!wanted || launched != run) {
             return;
         }
+        ready = false;
         if (!restarts) {
+            wanted = false;
             say.accept(part.name() + " ended unasked (" + how + ").");
             return;
         }
@@ -92,11 +132,12 @@ final class Supervised {
             return;
         }
         try {
-            start();
+            startWanted();
         } catch (RuntimeException e) {
             if (wanted) {
-                say.accept(part.name() + " could not be started again: " + e.getMessage());
+                say.accept(part.name() + " could not be started: " + e.getMessage());
                 part.stop();
+                wanted = restarts;
                 again();
             }
         }

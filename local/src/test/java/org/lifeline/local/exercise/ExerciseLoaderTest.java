@@ -10,12 +10,14 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class ExerciseLoaderTest {
     private final List<String> requests = new ArrayList<>();
+    private final List<String> authorizations = new ArrayList<>();
     private final List<String> said = new ArrayList<>();
     private HttpServer gateway;
 
@@ -25,6 +27,7 @@ class ExerciseLoaderTest {
         gateway.createContext("/", exchange -> {
             String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             requests.add(exchange.getRequestMethod() + " " + exchange.getRequestURI() + " " + body);
+            authorizations.add(exchange.getRequestHeaders().getFirst("Authorization"));
             byte[] answer = "{\"title\": \"No such region\", \"detail\": \"SY1000 is unknown\"}"
                     .getBytes(StandardCharsets.UTF_8);
             int status = requests.size() == 1 ? 503 : body.contains("\"SY1000\"") ? 422 : 201;
@@ -45,7 +48,8 @@ class ExerciseLoaderTest {
         Exercise exercise = Exercise.read("latakia");
         URI uri = URI.create("http://127.0.0.1:" + gateway.getAddress().getPort());
 
-        ExerciseLoader.Outcome outcome = new ExerciseLoader(uri, said::add).load(exercise);
+        ExerciseLoader.Outcome outcome =
+                new ExerciseLoader(uri, () -> Optional.of("token-" + requests.size()), said::add).load(exercise);
 
         assertThat(outcome.filed() + outcome.refused() + outcome.retracted())
                 .isEqualTo(exercise.steps().size());
@@ -53,6 +57,9 @@ class ExerciseLoaderTest {
         assertThat(said).contains("tartous-water is refused with 422: No such region (SY1000 is unknown)");
         assertThat(requests).hasSize(exercise.steps().size() + 1);
         assertThat(requests.get(1)).isEqualTo(requests.get(0)).contains("\"exercise\":true", "\"observedAt\":\"20");
+        assertThat(authorizations)
+                .as("asked for at each step, since one may expire")
+                .contains("Bearer token-0", "Bearer token-2", "Bearer token-40");
         assertThat(requests).anyMatch(request -> request.matches("POST /api/v1/reports/[0-9a-f-]{36}/retraction .*"));
     }
 }

@@ -8,29 +8,53 @@ import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
+import org.lifeline.local.keycloak.Distribution;
+import org.lifeline.local.keycloak.KeycloakCommand;
 import org.lifeline.local.postgres.TestBinaries;
 
 /** A project folder whose three services are fakes. */
-final class FakeProject {
+public final class FakeProject {
     private FakeProject() {}
 
-    static Path in(Path root) throws IOException {
-        for (String name : new String[] {"region-service", "outage-service", "gateway"}) {
-            Path jar = root.resolve(name).resolve("target/quarkus-app/quarkus-run.jar");
-            Files.createDirectories(jar.getParent());
-            writeJar(jar);
-        }
+    public static Path in(Path root) throws IOException {
+        writeServices(root);
         TestBinaries.linkInto(Files.createDirectories(root.resolve(".lifeline")));
         return root;
     }
 
-    private static void writeJar(Path jar) throws IOException {
+    /** With a Keycloak that starts and never knows a realm. */
+    static Path withFakeKeycloak(Path root) throws IOException {
+        in(root);
+        Path home = Distribution.of(root, root.resolve(".lifeline")).home();
+        writeJar(home.resolve("lib/quarkus-run.jar"), FakeKeycloak.class);
+        Files.writeString(home.resolve("built"), String.join("\n", KeycloakCommand.BUILD_OPTIONS));
+        return root;
+    }
+
+    /** With the real Keycloak and all else that the project has unpacked and built for everyone. */
+    public static Path withRealKeycloak(Path root) throws IOException {
+        writeServices(root);
+        Path project = Path.of("..").toRealPath();
+        Files.createSymbolicLink(root.resolve(".lifeline"), Files.createDirectories(project.resolve(".lifeline")));
+        Files.createDirectories(root.resolve("local/target"));
+        Files.createSymbolicLink(root.resolve("local/target/keycloak"), project.resolve("local/target/keycloak"));
+        return root;
+    }
+
+    private static void writeServices(Path root) throws IOException {
+        for (String name : new String[] {"region-service", "outage-service", "gateway"}) {
+            writeJar(root.resolve(name).resolve("target/quarkus-app/quarkus-run.jar"), FakeService.class);
+        }
+    }
+
+    private static void writeJar(Path jar, Class<?> main) throws IOException {
+        Files.createDirectories(jar.getParent());
         Manifest manifest = new Manifest();
         manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
-        manifest.getMainAttributes().put(Attributes.Name.MAIN_CLASS, FakeService.class.getName());
-        String entry = FakeService.class.getName().replace('.', '/') + ".class";
+        manifest.getMainAttributes().put(Attributes.Name.MAIN_CLASS, main.getName());
+        String entry = main.getName().replace('.', '/') + ".class";
         try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar), manifest);
-                InputStream in = FakeService.class.getResourceAsStream("/" + entry)) {
+                InputStream in = main.getResourceAsStream("/" + entry)) {
             out.putNextEntry(new JarEntry(entry));
             in.transferTo(out);
         }

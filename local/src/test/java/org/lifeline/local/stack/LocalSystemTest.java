@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -37,7 +36,7 @@ class LocalSystemTest {
 
     @Test
     void everyServiceIsToldWhereTheOthersAreAndReachesItsOwnDatabaseOnly() throws Exception {
-        try (LocalSystem system = LocalSystem.start(Settings.forTests(root, data), said::add)) {
+        try (LocalSystem system = LocalSystem.start(settings(), said::add)) {
             String outage = get(system.outageService(), "/environment");
             String gateway = get(system.gateway(), "/environment");
 
@@ -48,26 +47,26 @@ class LocalSystemTest {
                     .doesNotContain("/regions");
             assertThat(gateway)
                     .contains("LIFELINE_OUTAGE_SERVICE_URL=" + system.outageService())
-                    .doesNotContain("DATASOURCE");
+                    .doesNotContain("DATASOURCE", "LIFELINE_PROTECTION_KEYS", "LIFELINE_OIDC");
         }
         assertThat(said).anyMatch(line -> line.matches("gateway +ready after .* http://127.0.0.1:\\d+"));
     }
 
     @Test
     void everythingIsGoneAfterClose() {
-        LocalSystem system = LocalSystem.start(Settings.forTests(root, data), said::add);
+        LocalSystem system = LocalSystem.start(settings(), said::add);
         URI gateway = system.gateway();
 
         system.close();
 
         assertThatThrownBy(() -> get(gateway, "/environment")).isInstanceOf(IOException.class);
         assertThat(said).noneMatch(line -> line.contains("unasked"));
-        LocalSystem.start(Settings.forTests(root, data), said::add).close();
+        LocalSystem.start(settings(), said::add).close();
     }
 
     @Test
     void partsCanBeKilledAndStartedAgain() throws Exception {
-        try (LocalSystem system = LocalSystem.start(Settings.forTests(root, data), said::add)) {
+        try (LocalSystem system = LocalSystem.start(settings(), said::add)) {
             for (String part : List.of("outage-service", "postgres", "gateway")) {
                 system.kill9(part);
                 system.start(part);
@@ -79,9 +78,7 @@ class LocalSystemTest {
 
     @Test
     void serviceThatEndsUnaskedIsStartedAgain() throws Exception {
-        Settings tests = Settings.forTests(root, data);
-        Settings settings = new Settings(root, data, tests.ports(), "64m", true, false, Map.of());
-        try (LocalSystem system = LocalSystem.start(settings, said::add)) {
+        try (LocalSystem system = LocalSystem.start(settings().restarting(), said::add)) {
             assertThatThrownBy(() -> get(system.outageService(), "/exit")).isInstanceOf(IOException.class);
 
             await(() -> said.stream()
@@ -95,12 +92,13 @@ class LocalSystemTest {
 
     @Test
     void takenPortIsNamedWithItsOptionAndHolderBeforeAnythingStarts() throws Exception {
-        try (LocalSystem first = LocalSystem.start(Settings.forTests(root, data), said::add)) {
+        try (LocalSystem first = LocalSystem.start(settings(), said::add)) {
             PortNumbers free = PortNumbers.anyFree();
             int taken = first.gateway().getPort();
-            PortNumbers ports = new PortNumbers(free.gateway(), taken, free.outageService(), free.postgres());
             Path other = data.resolve("other");
-            Settings settings = new Settings(root, other, ports, "64m", false, false, Map.of());
+            Settings settings = Settings.forTests(root, other)
+                    .with(new PortNumbers(
+                            free.gateway(), taken, free.outageService(), free.postgres(), free.keycloak()));
 
             assertThatThrownBy(() -> LocalSystem.start(settings, said::add))
                     .isInstanceOf(Refused.class)
@@ -115,7 +113,8 @@ class LocalSystemTest {
         Path broken = FakeProject.in(Files.createDirectory(data.resolve("broken")));
         Files.writeString(broken.resolve("gateway/target/quarkus-app/quarkus-run.jar"), "no jar");
 
-        assertThatThrownBy(() -> LocalSystem.start(Settings.forTests(broken, data), said::add))
+        assertThatThrownBy(
+                        () -> LocalSystem.start(Settings.forTests(broken, data).withoutKeycloak(), said::add))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("gateway ended before it was ready")
                 .hasMessageContaining("corrupt jarfile");
@@ -123,13 +122,18 @@ class LocalSystemTest {
 
     @Test
     void dataIsErasedOnlyWhileNothingRuns() {
-        try (LocalSystem system = LocalSystem.start(Settings.forTests(root, data), said::add)) {
+        try (LocalSystem system = LocalSystem.start(settings(), said::add)) {
             assertThat(system.gateway()).isNotNull();
             assertThatThrownBy(() -> LocalSystem.erase(data)).hasMessageContaining("already runs");
         }
         LocalSystem.erase(data);
 
         assertThat(data.resolve("postgres/data")).doesNotExist();
+        assertThat(data.resolve("secrets")).doesNotExist();
+    }
+
+    private Settings settings() {
+        return Settings.forTests(root, data).withoutKeycloak();
     }
 
     private static String get(URI service, String path) throws IOException, InterruptedException {

@@ -25,7 +25,7 @@ import org.lifeline.outages.topic.Topic;
 /** Reads the reports of a service in a region as the rules see them: no entity, for there may be ten thousand. */
 public final class Claims {
     private static final String CLAIM = """
-            r.id, r.lineage, r.level, r.observed_at, r.received_at, r.retracted_at, r.reliability, r.credibility,
+            r.id, coalesce(r.lineage, r.author_lineage), r.level, r.observed_at, r.received_at, r.retracted_at, r.reliability, r.credibility,
             r.scope, r.people_min, r.people_best, r.people_max, r.exercise""";
     private static final int COLUMNS = 13;
     private static final String SEEN = "select " + CLAIM + """

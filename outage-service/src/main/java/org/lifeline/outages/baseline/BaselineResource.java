@@ -1,5 +1,6 @@
 package org.lifeline.outages.baseline;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -30,6 +31,7 @@ import org.lifeline.outages.region.KnownRegions;
 import org.lifeline.outages.supply.Service;
 import org.lifeline.wire.Page;
 import org.lifeline.wire.ProblemType;
+import org.lifeline.wire.Role;
 
 /** What is usual where: an outage is a fall below it. */
 @Path("/api/v1/baselines")
@@ -45,6 +47,7 @@ class BaselineResource {
         this.regions = regions;
     }
 
+    @RolesAllowed({Role.VIEWER, Role.FIELD, Role.COORDINATOR, Role.ADMIN, Role.INTEGRATION})
     @GET
     @Transactional
     @Operation(operationId = "listBaselines", summary = "What is recorded, by area and service")
@@ -63,6 +66,7 @@ class BaselineResource {
         return new Page<>(views, last == null ? null : last.region() + "." + last.service()).linked(request);
     }
 
+    @RolesAllowed({Role.VIEWER, Role.FIELD, Role.COORDINATOR, Role.ADMIN, Role.INTEGRATION})
     @GET
     @Path("/{pcode}/{service}")
     @Transactional
@@ -76,6 +80,7 @@ class BaselineResource {
         return answer(inForce(pcode, service), RestResponse.Status.OK);
     }
 
+    @RolesAllowed({Role.COORDINATOR, Role.ADMIN})
     @PUT
     @Path("/{pcode}/{service}")
     @Operation(
@@ -109,6 +114,7 @@ class BaselineResource {
         return answer(made.baseline(), made.first() ? RestResponse.Status.CREATED : RestResponse.Status.OK);
     }
 
+    @RolesAllowed({Role.COORDINATOR, Role.ADMIN})
     @DELETE
     @Path("/{pcode}/{service}")
     @Operation(operationId = "removeBaseline", summary = "From now on what is usual around it holds for the area again")

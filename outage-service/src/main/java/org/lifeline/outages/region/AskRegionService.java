@@ -12,6 +12,7 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.ClientWebApplicationException;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.lifeline.feed.key.InstallationKeys;
 
 /** Asks region-service, which may be away: not for long, not often, and for a while not at all. */
 @ApplicationScoped
@@ -20,10 +21,12 @@ class AskRegionService {
 
     private final AtomicBoolean down = new AtomicBoolean();
     private final RegionService service;
+    private final InstallationKeys keys;
     private final TypedGuard<RestResponse<String>> guard;
 
-    AskRegionService(@RestClient RegionService service, RegionServiceConfig config) {
+    AskRegionService(@RestClient RegionService service, InstallationKeys keys, RegionServiceConfig config) {
         this.service = service;
+        this.keys = keys;
         this.guard = TypedGuard.create(new TypeLiteral<RestResponse<String>>() {})
                 .withDescription("ask region-service")
                 .withTimeout()
@@ -52,7 +55,7 @@ class AskRegionService {
      * @throws CircuitBreakerOpenException when it was not asked, because it did not answer lately
      */
     RestResponse<String> region(String pcode) {
-        return guard.get(() -> service.region(pcode));
+        return guard.get(() -> service.region(keys.sent(), pcode));
     }
 
     /** Each try that fails opens it again, which is no news. */

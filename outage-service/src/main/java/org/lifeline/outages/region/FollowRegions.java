@@ -8,14 +8,16 @@ import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import org.lifeline.feed.follow.FollowTimes;
 import org.lifeline.feed.follow.Follower;
+import org.lifeline.feed.key.InstallationKeys;
 
 /** Follows region-service for as long as this service runs. */
 @ApplicationScoped
 class FollowRegions {
     private final Follower follower;
 
-    FollowRegions(RegionServiceConfig config, RegionReplica replica, ObjectMapper json, Clock clock) {
-        follower = new Follower("region-service", config.url(), replica, FollowTimes.DEFAULT, json, clock);
+    FollowRegions(
+            RegionServiceConfig config, InstallationKeys keys, RegionReplica replica, ObjectMapper json, Clock clock) {
+        follower = new Follower("region-service", config.url(), keys, replica, FollowTimes.DEFAULT, json, clock);
     }
 
     void start(@Observes StartupEvent started) {

@@ -13,6 +13,7 @@ import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenExce
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.ClientWebApplicationException;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.lifeline.outages.region.Remit.Reach;
 
 /** Says whether a region exists, and under which P-code: from the replica, else from its owner, else that nobody can say. */
 @ApplicationScoped
@@ -63,6 +64,23 @@ public class KnownRegions {
             }
         }
         return placed;
+    }
+
+    /** The same for somebody who may report about some regions only. */
+    public Map<String, Placed> place(Collection<String> pcodes, Remit remit) {
+        Map<String, Placed> placed = place(pcodes);
+        if (!remit.bounded()) {
+            return placed;
+        }
+        Map<String, Reach> reach =
+                reach(remit, placed.values().stream().map(Placed::region).toList());
+        placed.replaceAll((pcode, one) -> one.within(reach.get(one.region())));
+        return placed;
+    }
+
+    /** Which of the regions lie within the remit, as far as the replica knows. */
+    public Map<String, Reach> reach(Remit remit, Collection<String> regions) {
+        return Reaches.of(remit, regions);
     }
 
     /** What is no longer used, and what took its place, as far as the replica knows. */

@@ -1,12 +1,14 @@
 package org.lifeline.outages.region;
 
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.jboss.resteasy.reactive.ClientWebApplicationException;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.lifeline.feed.key.InstallationKeys;
 
 /** The owner of regions, asked when the replica does not know one; by {@link AskRegionService} alone. */
 @RegisterRestClient(configKey = "regions")
@@ -16,5 +18,5 @@ interface RegionService {
     @GET
     @Path("/{pcode}")
     @Produces(MediaType.APPLICATION_JSON)
-    RestResponse<String> region(String pcode);
+    RestResponse<String> region(@HeaderParam(InstallationKeys.HEADER) String key, String pcode);
 }

@@ -1,5 +1,6 @@
 package org.lifeline.outages.reliability;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -26,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.lifeline.outages.assessment.following.UpToDate;
 import org.lifeline.outages.supply.Service;
 import org.lifeline.wire.ProblemType;
+import org.lifeline.wire.Role;
 
 /** How reliable supply was. */
 @Path("/api/v1/reliability")
@@ -40,6 +42,7 @@ class ReliabilityResource {
         this.clock = clock;
     }
 
+    @RolesAllowed({Role.VIEWER, Role.FIELD, Role.COORDINATOR, Role.ADMIN, Role.INTEGRATION})
     @GET
     @Transactional
     @Operation(

@@ -101,6 +101,11 @@ public class Report extends PanacheEntityBase {
 
     public short credibility;
     public String lineage;
+
+    /** What stands for the author where no lineage is named; null while nobody was known to file it. */
+    @Column(name = "author_lineage")
+    public String authorLineage;
+
     public String[] backup;
     public boolean exercise;
 
@@ -193,10 +198,24 @@ public class Report extends PanacheEntityBase {
         refusedAt = null;
     }
 
+    /** It stays, and does not count; {@code at} is when that was first said. */
+    public void refuse(Instant at) {
+        resolved = false;
+        refusedAt = refusedAt == null ? at : refusedAt;
+    }
+
     public void moveTo(String successor) {
         filedUnder = filedUnder == null ? region : filedUnder;
         region = successor;
         resolve();
+    }
+
+    /** Key of the source, as {@link Claim#source()}. */
+    public String source() {
+        if (lineage != null) {
+            return lineage;
+        }
+        return authorLineage != null ? authorLineage : id.toString();
     }
 
     Placement placement() {

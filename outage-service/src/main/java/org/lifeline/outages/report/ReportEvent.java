@@ -3,12 +3,14 @@ package org.lifeline.outages.report;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.UUID;
-import org.lifeline.outages.report.form.SourceClass;
 import org.lifeline.outages.supply.Level;
 import org.lifeline.outages.supply.Scope;
 import org.lifeline.outages.supply.Service;
 
-/** What the feed and the timeline say of a report: neither its note, nor its location, nor who made it. */
+/**
+ * What the feed and the timeline say of a report: neither its note, nor its location, nor who made it, nor what kind of
+ * source that is.
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ReportEvent(
         UUID report,
@@ -17,9 +19,7 @@ public record ReportEvent(
         Service service,
         Level level,
         Instant observedAt,
-        Instant receivedAt,
         Scope scope,
-        SourceClass sourceClass,
         boolean resolved,
         Placement placement,
         boolean exercise,
@@ -39,9 +39,7 @@ public record ReportEvent(
                 report.service,
                 report.level,
                 report.observedAt,
-                report.receivedAt,
                 report.scope,
-                report.sourceClass,
                 report.resolved,
                 report.placement(),
                 report.exercise,

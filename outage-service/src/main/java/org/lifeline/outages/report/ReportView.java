@@ -1,6 +1,7 @@
 package org.lifeline.outages.report;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -9,7 +10,9 @@ import org.lifeline.outages.report.form.Backup;
 import org.lifeline.outages.report.form.Cause;
 import org.lifeline.outages.report.form.FileReport;
 import org.lifeline.outages.report.form.NoDataReason;
+import org.lifeline.outages.report.form.SourceClass;
 import org.lifeline.outages.supply.Level;
+import org.lifeline.outages.supply.Reliability;
 import org.lifeline.outages.supply.Scope;
 import org.lifeline.outages.supply.Service;
 
@@ -28,7 +31,9 @@ public record ReportView(
         @Schema(description = "False while nobody could say whether the region exists; it joins its region later")
         boolean resolved,
 
-        @Schema(description = "Whether the region is known, nobody can say yet, or there is no such region")
+        @Schema(
+                description =
+                        "Whether the region is known, nobody can say yet, or there is no such region, or none of its reporter's")
         Placement placement,
 
         Service service,
@@ -46,41 +51,73 @@ public record ReportView(
         Cause cause,
         String note,
         FileReport.AffectedPeople affectedPeople,
-        FileReport.Source source,
+        Source source,
         int credibility,
         List<Backup> backup,
         boolean exercise,
-        @Schema(description = "Absent while it stands") Retraction retraction) {
+        @Schema(description = "Absent while it stands") Retraction retraction,
+
+        @Schema(
+                description = "True where too few sources of the class can be told apart: then `region` is the area"
+                        + " around it, or the class is withheld. Never set for coordinators.")
+        Boolean widened) {
 
     /** When and why a report was taken back. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Retraction(Instant at, String reason) {}
 
+    /** Who says so, as far as the reader may know. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "ReportSource", description = "Who says so, as far as the reader may know")
+    public record Source(
+            @JsonProperty("class") @Schema(description = "Absent where it is withheld")
+            SourceClass sourceClass,
+
+            Reliability reliability,
+
+            @Schema(description = "As it was named; shown to coordinators and to whoever sends it")
+            String lineage,
+
+            @Schema(
+                    description = "Stands for the source: the same for all its reports of one outage, another in every"
+                            + " other outage",
+                    examples = "5k0c1q7vno")
+            String pseudonym) {}
+
+    /** All of it, for whoever may see it, and for the sender, who knows it. */
     public static ReportView of(Report report) {
+        return of(report, Sight.whole(report, null));
+    }
+
+    public static ReportView of(Report report, Sight sight) {
         return new ReportView(
-                report.id,
-                report.region,
-                report.filedUnder,
+                sight.id(),
+                sight.region(),
+                sight.detail(report.filedUnder),
                 report.resolved,
                 report.placement(),
                 report.service,
                 report.level,
-                report.hoursPerDay,
-                report.litresPerPersonPerDay,
-                report.daysBetweenSupply,
+                sight.detail(report.hoursPerDay),
+                sight.detail(report.litresPerPersonPerDay),
+                sight.detail(report.daysBetweenSupply),
                 report.noDataReason,
-                report.observedAt,
-                report.receivedAt,
+                sight.time(report.observedAt),
+                sight.time(report.receivedAt),
                 report.scope,
-                report.cause,
-                report.note,
-                report.peopleMin == null
+                sight.detail(report.cause),
+                sight.detail(report.note),
+                report.peopleMin == null || sight.widened()
                         ? null
                         : new FileReport.AffectedPeople(
                                 report.peopleMin, report.peopleBest, report.peopleMax, report.peopleMethod),
-                new FileReport.Source(report.sourceClass, report.reliability, report.lineage),
+                sight.source(),
                 report.credibility,
-                report.backups(),
+                sight.widened() ? List.of() : report.backups(),
                 report.exercise,
-                report.retractedAt == null ? null : new Retraction(report.retractedAt, report.retractionReason));
+                report.retractedAt == null
+                        ? null
+                        : new Retraction(sight.time(report.retractedAt), sight.detail(report.retractionReason)),
+                sight.widened() ? true : null);
     }
 }

@@ -11,7 +11,8 @@ import org.lifeline.outages.supply.Scope;
 /**
  * A report as far as the rules are concerned.
  *
- * @param lineage reports of one lineage are one source; null for a lineage of its own
+ * @param lineage reports of one lineage are one source: what was named, else what stands for the author; null for a lineage
+ *     of its own
  * @param credibility on the Admiralty scale: 1 confirmed, 5 improbable, 6 cannot be judged
  * @param retractedAt null while it stands
  * @param people null when it says nothing of them

@@ -10,11 +10,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
+import org.lifeline.guard.TestIssuer;
 import org.lifeline.local.postgres.Database;
 import org.lifeline.local.postgres.PostgresServer;
 import org.lifeline.outages.RegionServiceStandIn;
@@ -49,6 +52,10 @@ final class DurableService implements AutoCloseable {
         command.environment().put("QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl());
         command.environment().put("QUARKUS_DATASOURCE_USERNAME", database.user());
         command.environment().put("QUARKUS_DATASOURCE_PASSWORD", database.password());
+        new TestIssuer().start().forEach((name, value) -> command.environment()
+                .put(name.toUpperCase(Locale.ROOT).replace('.', '_'), value));
+        command.environment()
+                .put("LIFELINE_PROTECTION_KEYS", Base64.getEncoder().encodeToString(new byte[32]));
         service = command.start();
         String last = pcodes.get(pcodes.size() - 1);
         Awaitility.await().atMost(Duration.ofMinutes(2)).ignoreExceptions().until(() -> {

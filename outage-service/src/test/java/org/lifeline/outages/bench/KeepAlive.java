@@ -8,9 +8,13 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import org.lifeline.guard.Tokens;
 
 /** One connection that calls one after another: a client that costs the machine next to nothing. */
 final class KeepAlive implements AutoCloseable {
+    /** One for all, as one caller has one for minutes or hours. */
+    private static final String TOKEN = Tokens.ofAll();
+
     private final Socket socket;
     private final InputStream in;
     private final OutputStream out;
@@ -27,7 +31,8 @@ final class KeepAlive implements AutoCloseable {
     int call(String method, String path, String json) throws IOException {
         byte[] content = json == null ? new byte[0] : json.getBytes(StandardCharsets.UTF_8);
         ByteArrayOutputStream request = new ByteArrayOutputStream(content.length + 200);
-        request.writeBytes((method + " " + path + " HTTP/1.1\r\nHost: localhost\r\n"
+        request.writeBytes((method + " " + path + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + TOKEN
+                        + "\r\n"
                         + (json == null
                                 ? ""
                                 : "Content-Type: application/json\r\nContent-Length: " + content.length + "\r\n")

@@ -23,7 +23,7 @@ final class MadeUpReports {
     }
 
     UUID id() {
-        return new UUID(random.nextLong(), random.nextLong());
+        return new UUID(random.nextLong() & ~0xF000L | 0x4000L, random.nextLong()); // version 4
     }
 
     /** Without id. */

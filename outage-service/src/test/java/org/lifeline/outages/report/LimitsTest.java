@@ -3,6 +3,7 @@ package org.lifeline.outages.report;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.WithTestResource;
@@ -123,6 +124,12 @@ class LimitsTest {
                 .post("/api/v1/reports")
                 .then()
                 .body("receipts.status", contains(400), "receipts[0].problem.violations.field", contains("id"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"f81d4fae-7dec-11d0-a765-00a0c91e6bf6", "1d07decf-81d4-6fae-a765-00a0c91e6bf6"})
+    void anIdThatTellsWhichDeviceMadeItIsRefused(UUID id) {
+        Reports.file(id, Reports.about(region, "NONE", 5)).statusCode(422).body("detail", containsString("version"));
     }
 
     @Test

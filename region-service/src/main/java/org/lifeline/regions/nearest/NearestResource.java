@@ -1,5 +1,6 @@
 package org.lifeline.regions.nearest;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Max;
@@ -16,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.lifeline.wire.Page;
+import org.lifeline.wire.Role;
 
 @Path("/api/v1/regions/nearest")
 @Produces(MediaType.APPLICATION_JSON)
@@ -27,6 +29,7 @@ class NearestResource {
         this.nearest = nearest;
     }
 
+    @RolesAllowed({Role.VIEWER, Role.FIELD, Role.COORDINATOR, Role.ADMIN, Role.INTEGRATION, Role.SERVICE})
     @GET
     @Operation(
             operationId = "findNearestRegions",

@@ -1,5 +1,6 @@
 package org.lifeline.regions.region;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
@@ -26,6 +27,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.lifeline.regions.search.Place;
 import org.lifeline.regions.search.Search;
 import org.lifeline.wire.Page;
+import org.lifeline.wire.Role;
 
 @Path("/api/v1/regions")
 @Produces(MediaType.APPLICATION_JSON)
@@ -40,6 +42,7 @@ class RegionResource {
         this.search = search;
     }
 
+    @RolesAllowed({Role.VIEWER, Role.FIELD, Role.COORDINATOR, Role.ADMIN, Role.INTEGRATION, Role.SERVICE})
     @GET
     @Operation(
             operationId = "listRegions",
@@ -71,6 +74,7 @@ class RegionResource {
                 : found(search.find(q, adminLevel, parent, Place.decode(after), limit + 1), limit, asked);
     }
 
+    @RolesAllowed({Role.VIEWER, Role.FIELD, Role.COORDINATOR, Role.ADMIN, Role.INTEGRATION, Role.SERVICE})
     @GET
     @Path("{pcode}")
     @Operation(operationId = "getRegion", summary = "One region")
@@ -109,6 +113,7 @@ class RegionResource {
                 .build();
     }
 
+    @RolesAllowed({Role.VIEWER, Role.FIELD, Role.COORDINATOR, Role.ADMIN, Role.INTEGRATION, Role.SERVICE})
     @GET
     @Path("{pcode}/children")
     @Operation(operationId = "listRegionChildren", summary = "The regions directly below one")
@@ -135,6 +140,7 @@ class RegionResource {
         return page(Region.after(after, null, pcode, limit), limit, asked);
     }
 
+    @RolesAllowed({Role.VIEWER, Role.FIELD, Role.COORDINATOR, Role.ADMIN, Role.INTEGRATION, Role.SERVICE})
     @GET
     @Path("{pcode}/ancestors")
     @Operation(operationId = "listRegionAncestors", summary = "The regions above one, from the country down")

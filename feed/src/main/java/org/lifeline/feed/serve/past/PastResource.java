@@ -3,6 +3,7 @@ package org.lifeline.feed.serve.past;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -19,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.lifeline.feed.serve.Lines;
 import org.lifeline.wire.ChangeEvent;
+import org.lifeline.wire.Role;
 
 /** The snapshot of another time. */
 @Path("/snapshot/as-of")
@@ -35,6 +37,7 @@ class PastResource {
     }
 
     /** {@link Lines} that begin with {@code {"asOf": …}}. */
+    @RolesAllowed(Role.SERVICE)
     @GET
     @Blocking
     @Produces(Lines.MEDIA_TYPE)

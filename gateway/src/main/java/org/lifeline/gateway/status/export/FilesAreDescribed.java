@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 /** Puts the other forms of the status into the API document, and the addresses with an extension, which no resource has. */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = FilesAreDescribed.BEFORE_THE_PROBLEMS)
 public class FilesAreDescribed implements OASFilter {
-    static final int BEFORE_THE_PROBLEMS = 0; // they are added to whatever is described by then
+    static final int BEFORE_THE_PROBLEMS = 3; // higher goes first; they are added to whatever is described by then
     private static final SortedMap<String, String> SUMMARIES = new TreeMap<>(Map.of(
             "/api/v1/status", "The same areas as a file",
             "/api/v1/status/{pcode}", "The area alone as a file"));

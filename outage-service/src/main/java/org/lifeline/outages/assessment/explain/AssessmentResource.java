@@ -1,5 +1,6 @@
 package org.lifeline.outages.assessment.explain;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -21,12 +22,14 @@ import org.lifeline.outages.baseline.Usual;
 import org.lifeline.outages.baseline.UsualLevel;
 import org.lifeline.outages.region.KnownRegions;
 import org.lifeline.outages.region.KnownRegions.Answer;
+import org.lifeline.outages.report.shown.ShowReports;
 import org.lifeline.outages.rules.Assessment;
 import org.lifeline.outages.rules.AssessmentSettings;
 import org.lifeline.outages.rules.Claim;
 import org.lifeline.outages.supply.Service;
 import org.lifeline.outages.topic.Topic;
 import org.lifeline.wire.ProblemType;
+import org.lifeline.wire.Role;
 
 /** Why a level is what it is. */
 @Path("/api/v1/assessments")
@@ -38,17 +41,25 @@ class AssessmentResource {
     private final Usual usual;
     private final Consequences consequences;
     private final KnownRegions regions;
+    private final ShowReports show;
     private final Clock clock;
 
     AssessmentResource(
-            AssessmentConfig config, Usual usual, Consequences consequences, KnownRegions regions, Clock clock) {
+            AssessmentConfig config,
+            Usual usual,
+            Consequences consequences,
+            KnownRegions regions,
+            ShowReports show,
+            Clock clock) {
         this.settings = config.settings();
         this.usual = usual;
         this.consequences = consequences;
         this.regions = regions;
+        this.show = show;
         this.clock = clock;
     }
 
+    @RolesAllowed({Role.VIEWER, Role.FIELD, Role.COORDINATOR, Role.ADMIN, Role.INTEGRATION})
     @GET
     @Path("/{pcode}/{service}")
     @Transactional
@@ -86,7 +97,8 @@ class AssessmentResource {
                 consequences.confirmation(topic, at).orElse(null),
                 at,
                 settings);
-        return AssessmentView.of(pcode, service, at, assessment, baseline, HoursMeasured.in(assessment));
+        return AssessmentView.of(
+                pcode, service, at, assessment, baseline, HoursMeasured.in(assessment), Naming.of(show, assessment));
     }
 
     /** A phone whose clock is ahead may have observed a little after we received. */

@@ -58,11 +58,19 @@ public record AssessmentView(
         List<SetAside> setAside) {
 
     /** A standing report. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Evidence(
+            @Schema(description = "Its id for coordinators; for others a name that stands for it in its outage")
             UUID report,
 
-            @Schema(description = "Reports of one lineage are one source")
+            @Schema(description = "Reports of one lineage are one source; shown to coordinators")
             String lineage,
+
+            @Schema(
+                    description = "Stands for the source: the same for all its reports of one outage, another in every"
+                            + " other outage",
+                    examples = "5k0c1q7vno")
+            String pseudonym,
 
             Level level,
             Instant observedAt,
@@ -88,10 +96,23 @@ public record AssessmentView(
             Assessment.Rule rule) {}
 
     /** A report that does not count. */
-    public record SetAside(UUID report, String lineage, Level level, Instant observedAt, Assessment.Because because) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record SetAside(
+            UUID report,
+            String lineage,
+            String pseudonym,
+            Level level,
+            Instant observedAt,
+            Assessment.Because because) {}
 
     static AssessmentView of(
-            String region, Service service, Instant at, Assessment assessment, UsualLevel usual, Double hoursPerDay) {
+            String region,
+            Service service,
+            Instant at,
+            Assessment assessment,
+            UsualLevel usual,
+            Double hoursPerDay,
+            Naming naming) {
         return new AssessmentView(
                 region,
                 service,
@@ -110,33 +131,46 @@ public record AssessmentView(
                 usual,
                 DeltaFromBaseline.of(usual, assessment.level(), hoursPerDay),
                 assessment.evidence().stream()
-                        .map(one -> evidence(one.claim(), one.weight()))
+                        .map(one -> evidence(one.claim(), one.weight(), naming))
                         .toList(),
-                assessment.steps().stream().map(AssessmentView::step).toList(),
+                assessment.steps().stream().map(step -> step(step, naming)).toList(),
                 assessment.setAside().stream()
-                        .map(aside -> setAside(aside.claim(), aside.because()))
+                        .map(aside -> setAside(aside.claim(), aside.because(), naming))
                         .toList());
     }
 
-    private static Evidence evidence(Claim claim, double weight) {
+    private static Evidence evidence(Claim claim, double weight, Naming naming) {
         return new Evidence(
-                claim.id(),
-                claim.lineage(),
+                naming.report(claim),
+                naming.lineage(claim),
+                naming.pseudonym(claim),
                 claim.level(),
-                claim.observedAt(),
+                naming.observedAt(claim),
                 claim.scope(),
                 claim.reliability(),
                 claim.credibility(),
                 weight);
     }
 
-    private static Step step(Assessment.Step step) {
+    private static Step step(Assessment.Step step, Naming naming) {
         Claim claim = step.claim();
         return new Step(
-                claim.id(), claim.observedAt(), claim.level(), step.median(), step.before(), step.after(), step.rule());
+                naming.report(claim),
+                naming.observedAt(claim),
+                claim.level(),
+                step.median(),
+                step.before(),
+                step.after(),
+                step.rule());
     }
 
-    private static SetAside setAside(Claim claim, Assessment.Because because) {
-        return new SetAside(claim.id(), claim.lineage(), claim.level(), claim.observedAt(), because);
+    private static SetAside setAside(Claim claim, Assessment.Because because, Naming naming) {
+        return new SetAside(
+                naming.report(claim),
+                naming.lineage(claim),
+                naming.pseudonym(claim),
+                claim.level(),
+                naming.observedAt(claim),
+                because);
     }
 }

@@ -26,18 +26,17 @@ import org.lifeline.wire.ProblemType;
 /** Carries out what people decide about outages, and assesses anew what it touches. */
 @ApplicationScoped
 class Deciding {
-    /** Until people sign in nobody can say who decided. */
-    private static final String ACTOR = "unknown";
-
     private final Assessor assessor;
     private final Backlog backlog;
     private final OutageEvents events;
+    private final Deciders deciders;
     private final Clock clock;
 
-    Deciding(Assessor assessor, Backlog backlog, OutageEvents events, Clock clock) {
+    Deciding(Assessor assessor, Backlog backlog, OutageEvents events, Deciders deciders, Clock clock) {
         this.assessor = assessor;
         this.backlog = backlog;
         this.events = events;
+        this.deciders = deciders;
         this.clock = clock;
     }
 
@@ -89,18 +88,19 @@ class Deciding {
         }
     }
 
-    private static void record(Outage outage, Decide wanted, OutageState after, Instant now) {
+    private void record(Outage outage, Decide wanted, OutageState after, Instant now) {
         DecisionTaken taken = new DecisionTaken();
         taken.outage = outage.id;
         taken.decision = wanted.decision();
         taken.reason = wanted.reason();
-        taken.actor = ACTOR;
+        taken.actor = deciders.actor(outage.id);
         taken.at = now;
         taken.level = outage.level;
         taken.before = outage.state;
         taken.after = after;
         taken.into = wanted.into();
         taken.persist();
+        deciders.audit(taken);
     }
 
     private static void refuseSecondOpen(Outage outage) {

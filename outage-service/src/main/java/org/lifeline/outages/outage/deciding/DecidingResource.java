@@ -1,6 +1,7 @@
 package org.lifeline.outages.outage.deciding;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -22,6 +23,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.lifeline.outages.IfMatch;
 import org.lifeline.outages.assessment.following.UpToDate;
 import org.lifeline.outages.outage.OutageView;
+import org.lifeline.wire.Role;
 
 /** What people decide about outages, and what they add to them. */
 @Path("/api/v1/outages/{id}")
@@ -39,6 +41,7 @@ class DecidingResource {
         this.editing = editing;
     }
 
+    @RolesAllowed(Role.COORDINATOR)
     @PATCH
     @Consumes({"application/merge-patch+json", "application/json"})
     @Operation(
@@ -72,6 +75,7 @@ class DecidingResource {
         return tagged(editing.edit(id, ifMatch, patch));
     }
 
+    @RolesAllowed(Role.COORDINATOR)
     @POST
     @Path("/decisions")
     @Operation(operationId = "decideOutage", summary = "Decide about an outage, with a reason")

@@ -1,5 +1,6 @@
 package org.lifeline.outages.outage.list;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
@@ -16,12 +17,14 @@ import org.lifeline.outages.assessment.following.UpToDate;
 import org.lifeline.outages.outage.Outage;
 import org.lifeline.outages.outage.OutageView;
 import org.lifeline.wire.Page;
+import org.lifeline.wire.Role;
 
 /** Lists of outages, and the queues that coordinators work from. */
 @Path("/api/v1/outages")
 @Tag(name = "Outages", description = "Episodes in which supply is worse than usual")
 @UpToDate
 class OutageListResource {
+    @RolesAllowed({Role.VIEWER, Role.FIELD, Role.COORDINATOR, Role.ADMIN, Role.INTEGRATION})
     @GET
     @Transactional
     @Operation(operationId = "listOutages", summary = "Outages, filtered and sorted; also the queues of coordinators")

@@ -1,8 +1,10 @@
 package org.lifeline.outages.outage.record;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -23,13 +25,16 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.lifeline.outages.IfMatch;
 import org.lifeline.outages.assessment.following.UpToDate;
+import org.lifeline.outages.author.Places;
 import org.lifeline.outages.outage.DecisionTaken;
 import org.lifeline.outages.outage.Outage;
 import org.lifeline.outages.outage.OutageView;
 import org.lifeline.outages.report.Report;
 import org.lifeline.outages.report.ReportView;
+import org.lifeline.outages.report.shown.ShowReports;
 import org.lifeline.wire.Page;
 import org.lifeline.wire.ProblemType;
+import org.lifeline.wire.Role;
 
 /** What is on record about an outage: what happened to it, what was decided, and what it rests on. */
 @Path("/api/v1/outages/{id}")
@@ -39,11 +44,16 @@ class OutageRecord {
     private static final String NONE = "No outage has this id";
 
     private final Timeline timeline;
+    private final ShowReports show;
+    private final Places places;
 
-    OutageRecord(Timeline timeline) {
+    OutageRecord(Timeline timeline, ShowReports show, Places places) {
         this.timeline = timeline;
+        this.show = show;
+        this.places = places;
     }
 
+    @RolesAllowed({Role.VIEWER, Role.FIELD, Role.COORDINATOR, Role.ADMIN, Role.INTEGRATION})
     @GET
     @Transactional
     @Operation(operationId = "getOutage", summary = "One outage, now or as it was known at another time")
@@ -71,6 +81,7 @@ class OutageRecord {
                 .build();
     }
 
+    @RolesAllowed({Role.VIEWER, Role.FIELD, Role.COORDINATOR, Role.ADMIN, Role.INTEGRATION})
     @GET
     @Path("/timeline")
     @Transactional
@@ -91,6 +102,7 @@ class OutageRecord {
                 .linked(request);
     }
 
+    @RolesAllowed({Role.VIEWER, Role.FIELD, Role.COORDINATOR, Role.ADMIN, Role.INTEGRATION})
     @GET
     @Path("/decisions")
     @Transactional
@@ -102,6 +114,7 @@ class OutageRecord {
         return new Page<>(DecisionTaken.about(id).stream().map(DecisionView::of).toList(), null);
     }
 
+    @RolesAllowed({Role.VIEWER, Role.FIELD, Role.COORDINATOR, Role.ADMIN, Role.INTEGRATION})
     @GET
     @Path("/reports")
     @Transactional
@@ -113,15 +126,25 @@ class OutageRecord {
     public RestResponse<Page<ReportView>> reports(
             UUID id,
             @Context UriInfo request,
-            @QueryParam("after") @Parameter(description = "`next` of the page before") UUID after,
+            @QueryParam("after") @Size(max = 200) @Parameter(description = "`next` of the page before") String after,
             @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(Page.MOST) int limit) {
         Outage.required(id);
         Report last = after == null
                 ? null
-                : Report.<Report>findByIdOptional(after)
+                : Report.<Report>findByIdOptional(place(after))
                         .orElseThrow(() -> ProblemType.BAD_REQUEST.because("`after` is not a place in this list"));
         List<Report> found = Reports.of(id, last, limit + 1);
-        List<ReportView> page = found.stream().limit(limit).map(ReportView::of).toList();
-        return new Page<>(page, found.size() > limit ? page.get(limit - 1).id().toString() : null).linked(request);
+        List<Report> page = found.stream().limit(limit).toList();
+        String next =
+                found.size() > limit ? places.concealed(page.get(limit - 1).id.toString()) : null;
+        return new Page<>(show.of(id, page), next).linked(request);
+    }
+
+    private UUID place(String after) {
+        try {
+            return UUID.fromString(places.read(after));
+        } catch (IllegalArgumentException ofAnotherList) {
+            throw ProblemType.BAD_REQUEST.because("`after` is not a place in this list");
+        }
     }
 }

@@ -3,12 +3,16 @@ package org.lifeline.outages.outage.record;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.hibernate.orm.panache.Panache;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.lifeline.outages.outage.Outage;
+import org.lifeline.outages.report.shown.ShowReports;
 
 /** Reads the events that belong to an outage: its own, and those of its region and service from its first to its last. */
 @ApplicationScoped
@@ -29,10 +33,14 @@ class Timeline {
             order by e.id desc
             limit 1""";
 
-    private final ObjectMapper json;
+    private static final String REPORTS = "org.lifeline.report.";
 
-    Timeline(ObjectMapper json) {
+    private final ObjectMapper json;
+    private final ShowReports show;
+
+    Timeline(ObjectMapper json, ShowReports show) {
         this.json = json;
+        this.show = show;
     }
 
     /** An entry and its place, to go on from. */
@@ -49,7 +57,7 @@ class Timeline {
                 .setParameter("limit", limit)
                 .getResultList()
                 .stream()
-                .map(this::placed)
+                .map(row -> placed(row, outage.id))
                 .toList();
     }
 
@@ -67,10 +75,33 @@ class Timeline {
                 .map(this::read);
     }
 
-    private Placed placed(Object[] row) {
-        return new Placed(
-                ((Number) row[0]).longValue(),
-                new TimelineEntry((String) row[1], (Instant) row[2], read((String) row[3]), (String) row[4]));
+    private Placed placed(Object[] row, UUID outage) {
+        String type = (String) row[1];
+        TimelineEntry entry = new TimelineEntry(type, (Instant) row[2], read((String) row[3]), (String) row[4]);
+        boolean report = type.startsWith(REPORTS) && !show.exactTimes();
+        return new Placed(((Number) row[0]).longValue(), report ? veiled(entry, outage) : entry);
+    }
+
+    /** As everybody else sees what happened to a report: to the hour, and under a name that leads nowhere. */
+    private TimelineEntry veiled(TimelineEntry entry, UUID outage) {
+        ObjectNode data = (ObjectNode) entry.data();
+        data.remove("filedUnder");
+        data.put(
+                "report",
+                show.handle(
+                                outage.toString(),
+                                UUID.fromString(data.get("report").asText()))
+                        .toString());
+        for (String time : List.of("observedAt", "retractedAt")) {
+            if (data.hasNonNull(time)) {
+                data.put(time, hour(Instant.parse(data.get(time).asText())).toString());
+            }
+        }
+        return new TimelineEntry(entry.type(), hour(entry.at()), data, entry.reason());
+    }
+
+    private static Instant hour(Instant time) {
+        return time.truncatedTo(ChronoUnit.HOURS);
     }
 
     private static String subject(Outage outage) {

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.lifeline.outages.region.KnownRegions;
 import org.lifeline.outages.region.Placed;
+import org.lifeline.outages.region.Remit;
 import org.lifeline.outages.report.Report;
 import org.lifeline.outages.report.batch.BatchReceipt.Receipt;
 import org.lifeline.outages.report.filing.Convoy;
@@ -37,18 +38,19 @@ class BatchFiling {
     /** An item and its place in the batch, on its way to a receipt. */
     private record Placeable(int index, BatchItem item, Offered offered) {}
 
-    BatchReceipt file(List<BatchItem> items) {
+    BatchReceipt file(List<BatchItem> items, Remit remit) {
         Receipt[] receipts = new Receipt[items.size()];
-        List<Placeable> offered = offer(items, receipts);
+        List<Placeable> offered = offer(items, remit, receipts);
         keep(offered, receipts);
         return BatchReceipt.of(List.of(receipts));
     }
 
-    private List<Placeable> offer(List<BatchItem> items, Receipt[] receipts) {
-        Map<String, Placed> placed = regions.place(items.stream()
+    private List<Placeable> offer(List<BatchItem> items, Remit remit, Receipt[] receipts) {
+        Set<String> named = items.stream()
                 .filter(item -> !item.refused())
                 .map(item -> item.report().region())
-                .collect(Collectors.toCollection(LinkedHashSet::new)));
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        Map<String, Placed> placed = regions.place(named, remit);
         List<Placeable> offered = new ArrayList<>();
         List<Placeable> refused = new ArrayList<>();
         for (int i = 0; i < items.size(); i++) {
@@ -59,7 +61,7 @@ class BatchFiling {
                 }
                 FileReport report = item.report();
                 offered.add(new Placeable(
-                        i, item, reception.take(item.id(), report, item.digest(), placed.get(report.region()))));
+                        i, item, reception.take(item.id(), report, item.digest(), placed.get(report.region()), remit)));
             } catch (HttpProblem problem) {
                 refused.add(new Placeable(i, item.refused(problem), null));
             }

@@ -1,5 +1,6 @@
 package org.lifeline.outages.report.batch;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -20,6 +21,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.lifeline.outages.report.ReportSettings;
+import org.lifeline.outages.report.caller.CallersRemit;
+import org.lifeline.wire.Role;
 
 /** Many reports in one call. */
 @Path("/api/v1/reports")
@@ -29,14 +32,17 @@ class BatchResource {
 
     private final BatchReader reader;
     private final BatchFiling filing;
+    private final CallersRemit caller;
     private final Semaphore reading;
 
-    BatchResource(BatchReader reader, BatchFiling filing, ReportSettings settings) {
+    BatchResource(BatchReader reader, BatchFiling filing, CallersRemit caller, ReportSettings settings) {
         this.reader = reader;
         this.filing = filing;
+        this.caller = caller;
         this.reading = new Semaphore(settings.batchesAtOnce(), true);
     }
 
+    @RolesAllowed({Role.FIELD, Role.COORDINATOR})
     @POST
     @Consumes({MediaType.APPLICATION_JSON, NDJSON})
     @Operation(
@@ -81,7 +87,7 @@ class BatchResource {
         try {
             List<BatchItem> items =
                     type != null && type.getSubtype().equals("x-ndjson") ? reader.lines(body) : reader.array(body);
-            return filing.file(items);
+            return filing.file(items, caller.remit());
         } finally {
             reading.release();
         }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.lifeline.outages.author.Person;
 import org.lifeline.outages.report.Report;
 import org.lifeline.outages.report.ReportEvent;
 
@@ -16,10 +17,12 @@ import org.lifeline.outages.report.ReportEvent;
 @ApplicationScoped
 class Filing {
     private final Announcing announcing;
+    private final Authorship authorship;
     private final Clock clock;
 
-    Filing(Announcing announcing, Clock clock) {
+    Filing(Announcing announcing, Authorship authorship, Clock clock) {
         this.announcing = announcing;
+        this.authorship = authorship;
         this.clock = clock;
     }
 
@@ -28,12 +31,15 @@ class Filing {
     List<Fate> keep(List<Offered> offered) {
         Map<UUID, Offered> first = new LinkedHashMap<>();
         offered.forEach(one -> first.putIfAbsent(one.report().id, one));
+        Map<Person, UUID> authors = authorship.of(first.values());
         Set<UUID> kept = InsertReports.newOf(first.values());
         if (!kept.isEmpty()) {
             List<Offered> theirs = first.values().stream()
                     .filter(one -> kept.contains(one.report().id))
                     .toList();
             InsertReports.locations(theirs);
+            KeptRemits.keep(theirs);
+            authorship.link(theirs, authors);
             announcing.tell(
                     ReportEvent.FILED, theirs.stream().map(Offered::report).toList(), clock.instant());
         }

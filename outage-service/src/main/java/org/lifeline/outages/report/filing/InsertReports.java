@@ -39,6 +39,7 @@ final class InsertReports {
             new Column("reliability", "text", report -> report.reliability),
             new Column("credibility", "int2", report -> report.credibility),
             new Column("lineage", "text", report -> report.lineage),
+            new Column("author_lineage", "text", report -> report.authorLineage),
             new Column("exercise", "bool", report -> report.exercise),
             new Column("backup", "text", report -> String.join(",", report.backup)));
 

@@ -5,7 +5,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
+import org.lifeline.outages.author.Caller;
+import org.lifeline.outages.region.KnownRegions.Answer;
 import org.lifeline.outages.region.Placed;
+import org.lifeline.outages.region.Remit;
 import org.lifeline.outages.report.Report;
 import org.lifeline.outages.report.ReportSettings;
 import org.lifeline.outages.report.form.FileReport;
@@ -17,19 +20,24 @@ import org.lifeline.wire.ProblemType;
 /** Looks at a well-formed report and says whether it can be kept. */
 @ApplicationScoped
 public class Reception {
+    private static final int RFC_9562 = 2;
+
     private final SupplySettings supply;
     private final ReportSettings settings;
+    private final Caller caller;
     private final Clock clock;
 
-    Reception(SupplySettings supply, ReportSettings settings, Clock clock) {
+    Reception(SupplySettings supply, ReportSettings settings, Caller caller, Clock clock) {
         this.supply = supply;
         this.settings = settings;
+        this.caller = caller;
         this.clock = clock;
     }
 
     /** Throws an {@link HttpProblem} when it can not. */
-    public Offered take(UUID id, FileReport filed, String digest, Placed placed) {
+    public Offered take(UUID id, FileReport filed, String digest, Placed placed, Remit remit) {
         Instant now = clock.instant();
+        refuseDevice(id);
         refuseTime(filed.observedAt(), now);
         Report report = Report.of(id, filed, level(filed), digest, now);
         report.resolved = resolved(placed);
@@ -37,16 +45,23 @@ public class Reception {
             report.filedUnder = filed.region();
             report.region = placed.region();
         }
-        return new Offered(report, filed.location());
+        return new Offered(report, filed.location(), remit, caller.person().orElse(null));
     }
 
-    /** False while nobody can say whether the region exists: the report is kept, and joins its region later. */
+    /**
+     * False while nobody can say whether the region exists, or where it lies for somebody who may not speak of all: the
+     * report is kept, and joins its region later.
+     */
     private static boolean resolved(Placed placed) {
-        return switch (placed.answer()) {
-            case KNOWN -> true;
-            case UNREACHABLE -> false;
-            case NO_SUCH_REGION ->
-                throw ProblemType.UNPROCESSABLE.because("No region has the P-code " + placed.region());
+        if (placed.answer() == Answer.NO_SUCH_REGION) {
+            throw ProblemType.UNPROCESSABLE.because("No region has the P-code " + placed.region());
+        }
+        return switch (placed.reach()) {
+            case INSIDE -> placed.answer() == Answer.KNOWN;
+            case UNKNOWN -> false;
+            case OUTSIDE ->
+                throw ProblemType.FORBIDDEN.because(
+                        placed.region() + " is not among the regions that you may report about");
         };
     }
 
@@ -56,6 +71,14 @@ public class Reception {
                         filed.level() == null
                                 ? "Neither `level` nor a measure that says one is given"
                                 : "`level` contradicts what was measured"));
+    }
+
+    /** Versions 1 and 6 hold the address of the device that made them, the same in all of its reports. */
+    private static void refuseDevice(UUID id) {
+        if (id.variant() == RFC_9562 && (id.version() == 1 || id.version() == 6)) {
+            throw ProblemType.UNPROCESSABLE.because(
+                    "A UUID of version " + id.version() + " tells which device made it; use version 4 or 7");
+        }
     }
 
     private void refuseTime(Instant observedAt, Instant now) {

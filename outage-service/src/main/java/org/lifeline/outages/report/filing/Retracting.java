@@ -6,6 +6,8 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import org.lifeline.outages.author.Authors;
+import org.lifeline.outages.author.Caller;
 import org.lifeline.outages.report.Report;
 import org.lifeline.outages.report.ReportEvent;
 import org.lifeline.wire.ProblemType;
@@ -14,18 +16,27 @@ import org.lifeline.wire.ProblemType;
 @ApplicationScoped
 public class Retracting {
     private final Announcing announcing;
+    private final Caller caller;
+    private final Authors authors;
     private final Clock clock;
 
-    Retracting(Announcing announcing, Clock clock) {
+    Retracting(Announcing announcing, Caller caller, Authors authors, Clock clock) {
         this.announcing = announcing;
+        this.caller = caller;
+        this.authors = authors;
         this.clock = clock;
     }
 
+    /** Coordinators take back any report, everybody else those that they filed, for as long as that is known. */
     @Transactional
     public Report retract(UUID id, String reason) {
         Report report = Report.findById(id, LockModeType.PESSIMISTIC_WRITE);
         if (report == null) {
             throw ProblemType.NOT_FOUND.because("No report has this id");
+        }
+        if (!caller.coordinates()
+                && !caller.person().map(person -> authors.filed(id, person)).orElse(false)) {
+            throw ProblemType.FORBIDDEN.because("Only coordinators take back reports that others filed");
         }
         if (report.retractedAt == null) {
             report.retractedAt = clock.instant();

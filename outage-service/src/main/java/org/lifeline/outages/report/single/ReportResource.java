@@ -1,6 +1,7 @@
 package org.lifeline.outages.report.single;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -20,9 +21,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.lifeline.outages.author.Places;
 import org.lifeline.outages.region.KnownRegions;
+import org.lifeline.outages.region.Placed;
+import org.lifeline.outages.region.Remit;
 import org.lifeline.outages.report.Report;
 import org.lifeline.outages.report.ReportView;
+import org.lifeline.outages.report.caller.CallersRemit;
 import org.lifeline.outages.report.filing.Convoy;
 import org.lifeline.outages.report.filing.Fate;
 import org.lifeline.outages.report.filing.Offered;
@@ -30,9 +35,11 @@ import org.lifeline.outages.report.filing.Reception;
 import org.lifeline.outages.report.filing.Retracting;
 import org.lifeline.outages.report.form.Digest;
 import org.lifeline.outages.report.form.FileReport;
+import org.lifeline.outages.report.shown.ShowReports;
 import org.lifeline.outages.report.single.ReportFilter.Place;
 import org.lifeline.wire.Page;
 import org.lifeline.wire.ProblemType;
+import org.lifeline.wire.Role;
 
 /** Reports are handed in, read and taken back here. */
 @Path("/api/v1/reports")
@@ -42,14 +49,28 @@ class ReportResource {
     private final Convoy convoy;
     private final Reception reception;
     private final KnownRegions regions;
+    private final CallersRemit callersRemit;
+    private final ShowReports show;
+    private final Places places;
 
-    ReportResource(Retracting retracting, Convoy convoy, Reception reception, KnownRegions regions) {
+    ReportResource(
+            Retracting retracting,
+            Convoy convoy,
+            Reception reception,
+            KnownRegions regions,
+            CallersRemit callersRemit,
+            ShowReports show,
+            Places places) {
         this.retracting = retracting;
         this.convoy = convoy;
         this.reception = reception;
         this.regions = regions;
+        this.callersRemit = callersRemit;
+        this.show = show;
+        this.places = places;
     }
 
+    @RolesAllowed({Role.FIELD, Role.COORDINATOR})
     @PUT
     @Path("/{id}")
     @Operation(
@@ -60,36 +81,44 @@ class ReportResource {
             description = "Kept",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = ReportView.class)))
     @APIResponse(responseCode = "200", description = "Already kept, with the same body")
+    @APIResponse(responseCode = "403", description = "Not a region that you may report about")
     @APIResponse(responseCode = "409", description = "Another body is kept under this id")
-    @APIResponse(responseCode = "422", description = "There is no such region, or level and measure contradict")
+    @APIResponse(
+            responseCode = "422",
+            description =
+                    "There is no such region, or level and measure contradict, or the id (a UUID of version 1 or 6) tells which device made it")
     public RestResponse<ReportView> file(UUID id, @NotNull @Valid FileReport filed) {
         String digest = Digest.of(filed);
+        Remit remit = callersRemit.remit();
         Offered offered;
         try {
-            offered = reception.take(
-                    id, filed, digest, regions.place(List.of(filed.region())).get(filed.region()));
+            Placed placed = regions.place(List.of(filed.region()), remit).get(filed.region());
+            offered = reception.take(id, filed, digest, placed, remit);
         } catch (HttpProblem refused) {
             return RestResponse.ok(keptBefore(id, digest).orElseThrow(() -> refused));
         }
         return switch (convoy.keep(List.of(offered)).get(0)) {
             case KEPT -> RestResponse.status(RestResponse.Status.CREATED, ReportView.of(offered.report()));
-            case KEPT_BEFORE -> RestResponse.ok(one(id));
+            case KEPT_BEFORE -> RestResponse.ok(keptBefore(id, digest).orElseThrow(ReportResource::none));
             case CONTRADICTS -> throw Fate.contradiction();
         };
     }
 
+    @RolesAllowed({Role.VIEWER, Role.FIELD, Role.COORDINATOR, Role.ADMIN, Role.INTEGRATION})
     @GET
     @Transactional
     @Operation(operationId = "listReports", summary = "Reports, the latest seen first, without their exact locations")
     @APIResponse(responseCode = "200", description = "A page of reports")
     public RestResponse<Page<ReportView>> list(@Valid @BeanParam ReportFilter filter, @Context UriInfo request) {
-        List<Report> found = filter.find(regions);
+        List<Report> found = filter.find(regions, show, places);
         boolean more = found.size() > filter.limit;
         List<Report> page = more ? found.subList(0, filter.limit) : found;
-        String next = more ? Place.of(page.get(page.size() - 1)).encoded() : null;
-        return new Page<>(page.stream().map(ReportView::of).toList(), next).linked(request);
+        String next =
+                more ? places.concealed(Place.of(page.get(page.size() - 1)).encoded()) : null;
+        return new Page<>(show.listed(page), next).linked(request);
     }
 
+    @RolesAllowed({Role.VIEWER, Role.FIELD, Role.COORDINATOR, Role.ADMIN, Role.INTEGRATION})
     @GET
     @Path("/{id}")
     @Transactional
@@ -97,19 +126,24 @@ class ReportResource {
     @APIResponse(responseCode = "200", description = "The report")
     @APIResponse(responseCode = "404", description = "No report has this id")
     public ReportView one(UUID id) {
-        return Report.<Report>findByIdOptional(id)
-                .map(ReportView::of)
-                .orElseThrow(() -> ProblemType.NOT_FOUND.because("No report has this id"));
+        Report report = Report.<Report>findByIdOptional(id).orElseThrow(ReportResource::none);
+        return show.one(report);
     }
 
+    @RolesAllowed({Role.FIELD, Role.COORDINATOR})
     @POST
     @Path("/{id}/retraction")
     @Operation(operationId = "retractReport", summary = "Take a report back, with a reason; safe to repeat")
     @APIResponse(responseCode = "200", description = "Retracted; it stays readable and no longer counts")
     @APIResponse(responseCode = "404", description = "No report has this id")
+    @APIResponse(responseCode = "403", description = "Neither a coordinator, nor whoever filed it")
     @APIResponse(responseCode = "409", description = "It is already retracted for another reason")
     public ReportView retract(UUID id, @NotNull @Valid RetractReport retraction) {
         return ReportView.of(retracting.retract(id, retraction.reason()));
+    }
+
+    private static HttpProblem none() {
+        return ProblemType.NOT_FOUND.because("No report has this id");
     }
 
     /** What is refused today may have been kept under the rules of yesterday: then this is a retry. */

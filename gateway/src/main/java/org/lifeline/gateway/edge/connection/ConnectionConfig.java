@@ -1,0 +1,29 @@
+package org.lifeline.gateway.edge.connection;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** What a connection may take of this gateway's time and room. */
+@ConfigMapping(prefix = "lifeline.edge.connections")
+interface ConnectionConfig {
+    /**
+     * From one address, or one /64 of IPv6: a camp behind one address holds a stream and a call or two for each phone, and
+     * nobody alone should hold all that {@code quarkus.http.limits.max-connections} allows. A proxy that is trusted holds any number.
+     */
+    @WithDefault("512")
+    int mostOfAnAddress();
+
+    /** From when a connection is open, or from the first byte of a later request: a bad network needs seconds, not minutes. */
+    @WithDefault("15s")
+    Duration headWithin();
+
+    /** A network may fall silent for so long under a body before its pace counts. */
+    @WithDefault("30s")
+    Duration bodyGrace();
+
+    /** In a second, on the average since the body began; the slowest network that carries anything (GPRS) has ten times that. */
+    @WithDefault("128")
+    MemorySize leastOfABody();
+}

@@ -1,0 +1,81 @@
+package org.lifeline.gateway.edge.connection;
+
+/**
+ * How long a client takes over what it sends, counted in beats. It is in no hurry between requests, which is the idle
+ * time-out's business; a head that has begun has to be whole in time, and a body has to come on.
+ */
+final class Pace {
+    /**
+     * @param headBeats in which a head has to be whole
+     * @param graceBeats for which a body may take any time
+     * @param leastPerBeat bytes of a body, on the average since it began
+     */
+    record Least(long headBeats, long graceBeats, long leastPerBeat) {}
+
+    private enum Phase {
+        BETWEEN,
+        HEAD,
+        BODY
+    }
+
+    private final Least least;
+    private Phase phase = Phase.HEAD; // a connection is opened to be used
+    private boolean read;
+    private boolean begun;
+    private long beats;
+    private long bytes;
+
+    Pace(Least least) {
+        this.least = least;
+    }
+
+    void head() {
+        read = true;
+        enter(Phase.BODY);
+    }
+
+    void body(int length) {
+        read = true;
+        bytes += length;
+    }
+
+    void whole() {
+        enter(Phase.BETWEEN);
+    }
+
+    /** Bytes came; if they made nothing that could be read, a head has begun. */
+    void came() {
+        if (!read && phase == Phase.BETWEEN) {
+            enter(Phase.HEAD);
+        }
+        begun |= !read;
+        read = false;
+    }
+
+    private void enter(Phase next) {
+        phase = next;
+        begun = false;
+        beats = 0;
+        bytes = 0;
+    }
+
+    /**
+     * To be asked once a beat.
+     *
+     * @param awaited false while it is us who do not read: that time is not the client's
+     */
+    boolean tooSlow(boolean awaited) {
+        if (phase == Phase.BETWEEN || !awaited) {
+            return false;
+        }
+        beats++;
+        return phase == Phase.HEAD
+                ? beats > least.headBeats()
+                : beats > least.graceBeats() && bytes < beats * least.leastPerBeat();
+    }
+
+    /** Whether something of a head has come, and not all. */
+    boolean amidHead() {
+        return phase == Phase.HEAD && begun;
+    }
+}

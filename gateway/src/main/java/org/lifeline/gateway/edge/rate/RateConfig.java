@@ -1,0 +1,57 @@
+package org.lifeline.gateway.edge.rate;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+import java.util.Set;
+
+/** How much may be asked of one gateway, by one address and by one person. */
+@ConfigMapping(prefix = "lifeline.edge.rates")
+interface RateConfig {
+    OfAnAddress address();
+
+    OfASubject subject();
+
+    /** Answers that are ready, to one address in a second: each costs some 10 µs, so this is a fiftieth of a core. */
+    @WithDefault("2000")
+    int readyInASecond();
+
+    /** Other calls of one address at a time: half of the connections to an owner, so that nobody alone takes them all. */
+    @WithDefault("32")
+    int atOnce();
+
+    /** So much of what is written costs as much as one call; a batch costs what it weighs. */
+    @WithDefault("4K")
+    MemorySize weightOfACall();
+
+    /** Addresses, and as many people; who was not seen for the longest time begins anew. */
+    @WithDefault("20000")
+    int mostRemembered();
+
+    /** Longer than any budget takes to fill up. */
+    @WithDefault("15m")
+    Duration forgottenAfter();
+
+    /** Where paths begin by which one signs in. */
+    Set<String> signInAt();
+
+    interface OfASubject {
+        Budget read();
+
+        Budget write();
+
+        Budget expensive();
+    }
+
+    interface OfAnAddress extends OfASubject {
+        Budget signIn();
+    }
+
+    /** So many calls at once, and then so many a minute, evenly. */
+    interface Budget {
+        long burst();
+
+        long inAMinute();
+    }
+}

@@ -1,0 +1,85 @@
+package org.lifeline.gateway.edge;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.net.SocketException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+
+/** A connection on which a test says exactly what it wants to say. */
+final class Raw implements AutoCloseable {
+    private static final int PATIENCE_MILLIS = 20_000;
+
+    private final Socket socket;
+
+    private Raw(Socket socket) {
+        this.socket = socket;
+    }
+
+    static Raw to(URI gateway) throws IOException {
+        Socket socket = new Socket(gateway.getHost(), gateway.getPort());
+        socket.setSoTimeout(PATIENCE_MILLIS);
+        return new Raw(socket);
+    }
+
+    /** What comes back to a request before the connection is closed. */
+    static String answer(URI gateway, String request) throws IOException {
+        try (Raw raw = to(gateway)) {
+            raw.send(request);
+            return raw.untilClosed();
+        }
+    }
+
+    void send(String text) throws IOException {
+        socket.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    /** Status line and headers of one answer. */
+    String head() throws IOException {
+        StringBuilder read = new StringBuilder();
+        while (read.indexOf("\r\n\r\n") < 0) {
+            read.append(next());
+        }
+        return read.toString();
+    }
+
+    /** One answer with a `Content-Length`, on a connection that stays open. */
+    String oneAnswer() throws IOException {
+        StringBuilder read = new StringBuilder(head());
+        int length = Integer.parseInt(read.toString().toLowerCase().replaceAll("(?s).*content-length: (\\d+).*", "$1"));
+        for (int i = 0; i < length; i++) {
+            read.append(next());
+        }
+        return read.toString();
+    }
+
+    /** Reads on until this has come. */
+    void readUpTo(String until) throws IOException {
+        StringBuilder read = new StringBuilder();
+        while (read.indexOf(until) < 0) {
+            read.append(next());
+        }
+    }
+
+    private char next() throws IOException {
+        int read = socket.getInputStream().read();
+        if (read < 0) {
+            throw new SocketException("closed");
+        }
+        return (char) read;
+    }
+
+    /** Fails when it is not closed in time. */
+    String untilClosed() throws IOException {
+        try {
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        } catch (SocketException reset) {
+            return "";
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        socket.close();
+    }
+}

@@ -1,0 +1,9 @@
+package org.lifeline.outages.audit;
+
+/** What is put on record. */
+public enum Act {
+    IDENTITY_READ,
+    /** Somebody asked who filed a report, and nobody was known. */
+    IDENTITY_NOT_KNOWN,
+    DECIDED
+}

@@ -1,0 +1,55 @@
+package org.lifeline.outages.report.filing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.lifeline.outages.author.Authors;
+import org.lifeline.outages.author.Authors.Link;
+import org.lifeline.outages.author.Person;
+import org.lifeline.outages.report.Report;
+
+/** Keeps who files reports together with them, and lets their author stand for the lineage that they do not name. */
+@ApplicationScoped
+class Authorship {
+    private final Authors authors;
+    private final Clock clock;
+
+    Authorship(Authors authors, Clock clock) {
+        this.authors = authors;
+        this.clock = clock;
+    }
+
+    /** Before the reports are written: they get their lineages here. */
+    Map<Person, UUID> of(Collection<Offered> offered) {
+        Set<Person> people =
+                offered.stream().map(Offered::author).filter(Objects::nonNull).collect(Collectors.toSet());
+        if (people.isEmpty()) {
+            return Map.of();
+        }
+        Map<Person, UUID> ids = authors.named(people, clock.instant());
+        offered.stream().filter(one -> one.author() != null).forEach(one -> {
+            Report report = one.report();
+            if (report.lineage == null) {
+                report.authorLineage = authors.lineage(ids.get(one.author()), report.region, report.service.name());
+            }
+        });
+        return ids;
+    }
+
+    /** After the reports are written. */
+    void link(List<Offered> kept, Map<Person, UUID> ids) {
+        List<Link> links = kept.stream()
+                .filter(one -> one.author() != null)
+                .map(one -> new Link(one.report().id, ids.get(one.author()), one.report().receivedAt))
+                .toList();
+        if (!links.isEmpty()) {
+            authors.link(links);
+        }
+    }
+}

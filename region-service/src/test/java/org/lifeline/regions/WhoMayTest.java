@@ -1,0 +1,115 @@
+package org.lifeline.regions;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.lifeline.guard.BadToken;
+import org.lifeline.guard.Doors;
+import org.lifeline.guard.TestIssuer;
+import org.lifeline.guard.Tokens;
+import org.lifeline.local.postgres.TestPostgres;
+
+/** Who may do what here, and that nobody else gets in. */
+@QuarkusTest
+@WithTestResource(TestPostgres.class)
+class WhoMayTest {
+    private static final String READERS = "viewer field coordinator admin integration service";
+    private static final String REGION = "/api/v1/regions/SY06";
+
+    @Test
+    void everyDoorIsOpenToWhomItIsMeantForAndToNobodyElse() {
+        Doors.areOpenTo(Map.of(
+                "GET /api/v1/regions", READERS,
+                "GET /api/v1/regions/nearest", READERS,
+                "GET /api/v1/regions/{pcode}", READERS,
+                "GET /api/v1/regions/{pcode}/ancestors", READERS,
+                "GET /api/v1/regions/{pcode}/children", READERS,
+                "GET /changes", "service",
+                "GET /snapshot", "service",
+                "GET /snapshot/as-of", "service"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aBadTokenOpensNothing(BadToken bad) {
+        given().header("Authorization", "Bearer " + bad.token())
+                .get(REGION)
+                .then()
+                .statusCode(401)
+                .contentType("application/problem+json")
+                .header("WWW-Authenticate", equalTo("Bearer"))
+                .body("type", equalTo("urn:lifeline:problem:unauthenticated"), "instance", equalTo(REGION));
+    }
+
+    @Test
+    void whoDoesNotSignInIsToldHow() {
+        given().noFilters()
+                .get(REGION)
+                .then()
+                .statusCode(401)
+                .contentType("application/problem+json")
+                .header("WWW-Authenticate", equalTo("Bearer"))
+                .body("type", equalTo("urn:lifeline:problem:unauthenticated"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "service", "offline_access", "Coordinator"})
+    void aTokenWithoutARoleOfOursAllowsNothing(String role) {
+        given().header("Authorization", "Bearer " + Tokens.of(role))
+                .get(REGION)
+                .then()
+                .statusCode(403)
+                .contentType("application/problem+json")
+                .body("type", equalTo("urn:lifeline:problem:forbidden"), "detail", not(nullValue()));
+    }
+
+    @Test
+    void noTokenOpensTheFeeds() {
+        given().header("Authorization", "Bearer " + Tokens.ofAll())
+                .get("/changes")
+                .then()
+                .statusCode(403);
+        given().header("Authorization", "Bearer " + Tokens.of("service"))
+                .get("/snapshot")
+                .then()
+                .statusCode(403);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {TestIssuer.KEY, TestIssuer.OTHER_KEY})
+    void eachOfTheTwoKeysOpensTheFeeds(String key) {
+        given().header("Lifeline-Key", key).get("/changes").then().statusCode(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "x", "the-key-that-these-tests-sens", "the-key-that-these-tests-send,"})
+    void anotherKeyOpensNothingWhateverTokenComesWithIt(String key) {
+        given().header("Lifeline-Key", key)
+                .header("Authorization", "Bearer " + Tokens.ofAll())
+                .get(REGION)
+                .then()
+                .statusCode(401)
+                .contentType("application/problem+json")
+                .header("WWW-Authenticate", equalTo("Bearer"));
+        given().header("Lifeline-Key", key).get("/changes").then().statusCode(401);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/q/health", "/q/openapi", "/q/metrics"})
+    void whatWatchesTheServiceNeedsNoToken(String open) {
+        given().noFilters().get(open).then().statusCode(200);
+        given().header("Authorization", "Bearer " + BadToken.EXPIRED.token())
+                .get(open)
+                .then()
+                .statusCode(200);
+    }
+}
