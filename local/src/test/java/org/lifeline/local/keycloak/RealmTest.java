@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -145,6 +146,48 @@ class RealmTest {
                     .as(client)
                     .isFalse();
         }
+    }
+
+    /** What a password costs to check is most of an answer, so leaving it out for those who do not exist would show. */
+    @Test
+    void whoIsKnownIsToldNeitherByTheAnswerNorByItsTime() {
+        List<Long> known = new ArrayList<>();
+        List<Long> unknown = new ArrayList<>();
+        try {
+            for (int i = 0; i < 9; i++) {
+                Answer ofKnown = timed(known, "demo-integrator-" + i, "demo-viewer");
+                Answer ofUnknown = timed(unknown, "demo-integrator-" + i, "demo-vlewer");
+                assertThat(ofKnown.isGood()).isFalse();
+                assertThat(ofUnknown).isEqualTo(ofKnown);
+            }
+        } finally {
+            admin.delete(Realm.PATH + "/attack-detection/brute-force/users", Http.JSON.createObjectNode());
+        }
+
+        assertThat((double) median(known) / median(unknown)).isBetween(0.4, 2.5);
+    }
+
+    private static Answer timed(List<Long> times, String password, String username) {
+        long begun = System.nanoTime();
+        Answer answer = Http.post(
+                signIn.tokens(SignIn.REALM),
+                Map.of(
+                        "grant_type",
+                        "password",
+                        "client_id",
+                        "lifeline-cli",
+                        "client_secret",
+                        Realm.secretOf("lifeline-cli", secrets),
+                        "username",
+                        username,
+                        "password",
+                        password));
+        times.add(System.nanoTime() - begun);
+        return answer;
+    }
+
+    private static long median(List<Long> times) {
+        return times.stream().sorted().toList().get(times.size() / 2);
     }
 
     @Test
