@@ -13,6 +13,7 @@ export default defineConfig({
   build: {
     target: 'es2020',
     outDir: 'dist',
+    manifest: true, // what a page loads, for build/
     assetsInlineLimit: 0, // the content security policy allows files of this origin only
     modulePreload: { polyfill: false },
     rollupOptions: {

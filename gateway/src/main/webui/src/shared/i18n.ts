@@ -19,10 +19,10 @@ export const language = signal<Language | undefined>(undefined);
 const texts = signal<Texts>({});
 const formats = new Map<string, IntlMessageFormat>();
 
-/** The one that was chosen before, else the first of `languages` that the browser asks for, else the first. */
-export async function startLanguage(languages: Language[]): Promise<void> {
+/** The one that was chosen before, else the first of `languages` that is preferred, else the first. */
+export async function startLanguage(languages: Language[], preferred: readonly string[] = navigator.languages): Promise<void> {
   const kept = localStorage.getItem(KEPT);
-  const asked = [kept, ...navigator.languages.map((one) => one.split('-')[0])];
+  const asked = [kept, ...preferred.map((one) => one.split('-')[0])];
   const found = asked.map((code) => languages.find((one) => one.code === code)).find(Boolean);
   await speak(found ?? languages[0]!);
 }
