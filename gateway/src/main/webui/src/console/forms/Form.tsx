@@ -13,13 +13,14 @@ interface Props {
   initial: Values;
   submitLabel: string;
   /** What went wrong; nothing if it went well. */
-  onSubmit: (values: Values) => Promise<Problem | undefined>;
+  onSubmit: (values: Values, atFirst: Values) => Promise<Problem | undefined>;
   onCancel?: () => void;
 }
 
 /** A form of these fields. What the server refuses stands at its field, and the first of it is gone to. */
 export function Form({ fields, initial, submitLabel, onSubmit, onCancel }: Props) {
-  const [values, setValues] = useState(initial);
+  const [atFirst] = useState(initial);
+  const [values, setValues] = useState(atFirst);
   const [errors, setErrors] = useState(new Map<string, string>());
   const [general, setGeneral] = useState<string[]>([]);
   const [sending, setSending] = useState(false);
@@ -48,7 +49,7 @@ export function Form({ fields, initial, submitLabel, onSubmit, onCancel }: Props
       return refuse(new Map(said), []);
     }
     setSending(true);
-    const problem = await onSubmit(values);
+    const problem = await onSubmit(values, atFirst);
     setSending(false);
     if (!problem) {
       setErrors(new Map());

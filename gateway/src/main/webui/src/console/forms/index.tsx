@@ -12,7 +12,8 @@ interface Props {
   submitLabel: string;
   /** Values to choose from where the schema cannot know them, or allows more than is possible now, by path. */
   choices?: Record<string, Option[]>;
-  onSubmit: (body: Body) => Promise<Problem | undefined>;
+  /** With what stood in the form at first, in the same form, so that only what was changed need be sent. */
+  onSubmit: (body: Body, atFirst: Body) => Promise<Problem | undefined>;
   onCancel?: () => void;
 }
 
@@ -45,7 +46,7 @@ export function OperationForm({ operationId, initial, submitLabel, choices, onSu
   const offered = offering(fields, choices ?? {});
   return (
     <Form fields={offered} initial={valuesOf(offered, initial)} submitLabel={submitLabel} onCancel={onCancel}
-      onSubmit={(values) => onSubmit(bodyFrom(offered, values))} />
+      onSubmit={(values, atFirst) => onSubmit(bodyFrom(offered, values), bodyFrom(offered, atFirst))} />
   );
 }
 
