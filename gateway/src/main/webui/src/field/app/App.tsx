@@ -5,7 +5,7 @@ import { Outbox } from '../outbox/Outbox';
 import { Bar } from './Bar';
 import { Neutral } from './Neutral';
 import { hidden, screen } from './screen';
-import { owner } from './session';
+import { asked, owner } from './session';
 import { Denied, Welcome } from './Welcome';
 import './app.css';
 
@@ -25,7 +25,7 @@ export function App() {
 }
 
 function Body() {
-  if (owner.value === undefined) {
+  if (owner.value === undefined || (owner.value === null && !asked.value)) {
     return <p role="status">{t('state.loading')}</p>;
   }
   if (owner.value === null) {

@@ -10,6 +10,8 @@ import { recentOf } from '../place/recent';
 export const owner = signal<Owner | null | undefined>(undefined);
 /** The gateway said that nobody is signed in: one can go on, but nothing is sent. */
 export const signedOut = signal(false);
+/** Whether the gateway was asked who we are, with or without an answer. */
+export const asked = signal(false);
 export const places = signal<Map<string, Place>>(new Map());
 export const recent = signal<string[]>([]);
 export const placesFailed = signal(false);
@@ -30,6 +32,7 @@ export async function askAgain(): Promise<Who> {
     await remember(who.owner);
     await take(who.owner);
   }
+  asked.value = true;
   return who;
 }
 
