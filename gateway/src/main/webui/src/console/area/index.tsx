@@ -1,0 +1,3 @@
+export default function AreaPage({ pcode }: { pcode: string }) {
+  return <h1>{pcode}</h1>;
+}

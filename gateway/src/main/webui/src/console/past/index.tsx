@@ -1,0 +1,3 @@
+export function PastSlider() {
+  return null;
+}

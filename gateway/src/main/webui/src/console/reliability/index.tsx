@@ -1,0 +1,3 @@
+export function ReliabilityPage() {
+  return <h1>Reliability</h1>;
+}

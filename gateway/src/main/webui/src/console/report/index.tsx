@@ -1,0 +1,3 @@
+export function SituationReport() {
+  return <h1>Report</h1>;
+}
