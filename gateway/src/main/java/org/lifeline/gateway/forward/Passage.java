@@ -114,6 +114,10 @@ final class Passage implements ProxyInterceptor {
         ProxyResponse response = context.response();
         Headers.ofResponse(response.headers(), owner.base());
         Headers.keepPrivate(response.headers());
+        if (response.headers().contains(HttpHeaders.CONTENT_ENCODING)) {
+            // the platform has marked the answer as plain, and takes that off again together with what stands beside it
+            call.response().headers().remove(HttpHeaders.CONTENT_ENCODING);
+        }
         if (response.getStatusCode() == NO_CONTENT || response.getStatusCode() == NOT_MODIFIED) {
             response.setBody(null);
         }

@@ -12,6 +12,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
@@ -24,6 +25,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -98,6 +101,43 @@ class ForwardingTest {
         given().get("/api/v1/regions/SY06").then().body(is("regions"));
         given().get("/api/v1/assessments/SY06/WATER").then().body(is("assessments"));
         given().get("/api/v1/outages").then().body(is("outages"));
+    }
+
+    /** As compressed as the caller takes it, and marked so, whatever the owner would have sent. */
+    @Test
+    void whatIsCompressedSaysSo() throws Exception {
+        String text = "{\"kept\":\"" + "نعم ".repeat(2000) + "\"}";
+        behind.outages().on("/api/v1/outages", exchange -> {
+            boolean asked = exchange.getRequestHeaders().containsKey("Accept-Encoding");
+            exchange.getResponseHeaders().add("Content-Type", "application/json;charset=UTF-8");
+            if (asked) {
+                exchange.getResponseHeaders().add("Content-Encoding", "gzip");
+            }
+            byte[] body = asked ? zipped(text) : text.getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(200, body.length);
+            exchange.getResponseBody().write(body);
+            exchange.close();
+        });
+        HttpRequest.Builder ask = HttpRequest.newBuilder(gateway.resolve("/api/v1/outages"))
+                .header("Authorization", "Bearer " + Tokens.ofEverybody());
+
+        HttpResponse<byte[]> plain = http.send(ask.copy().build(), BodyHandlers.ofByteArray());
+        HttpResponse<byte[]> zipped =
+                http.send(ask.copy().header("Accept-Encoding", "gzip").build(), BodyHandlers.ofByteArray());
+
+        assertThat(plain.headers().firstValue("Content-Encoding")).isEmpty();
+        assertThat(new String(plain.body(), StandardCharsets.UTF_8)).isEqualTo(text);
+        assertThat(zipped.headers().allValues("Content-Encoding")).containsExactly("gzip");
+        assertThat(new GZIPInputStream(new ByteArrayInputStream(zipped.body())).readAllBytes())
+                .isEqualTo(plain.body());
+    }
+
+    private static byte[] zipped(String text) throws IOException {
+        ByteArrayOutputStream zipped = new ByteArrayOutputStream();
+        try (GZIPOutputStream zip = new GZIPOutputStream(zipped)) {
+            zip.write(text.getBytes(StandardCharsets.UTF_8));
+        }
+        return zipped.toByteArray();
     }
 
     @ParameterizedTest
