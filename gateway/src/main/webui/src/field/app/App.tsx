@@ -25,11 +25,8 @@ export function App() {
 }
 
 function Body() {
-  if (owner.value === undefined || (owner.value === null && !asked.value)) {
-    return <p role="status">{t('state.loading')}</p>;
-  }
-  if (owner.value === null) {
-    return <Welcome />;
+  if (!owner.value) {
+    return asked.value ? <Welcome /> : <p role="status">{t('state.loading')}</p>;
   }
   if (screen.value === 'outbox') {
     return <Outbox />;

@@ -1,8 +1,8 @@
-import { language, speak, t } from '../../shared/i18n';
+import { language, number, speak, t } from '../../shared/i18n';
 import { refusals, sending, waiting } from '../outbox/outbox';
 import { LANGUAGES } from './languages';
 import { hide, online, screen, show } from './screen';
-import { owner, signedOut } from './session';
+import { owner, SIGN_IN, signedOut } from './session';
 
 export function Bar() {
   const other = LANGUAGES.find((one) => one.code !== language.value?.code)!;
@@ -32,13 +32,13 @@ function State() {
         {words()}
       </p>
       {signedOut.value && online.value && (
-        <a class="button" href="/sign-in?to=/field/">
+        <a class="button" href={SIGN_IN}>
           {t('session.signIn')}
         </a>
       )}
       <button type="button" onClick={() => show(toOutbox ? 'outbox' : 'report')}>
         {t(toOutbox ? 'bar.outbox' : 'bar.report')}
-        {toOutbox && waiting.value + refusals.value > 0 && <span class="count">{waiting.value + refusals.value}</span>}
+        {toOutbox && waiting.value + refusals.value > 0 && <span class="count">{number(waiting.value + refusals.value)}</span>}
       </button>
     </div>
   );

@@ -15,7 +15,7 @@ export function Neutral() {
           {t('neutral.title')}
         </button>
       </h1>
-      <textarea aria-label={t('neutral.label')} placeholder={t('neutral.hint')} dir="auto" rows={12} />
+      <textarea aria-label={t('neutral.label')} placeholder={t('neutral.hint')} rows={12} />
     </main>
   );
 }

@@ -1,6 +1,6 @@
 import { t } from '../../shared/i18n';
 import { online } from './screen';
-import { leave } from './session';
+import { leave, SIGN_IN } from './session';
 
 export function Welcome() {
   return (
@@ -8,7 +8,7 @@ export function Welcome() {
       <h2 tabIndex={-1}>{t('welcome.title')}</h2>
       <p>{t('welcome.text')}</p>
       {online.value ? (
-        <a class="button main" href="/sign-in?to=/field/">
+        <a class="button main" href={SIGN_IN}>
           {t('welcome.signIn')}
         </a>
       ) : (

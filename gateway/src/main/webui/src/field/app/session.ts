@@ -16,21 +16,32 @@ export const places = signal<Map<string, Place>>(new Map());
 export const recent = signal<string[]>([]);
 export const placesFailed = signal(false);
 
-/** What the phone knows is there at once; what the gateway says comes when it comes. */
+/** Back from there the page knows that it may be somebody else now. */
+const BACK = '?in';
+export const SIGN_IN = `/sign-in?to=${encodeURIComponent(`/field/${BACK}`)}`;
+
+/**
+ * What the phone knows is there at once; what the gateway says comes when it comes. Only who comes from signing in sees nothing
+ * before it is known who that is.
+ */
 export async function startSession(): Promise<void> {
   places.value = await keptPlaces();
-  await take((await remembered()) ?? null);
+  if (location.search !== BACK) {
+    await take((await remembered()) ?? null);
+  }
 }
 
 export async function askAgain(): Promise<Who> {
   const who = await whoAmI();
   if (who.is === 'nobody') {
     signedOut.value = true;
+    await take(owner.value ?? (await remembered()) ?? null);
   }
   if (who.is === 'somebody') {
     signedOut.value = false;
     await remember(who.owner);
     await take(who.owner);
+    history.replaceState(null, '', '/field/');
   }
   asked.value = true;
   return who;

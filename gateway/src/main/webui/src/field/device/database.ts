@@ -15,7 +15,10 @@ export function database(): Promise<IDBPDatabase<Schema>> {
       db.createObjectStore('outbox', { keyPath: 'turn', autoIncrement: true }).createIndex('id', 'id', { unique: true });
       db.createObjectStore('kept');
     },
-    blocking: (_now, _next, event) => (event.target as IDBDatabase).close(),
+    blocking: (_now, _next, event) => {
+      opened = undefined;
+      (event.target as IDBDatabase).close();
+    },
     terminated: () => (opened = undefined),
   });
   // a phone that could not open it once may be able to later

@@ -16,7 +16,7 @@ export function ItemCard({ item }: { item: Item }) {
         <strong>{t(`item.${item.state}`)}</strong>
         <span class="when">
           {item.state === 'received'
-            ? t('item.settled', { when: ago(new Date(item.settledAt)) })
+            ? ago(new Date(item.settledAt))
             : t('item.queued', { when: ago(new Date(item.queuedAt)) })}
         </span>
       </p>

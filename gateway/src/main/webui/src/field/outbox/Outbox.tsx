@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { ago, dateTime, t } from '../../shared/i18n';
+import { dateTime, t } from '../../shared/i18n';
 import { signedOut } from '../app/session';
 import { SignOut } from '../app/SignOut';
 import { ItemCard } from './ItemCard';
@@ -44,11 +44,7 @@ function Waiting() {
         </button>
       )}
       {due !== undefined && due > Date.now() && !signedOut.value && (
-        <p class="hint">
-          {due - Date.now() > 60_000
-            ? t('outbox.asked', { when: dateTime(new Date(due), { timeStyle: 'short' }) })
-            : t('outbox.nextTry', { when: ago(new Date(due)) })}
-        </p>
+        <p class="hint">{t('outbox.nextTry', { when: dateTime(new Date(due), { timeStyle: 'medium' }) })}</p>
       )}
     </>
   );
