@@ -2,6 +2,7 @@ import { useId } from 'preact/hooks';
 import { me } from '../../api/me';
 import { ago, dateTime, named, number, t } from '../../shared/i18n';
 import { asOf } from '../state';
+import { Children } from './Children';
 import { LevelMark } from './LevelMark';
 import { SignIn } from './loaded';
 import { Outages } from './Outages';
@@ -37,6 +38,7 @@ export function ServicePanel({ answer, service }: Props) {
         <>
           <RollUpBar rollUp={status.rollUp} />
           <Hotspots status={status} />
+          <Children all={answer.children ?? []} service={service} />
         </>
       )}
       {me.value ? (

@@ -5,6 +5,7 @@ import { ClaimCard } from './ClaimCard';
 import { sides, type Side } from './evidence';
 import { LevelMark } from './LevelMark';
 import { answer, Show, useLoaded } from './loaded';
+import { SupplyChart } from './SupplyChart';
 import type { AreaStatus, Explained, Page, ReportView, Service } from './types';
 
 interface Props {
@@ -31,6 +32,7 @@ export function Why({ area, service, outage }: Props) {
           <p class="soft">{t('area.why.about', { area: named(area.names) })}</p>
           {reports.problem && <p class="area-note">{t('area.why.noSources')}</p>}
           <Sides all={sides(value, reports.value ?? [])} known={reports.value !== undefined} />
+          {!outage && <SupplyChart entries={[]} explained={value} />}
           <Usual explained={value} />
           <Steps explained={value} />
           <SetAside explained={value} />

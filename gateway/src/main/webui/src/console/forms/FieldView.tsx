@@ -1,6 +1,6 @@
 import { t } from '../../shared/i18n';
 import { Choice } from './Choice';
-import type { Field } from './fields';
+import { leaves, type Field } from './fields';
 import { isShown, type Values } from './values';
 import { helpOf, labelOf, limits, optionLabel } from './words';
 
@@ -34,10 +34,21 @@ function Group({ field, shared }: FieldProps) {
     <fieldset class="field group" aria-describedby={helpOf(field) ? hintId(field, shared) : undefined}>
       <legend><Label field={field} /></legend>
       <Hint field={field} shared={shared} />
+      {!field.required && <Emptying field={field} shared={shared} />}
       {field.fields.filter((one) => isShown(one, shared.values)).map((one) => (
         <FieldView key={one.path} field={one} shared={shared} />
       ))}
     </fieldset>
+  );
+}
+
+/** A choice that was made cannot be unmade by itself. */
+function Emptying({ field, shared }: FieldProps) {
+  const filled = leaves(field.fields).filter((one) => (shared.values[one.path] ?? '').toString().length > 0);
+  return filled.length === 0 ? null : (
+    <button type="button" class="emptying" onClick={() => filled.forEach((one) => shared.change(one.path, ''))}>
+      {t('form.empty', { field: labelOf(field) })}
+    </button>
   );
 }
 
@@ -103,7 +114,7 @@ export function Label({ field }: { field: Field }) {
   return (
     <>
       {labelOf(field)}
-      {!field.required && field.widget !== 'group' && <span class="optional"> {t('form.optional')}</span>}
+      {!field.required && <span class="optional"> {t('form.optional')}</span>}
     </>
   );
 }

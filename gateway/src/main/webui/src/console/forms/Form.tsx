@@ -35,6 +35,11 @@ export function Form({ fields, initial, submitLabel, onSubmit, onCancel }: Props
     }
   }, [refusals]);
 
+  function change(path: string, value: Values[string]): void {
+    setValues((before) => ({ ...before, [path]: value }));
+    setErrors((before) => new Map([...before].filter(([wrong]) => wrong !== path)));
+  }
+
   function refuse(found: Map<string, string>, others: string[]): void {
     setErrors(found);
     setGeneral(others);
@@ -65,7 +70,7 @@ export function Form({ fields, initial, submitLabel, onSubmit, onCancel }: Props
     id,
     values,
     errors,
-    change: (path, value) => setValues((before) => ({ ...before, [path]: value })),
+    change,
   };
   return (
     <form ref={form} class="form" noValidate onSubmit={submit}>

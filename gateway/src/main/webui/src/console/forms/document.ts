@@ -23,7 +23,7 @@ export interface Shown {
   labels?: Record<string, InLanguages>;
   /** Values of the enum that are not offered. */
   without?: string[];
-  /** Shown only while another field of the same object has this value. */
+  /** Asked for, and then needed, only while another field of the same object has this value. */
   when?: Record<string, string>;
 }
 

@@ -66,7 +66,7 @@ function fieldOf(document: ApiDocument, above: string, name: string, schema: Sch
     path,
     name,
     widget,
-    required,
+    required: required || when !== undefined,
     label: shown.label,
     description: schema.description,
     help: shown.help,

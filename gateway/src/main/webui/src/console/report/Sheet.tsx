@@ -5,7 +5,7 @@ import type { AreaStatus, OutageView, Service } from '../area/types';
 import { useNames } from '../area/names';
 import { headline, SERVICES, type Situation } from './gather';
 
-const MOST_OUTAGES = 10;
+const MOST_OUTAGES = 8;
 
 /** The page itself. */
 export function Sheet({ situation }: { situation: Situation }) {
@@ -25,7 +25,7 @@ export function Sheet({ situation }: { situation: Situation }) {
       <section class="sheet-headlines" aria-label={t('sitrep.headlines')}>
         {SERVICES.map((service) => <Numbers key={service} area={area} service={service} />)}
       </section>
-      <Worst areas={situation.worst} level={situation.worst[0]?.adminLevel} />
+      <Worst areas={situation.worst} found={situation.worstFound} />
       <Outages situation={situation} />
       <Age situation={situation} />
       <section>
@@ -59,17 +59,18 @@ function Numbers({ area, service }: { area: AreaStatus; service: Service }) {
   );
 }
 
-function Worst({ areas, level }: { areas: AreaStatus[]; level?: number }) {
+function Worst({ areas, found }: { areas: AreaStatus[]; found: number }) {
   return (
     <section>
       <h2>{t('sitrep.worst')}</h2>
+      {areas.length < found && <p>{t('sitrep.shown', { shown: areas.length, all: found })}</p>}
       {areas.length === 0 ? (
         <p>{t('sitrep.worst.none')}</p>
       ) : (
         <table>
           <thead>
             <tr>
-              <th scope="col">{t(`area.adminLevel.${level}`)}</th>
+              <th scope="col">{t(`area.adminLevel.${areas[0]?.adminLevel}`)}</th>
               {SERVICES.map((service) => <th key={service} scope="col">{t(`area.service.${service}`)}</th>)}
               <th scope="col">{t('sitrep.population')}</th>
               <th scope="col">{t('sitrep.observed')}</th>
@@ -112,6 +113,7 @@ function Outages({ situation }: { situation: Situation }) {
     <section>
       <h2>{t('sitrep.outages')}</h2>
       <p>{t('sitrep.outages.count', { open: open.length, more: openMore ? 'yes' : 'no', contested: contested.length })}</p>
+      {most.length < open.length && <p>{t('sitrep.shown', { shown: most.length, all: open.length })}</p>}
       {open.length > 0 && (
         <table>
           <thead>

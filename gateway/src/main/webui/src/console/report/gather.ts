@@ -3,13 +3,15 @@ import { answer } from '../area/loaded';
 import type { AreaAnswer, AreasAnswer, AreaStatus, Level, OutageView, Page, Service } from '../area/types';
 
 export const SERVICES: Service[] = ['ELECTRICITY', 'WATER'];
-const WORST = 12;
+const WORST = 8;
 const OPEN = ['REPORTED', 'CONFIRMED', 'PARTIALLY_RESTORED'] as const;
 
 /** What a situation report is made of. */
 export interface Situation {
   whole: AreaAnswer;
   worst: AreaStatus[];
+  /** How many areas are as bad, shown or not. */
+  worstFound: number;
   /** Of open outages; as many as could be had in one answer. */
   open: OutageView[];
   openMore: boolean;
@@ -40,6 +42,7 @@ export async function situationOf(pcode: string, asOf: string | undefined): Prom
   return {
     whole,
     worst: (below.areas ?? []).slice(0, WORST),
+    worstFound: below.areas?.length ?? 0,
     open: open.items,
     openMore: Boolean(open.next),
     contested: contested.items,

@@ -8,8 +8,8 @@ final class BaselineForm {
              "labels": {
                "NORMAL": {"en": "Normal", "ar": "طبيعي"},
                "REDUCED": {"en": "Reduced", "ar": "منخفض"},
-               "SEVERE": {"en": "Hardly any", "ar": "شحيح جدًا"},
-               "NONE": {"en": "None", "ar": "منقطع"}}}""";
+               "SEVERE": {"en": "Severe", "ar": "شحيح جدًا"},
+               "NONE": {"en": "None", "ar": "مقطوع"}}}""";
     static final String HOURS_PER_DAY = """
             {"order": 2, "label": {"en": "Hours of supply in a usual day", "ar": "ساعات التغذية في اليوم المعتاد"},
              "help": {"ar": "للكهرباء فقط"}}""";
