@@ -13,21 +13,25 @@ export interface Label {
   y: number;
 }
 
-/** The names that can be written without one lying on another; the first places have the first choice. */
-export function labels(places: Place[], nameOf: (place: Place) => string): Label[] {
+/** The names that can be written without one lying on another; the weightiest have the first choice. */
+export function labels(
+  places: Place[],
+  weightOf: (pcode: string) => number,
+  nameOf: (pcode: string) => string,
+): Label[] {
   if (places.length > MOST) {
     return [];
   }
   const written: (Label & { half: number })[] = [];
-  for (const place of places) {
-    const text = nameOf(place);
+  for (const place of [...places].sort((one, other) => weightOf(other.pcode) - weightOf(one.pcode))) {
+    const text = nameOf(place.pcode);
     const half = (text.length * LETTER_WIDTH) / 2;
-    const label = { pcode: place.area.pcode, text, x: place.x, y: place.y + (place.path ? 5 : place.radius + LETTER), half };
+    const y = place.y + (place.path ? LETTER / 3 : place.radius + LETTER);
     const isFree = written.every(
-      (one) => Math.abs(one.x - label.x) > one.half + half + GAP || Math.abs(one.y - label.y) > LETTER + GAP,
+      (one) => Math.abs(one.x - place.x) > one.half + half + GAP || Math.abs(one.y - y) > LETTER + GAP,
     );
     if (isFree) {
-      written.push(label);
+      written.push({ pcode: place.pcode, text, x: place.x, y, half });
     }
   }
   return written;
