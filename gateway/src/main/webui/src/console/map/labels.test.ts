@@ -3,7 +3,7 @@ import { labels } from './labels';
 import type { Place } from './places';
 
 const place = (pcode: string, x: number, y: number): Place => ({ pcode, x, y, path: null, radius: 10 });
-const written = (...places: Place[]) => labels(places, (pcode) => (pcode === 'SY09' ? 1 : 0), (pcode) => pcode).map((one) => one.pcode);
+const written = (...places: Place[]) => labels(places, (pcode) => (pcode === 'SY09' ? 1 : 0), (pcode) => pcode, 15).map((one) => one.pcode);
 
 test('names apart from each other are written', () => {
   expect(written(place('SY01', 100, 100), place('SY02', 300, 100), place('SY03', 100, 200))).toHaveLength(3);

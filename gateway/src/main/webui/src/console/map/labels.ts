@@ -1,7 +1,7 @@
 import type { Place } from './places';
 
-export const LETTER = 15;
-const LETTER_WIDTH = LETTER * 0.6;
+/** Width of a letter by its height. */
+const LETTER = 0.6;
 const GAP = 3;
 /** More names than these hide the map. */
 const MOST = 40;
@@ -18,6 +18,7 @@ export function labels(
   places: Place[],
   weightOf: (pcode: string) => number,
   nameOf: (pcode: string) => string,
+  height: number,
 ): Label[] {
   if (places.length > MOST) {
     return [];
@@ -25,10 +26,10 @@ export function labels(
   const written: (Label & { half: number })[] = [];
   for (const place of [...places].sort((one, other) => weightOf(other.pcode) - weightOf(one.pcode))) {
     const text = nameOf(place.pcode);
-    const half = (text.length * LETTER_WIDTH) / 2;
-    const y = place.y + (place.path ? LETTER / 3 : place.radius + LETTER);
+    const half = (text.length * LETTER * height) / 2;
+    const y = place.y + (place.path ? height / 3 : place.radius + height);
     const isFree = written.every(
-      (one) => Math.abs(one.x - place.x) > one.half + half + GAP || Math.abs(one.y - y) > LETTER + GAP,
+      (one) => Math.abs(one.x - place.x) > one.half + half + GAP || Math.abs(one.y - y) > height + GAP,
     );
     if (isFree) {
       written.push({ pcode: place.pcode, text, x: place.x, y, half });
