@@ -18,6 +18,7 @@ const KEPT = 'lifeline.language';
 export const language = signal<Language | undefined>(undefined);
 const texts = signal<Texts>({});
 const formats = new Map<string, IntlMessageFormat>();
+const intl = new Map<string, unknown>();
 
 /** The one that was chosen before, else the first of `languages` that is preferred, else the first. */
 export async function startLanguage(languages: Language[], preferred: readonly string[] = navigator.languages): Promise<void> {
@@ -30,6 +31,7 @@ export async function startLanguage(languages: Language[], preferred: readonly s
 export async function speak(chosen: Language): Promise<void> {
   const loaded = await chosen.load();
   formats.clear();
+  intl.clear();
   texts.value = loaded;
   language.value = chosen;
   localStorage.setItem(KEPT, chosen.code);
@@ -58,13 +60,25 @@ export function known(key: string): boolean {
   return key in texts.value;
 }
 
-export function number(value: number, options?: Intl.NumberFormatOptions): string {
-  return new Intl.NumberFormat(language.value?.locale, options).format(value);
+/** A format of `Intl` is made once: making one takes longer than using it a hundred times. */
+function made<T>(kind: string, options: object, make: (locale: string | undefined) => T): T {
+  const locale = language.value?.locale;
+  const key = kind + JSON.stringify(options);
+  let format = intl.get(key) as T | undefined;
+  if (format === undefined) {
+    format = make(locale);
+    intl.set(key, format);
+  }
+  return format;
+}
+
+export function number(value: number, options: Intl.NumberFormatOptions = {}): string {
+  return made('number', options, (locale) => new Intl.NumberFormat(locale, options)).format(value);
 }
 
 export function dateTime(value: string | Date, options?: Intl.DateTimeFormatOptions): string {
   const style: Intl.DateTimeFormatOptions = options ?? { dateStyle: 'medium', timeStyle: 'short' };
-  return new Intl.DateTimeFormat(language.value?.locale, style).format(new Date(value));
+  return made('date', style, (locale) => new Intl.DateTimeFormat(locale, style)).format(new Date(value));
 }
 
 /** "3 hours ago", in the largest unit that fits. */
@@ -75,7 +89,8 @@ export function ago(value: string | Date, now: Date = new Date()): string {
     ['hour', 3_600],
     ['minute', 60],
   ];
-  const format = new Intl.RelativeTimeFormat(language.value?.locale, { numeric: 'auto' });
+  const style = { numeric: 'auto' } as const;
+  const format = made('ago', style, (locale) => new Intl.RelativeTimeFormat(locale, style));
   for (const [unit, length] of units) {
     if (Math.abs(seconds) >= length) {
       return format.format(Math.round(seconds / length), unit);

@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import { named, t } from '../../shared/i18n';
+import { language, named, t } from '../../shared/i18n';
 import type { Area } from './area';
 
 const SHOWN_MS = 5_000;
@@ -52,9 +52,20 @@ function tell(): void {
       : areas.map((area) => `${named(area.names)}: ${levelsOf(area)}`).join('. ');
 }
 
+const said = new WeakMap<Area['services'], { language: unknown; text: string }>();
+
 export function levelsOf(area: Area): string {
-  return Object.keys(area.services)
+  const before = said.get(area.services);
+  if (before && before.language === language.value) {
+    return before.text;
+  }
+  const text = Object.keys(area.services)
     .sort()
-    .map((service) => t('level.of', { service: t(`level.service.${service}`), level: t(`level.${area.services[service]!.level}`) }))
+    .map((service) => {
+      const level = area.services[service]!.level;
+      return t('level.of', { service: t(`level.service.${service}`), level: t(`level.${level}`) });
+    })
     .join(t('app.comma'));
+  said.set(area.services, { language: language.value, text });
+  return text;
 }

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { area, status } from '../live/fixtures';
 import { outlines } from './outlines';
 import { PCODE_BY_OUTLINE } from './pcodes';
-import { HEIGHT, pictureOf, WIDTH } from './places';
+import { drawn, HEIGHT, pictureOf, standStill, WIDTH } from './places';
 
 const country = area('SY', { WATER: status('NORMAL') }, { adminLevel: 0 });
 const fourteen = Array.from({ length: 14 }, (_, index) => `SY${String(index + 1).padStart(2, '0')}`);
@@ -24,9 +24,9 @@ test('no outline holds the rest of the globe', () => {
 test('governorates are drawn by their outlines, inside of the picture', () => {
   const areas = fourteen.map((pcode) => area(pcode, {}, { adminLevel: 1 }));
 
-  const { places, left } = pictureOf({ scope: country, around: [] }, areas);
+  const places = drawn(pictureOf({ scope: country, around: [] }, areas), areas);
 
-  expect(left).toBe(0);
+  expect(places).toHaveLength(14);
   places.forEach(({ path, x, y }) => {
     expect(path).not.toBeNull();
     expect(x).toBeGreaterThan(0);
@@ -41,16 +41,32 @@ test('others are circles by population, the largest beneath', () => {
   const large = area('SY0600', {}, { population: 425_000, centroid: { lat: 35.6, lon: 35.9 } });
   const governorate = area('SY06', {}, { adminLevel: 1 });
 
-  const { places } = pictureOf({ scope: governorate, around: [country] }, [small, large]);
+  const places = drawn(pictureOf({ scope: governorate, around: [country] }, [small, large]), [small, large]);
 
-  expect(places.map((place) => place.area)).toEqual([large, small]);
+  expect(places.map((place) => place.pcode)).toEqual(['SY0600', 'SY0604']);
   expect(places[0]!.radius).toBeGreaterThan(places[1]!.radius);
   expect(places[0]!.x).toBeLessThan(places[1]!.x);
 });
 
-test('an area without a place is not drawn, and is counted', () => {
-  const { places, left } = pictureOf({ scope: country, around: [] }, [area('SY0604', {})]);
+test('an area without a place is not drawn', () => {
+  const nowhere = area('SY0604', {});
 
-  expect(places).toEqual([]);
-  expect(left).toBe(1);
+  expect(drawn(pictureOf({ scope: country, around: [] }, [nowhere]), [nowhere])).toEqual([]);
+});
+
+test('a list that is narrowed leaves the others where they are', () => {
+  const one = area('SY0604', {}, { centroid: { lat: 35.45, lon: 36.06 } });
+  const other = area('SY0600', {}, { centroid: { lat: 35.6, lon: 35.9 } });
+  const picture = pictureOf({ scope: country, around: [] }, [one, other]);
+
+  expect(drawn(picture, [one])[0]).toBe(drawn(picture, [other, one]).find((place) => place.pcode === 'SY0604'));
+});
+
+test('another level is no other place', () => {
+  const before = area('SY0604', { WATER: status('NORMAL') }, { centroid: { lat: 35.45, lon: 36.06 } });
+  const after = { ...before, services: { WATER: status('NONE') } };
+
+  expect(standStill([before], [after])).toBe(true);
+  expect(standStill([before], [{ ...after, centroid: null }])).toBe(false);
+  expect(standStill([before], [])).toBe(false);
 });

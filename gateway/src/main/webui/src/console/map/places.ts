@@ -5,12 +5,14 @@ import { country, outlineOf, outlines } from './outlines';
 export const WIDTH = 640;
 export const HEIGHT = 560;
 const MARGIN = 18;
+/** Not closer to a few areas than so many times the governorate around them. */
+const CLOSEST = 6;
 /** More circles than these are neither told apart nor quick; the first rows of the list are drawn. */
-export const MOST_PLACES = 700;
+export const MOST_PLACES = 400;
 
 /** Where and how large an area is drawn. */
 export interface Place {
-  area: Area;
+  pcode: string;
   x: number;
   y: number;
   /** The outline as a path; null for a circle. */
@@ -24,31 +26,50 @@ export interface Ground {
 }
 
 export interface Picture {
-  places: Place[];
+  places: ReadonlyMap<string, Place>;
   ground: Ground[];
-  /** Areas whose middle is not known, or that are too many to be drawn. */
-  left: number;
 }
 
 type Scope = Pick<Board, 'scope' | 'around'>;
 
-/** Governorates by their outline, all others as circles at their centroid; the largest first, so that none is hidden. */
+/** Governorates by their outline, all others as circles at their centroid; who has neither is not in it. */
 export function pictureOf(scope: Scope, areas: Area[]): Picture {
   const projection = fitted(scope, areas);
   const path = geoPath(projection);
-  const drawn = areas.slice(0, MOST_PLACES);
-  const radius = radiusBy(drawn);
-  const places: Place[] = [];
-  for (const area of drawn) {
-    const outline = outlineOf(area.pcode);
+  const radius = radiusBy(areas);
+  const places = new Map<string, Place>();
+  for (const area of areas) {
+    const { pcode } = area;
+    const outline = outlineOf(pcode);
     const [x, y] = outline ? path.centroid(outline.shape) : (pointOf(area, projection) ?? []);
     if (x !== undefined && y !== undefined) {
-      places.push({ area, x, y, path: outline ? path(outline.shape) : null, radius: outline ? 0 : radius(area) });
+      places.set(pcode, { pcode, x, y, path: outline ? path(outline.shape) : null, radius: outline ? 0 : radius(area) });
     }
   }
-  places.sort((one, other) => other.radius - one.radius);
-  const ground = outlines.map(({ pcode, shape }) => ({ pcode, path: path(shape) ?? '' }));
-  return { places, ground, left: areas.length - places.length };
+  return { places, ground: outlines.map(({ pcode, shape }) => ({ pcode, path: path(shape) ?? '' })) };
+}
+
+/** The first of the list that have a place, the largest beneath, so that none is hidden. */
+export function drawn({ places }: Picture, listed: Area[]): Place[] {
+  const found: Place[] = [];
+  for (const { pcode } of listed) {
+    const place = places.get(pcode);
+    if (place && found.push(place) === MOST_PLACES) {
+      break;
+    }
+  }
+  return found.sort((one, other) => other.radius - one.radius);
+}
+
+/** Whether the areas are the same and where they were, whatever has become of them. */
+export function standStill(before: Area[], after: Area[]): boolean {
+  return (
+    before.length === after.length &&
+    before.every(({ pcode, centroid }, index) => {
+      const now = after[index]!;
+      return now.pcode === pcode && now.centroid?.lat === centroid?.lat && now.centroid?.lon === centroid?.lon;
+    })
+  );
 }
 
 function pointOf(area: Area, projection: GeoProjection): [number, number] | null {
@@ -76,7 +97,8 @@ function fitted({ scope, around }: Scope, areas: Area[]): GeoProjection {
   const projection = geoMercator().fitExtent(wide(FRAME), { type: 'MultiPoint', coordinates: points });
   const home = around.map((area) => outlineOf(area.pcode)).find(Boolean);
   const least = home ? geoMercator().fitExtent(FRAME, home.shape).scale() : projection.scale();
-  return points.length === 1 ? closeTo(points[0]!, least * 3) : projection.scale() > least * 8 ? closeTo(middle(points), least * 8) : projection;
+  const closest = least * CLOSEST;
+  return points.length > 1 && projection.scale() <= closest ? projection : closeTo(middle(points), closest);
 }
 
 function wide([[left, top], [right, bottom]]: typeof FRAME): typeof FRAME {
@@ -101,7 +123,7 @@ function middle(points: number[][]): number[] {
 
 /** The surface of a circle tells the people; nobody counted is the smallest. */
 function radiusBy(areas: Area[]): (area: Area) => number {
-  const most = Math.max(1, ...areas.map((area) => area.population ?? 0));
+  const most = areas.reduce((so, area) => Math.max(so, area.population ?? 0), 1);
   const largest = areas.length > 150 ? 15 : areas.length > 40 ? 20 : 30;
   const smallest = areas.length > 150 ? 3.5 : 6;
   return (area) => Math.max(smallest, largest * Math.sqrt((area.population ?? 0) / most));

@@ -110,6 +110,7 @@ export function AreaTable() {
       aria-label={t('overview.table')}
       aria-rowcount={listed.length + 1}
       aria-colcount={services.value.length + 3}
+      style={{ '--services': String(services.value.length) }}
       onScroll={(event) => (scrollTop.value = event.currentTarget.scrollTop)}
       onKeyDown={keyDown}
       onClick={pick}

@@ -1,8 +1,9 @@
 import { useSignalEffect } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { me } from '../../api/me';
-import { named, t } from '../../shared/i18n';
-import { board, problem, reading } from '../live/board';
+import { dateTime, named, t } from '../../shared/i18n';
+import type { Board } from '../live/area';
+import { board, heardAt, problem, reading } from '../live/board';
 import { levelShown } from '../live/merge';
 import { follow } from '../live/follow';
 import { AreaMap } from '../map/AreaMap';
@@ -50,6 +51,7 @@ export function Overview({ within, level }: { within: string; level: number | un
         </h1>
         <Exports board={shown} />
       </div>
+      <p class="stand">{stand(shown)}</p>
       <Numbers board={shown} />
       <Controls board={shown} />
       <div class="sides">
@@ -61,4 +63,13 @@ export function Overview({ within, level }: { within: string; level: number | un
       </div>
     </div>
   );
+}
+
+/** When this was so; a printed page tells it too. */
+function stand(shown: Board): string {
+  const at = asOf.value ?? (heardAt.value === null ? shown.generatedAt : new Date(heardAt.value));
+  const newest = shown.newestObservationAt;
+  return newest === null
+    ? t('overview.stand.nothing', { at: dateTime(at) })
+    : t('overview.stand', { at: dateTime(at), newest: dateTime(newest) });
 }

@@ -39,8 +39,15 @@ export function sorted(areas: Area[], { by, descending }: Order): Area[] {
     .map((one) => one.area);
 }
 
+const counted = new WeakMap<Area, number | null>();
+
 function peopleOf(area: Area): number | null {
-  return affected(area)?.people ?? null;
+  let people = counted.get(area);
+  if (people === undefined) {
+    people = affected(area)?.people ?? null;
+    counted.set(area, people);
+  }
+  return people;
 }
 
 /** The level first, then how many are at it. */

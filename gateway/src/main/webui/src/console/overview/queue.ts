@@ -1,4 +1,4 @@
-import { effect, signal } from '@preact/signals';
+import { signal } from '@preact/signals';
 import { api } from '../../api/client';
 import { board } from '../live/board';
 
@@ -8,7 +8,7 @@ export const queue = signal<string[] | null>(null);
 /** Parents by P-code, of areas that are not in the list. */
 const parents = new Map<string, string>();
 
-export async function readQueue(within: string): Promise<void> {
+async function queueOf(within: string): Promise<string[] | null> {
   try {
     const regions: string[] = [];
     let after: string | undefined;
@@ -16,16 +16,15 @@ export async function readQueue(within: string): Promise<void> {
       const query = { needs: 'decision' as const, region: within, limit: 500, ...(after ? { after } : {}) };
       const { data } = await api.GET('/api/v1/outages', { params: { query } });
       if (!data) {
-        queue.value = null;
-        return;
+        return null;
       }
       regions.push(...data.items.map((outage) => outage.region!));
       after = data.next;
     } while (after);
     await learnParents(regions);
-    queue.value = regions;
+    return regions;
   } catch {
-    queue.value = null;
+    return null;
   }
 }
 
@@ -80,19 +79,41 @@ const TOGETHER_MS = 1_500;
 
 /** Reads the queue now, and anew a little after the board has changed, until it is stopped. */
 export function keepQueue(within: string): () => void {
+  let stopped = false;
   let soon: ReturnType<typeof setTimeout> | undefined;
-  const stop = effect(() => {
-    void board.value?.generatedAt;
-    soon ??= setTimeout(
-      () => {
-        soon = undefined;
-        void readQueue(within);
-      },
-      queue.peek() === null ? 0 : TOGETHER_MS,
-    );
+  let busy = true;
+  let again = false;
+
+  async function read(): Promise<void> {
+    busy = true;
+    again = false;
+    const found = await queueOf(within);
+    busy = false;
+    if (!stopped) {
+      queue.value = found;
+      if (again) {
+        later();
+      }
+    }
+  }
+
+  function later(): void {
+    soon ??= setTimeout(() => {
+      soon = undefined;
+      void read();
+    }, TOGETHER_MS);
+  }
+
+  void read();
+  const stop = board.subscribe(() => {
+    if (busy) {
+      again = true;
+    } else {
+      later();
+    }
   });
-  queue.value = null;
   return () => {
+    stopped = true;
     stop();
     clearTimeout(soon);
     queue.value = null;

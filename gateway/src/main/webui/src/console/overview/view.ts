@@ -21,12 +21,9 @@ export const deciding = computed(() =>
 
 const NOBODY: ReadonlySet<string> = new Set();
 
+const inOrder = computed(() => (board.value ? sorted([...board.value.areas.values()], order.value) : []));
+
 /** The areas as they are listed. */
 export const rows = computed(() =>
-  board.value
-    ? sorted(
-        narrowed(board.value.areas.values(), filters.value, searched.value, deciding.value?.areas ?? NOBODY),
-        order.value,
-      )
-    : [],
+  narrowed(inOrder.value, filters.value, searched.value, deciding.value?.areas ?? NOBODY),
 );
