@@ -16,7 +16,7 @@ export function Numbers({ board }: { board: Board }) {
   return (
     <div class="numbers" role="group" aria-label={t('overview.numbers')}>
       {services.value.map((service) => {
-        const count = without(board.scope, service, deaf);
+        const count = without(board.scope, service, deaf, areas);
         return (
           <Tile
             key={service}
@@ -68,6 +68,9 @@ function aside(scope: Area, count: Count | null): string {
     return t('overview.notCounted', { unknown: percent(count.unknownShare) });
   }
   const share = percent(count.share);
+  if (count.share === 0 && count.isPartly) {
+    return t('overview.someParts', { unknown: percent(count.unknownShare) });
+  }
   return count.unknownShare > 0
     ? t('overview.shareAndUnknown', { share, unknown: percent(count.unknownShare) })
     : t('overview.share', { share, population: number(scope.population ?? 0) });

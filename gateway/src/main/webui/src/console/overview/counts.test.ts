@@ -45,6 +45,25 @@ test('they are a minimum when nothing is known of the other service', () => {
   expect(inWords(affected(both))).toBe('At least 100');
 });
 
+test('a report about a part of an area is in no number, and is not nothing', () => {
+  const parts = area('SY0603', { WATER: status('NONE', { rollUp: rolled(0, 0.5) }) });
+  const around = area('SY06', { WATER: status('NORMAL', { rollUp: rolled(0, 0.1) }) });
+
+  expect(inWords(affected(parts))).toBe('Some, not counted');
+  expect(inWords(without(around, 'WATER', false, [parts]))).toBe('Some, not counted');
+  expect(inWords(without(around, 'WATER', false, []))).toBe('None known');
+});
+
+test('of an area with such a part nothing else has to be known', () => {
+  expect(inWords(affected(area('SY0603', { WATER: status('NONE', { rollUp: rolled(0, 1) }) })))).toBe('Some, not counted');
+});
+
+test('a risk that is inferred is not known', () => {
+  const risk = area('SY0603', { WATER: status('NONE', { basis: 'INFERRED', rollUp: rolled(0, 1) }) });
+
+  expect(inWords(affected(risk))).toBe('Unknown');
+});
+
 test('a share is never rounded to nothing or to all', () => {
   expect(percent(0.00001)).toBe('0.1%');
   expect(percent(0.99999)).toBe('99.9%');

@@ -1,6 +1,8 @@
 import { number, t } from '../../shared/i18n';
 import type { Area, RollUp } from '../live/area';
 
+const BELOW_NORMAL = ['REDUCED', 'SEVERE', 'NONE'];
+
 /** How many, as far as it is known. */
 export interface Count {
   /** Null where people cannot be counted, and areas are instead. */
@@ -10,25 +12,37 @@ export interface Count {
   /** Of those about whom nothing is known. */
   unknownShare: number;
   unknownPeople: number | null;
+  /** Somebody is known to be concerned who is not counted: a report about a part of an area is in no number. */
+  isPartly: boolean;
   /** It may be more. */
   isMinimum: boolean;
 }
 
-/** Who is known to be without a service at all; null if nothing is known about it. */
-export function without(area: Area, service: string, deaf: boolean): Count | null {
-  return count(area, service, ['NONE'], deaf);
+/** Who is known to be without a service at all in an area, and in those shown of it; null if nothing is known about it. */
+export function without(area: Area, service: string, deaf: boolean, shown: Iterable<Area> = []): Count | null {
+  const found = count(area, service, ['NONE'], deaf);
+  return found && !found.isPartly && [...shown].some((one) => isPartly(one, service, ['NONE']))
+    ? { ...found, isPartly: true, isMinimum: true }
+    : found;
 }
 
 /** Who is known to have less than is normal, by the service that touches more. */
 export function affected(area: Area, deaf = false): Count | null {
-  const counts = Object.keys(area.services).map((service) => count(area, service, ['REDUCED', 'SEVERE', 'NONE'], deaf));
+  const counts = Object.keys(area.services).map((service) => count(area, service, BELOW_NORMAL, deaf));
   const [most] = counts.filter((one) => one !== null).sort((one, other) => other.share - one.share);
-  return most ? { ...most, isMinimum: counts.some((one) => one === null || one.isMinimum) } : null;
+  return most
+    ? {
+        ...most,
+        isPartly: counts.some((one) => one?.isPartly),
+        isMinimum: counts.some((one) => one === null || one.isMinimum),
+      }
+    : null;
 }
 
 function count(area: Area, service: string, levels: string[], deaf: boolean): Count | null {
   const rollUp = area.services[service]?.rollUp;
-  if (!rollUp || rollUp.coverage === 0) {
+  const partly = isPartly(area, service, levels);
+  if (!rollUp || (rollUp.coverage === 0 && !partly)) {
     return null;
   }
   const unknownShare = rollUp.shares.UNKNOWN ?? 0;
@@ -37,8 +51,19 @@ function count(area: Area, service: string, levels: string[], deaf: boolean): Co
     share: sum(rollUp.shares, levels),
     unknownShare,
     unknownPeople: rollUp.people?.UNKNOWN ?? null,
-    isMinimum: unknownShare > 0 || deaf,
+    isPartly: partly,
+    isMinimum: unknownShare > 0 || deaf || partly,
   };
+}
+
+function isPartly(area: Area, service: string, levels: string[]): boolean {
+  const status = area.services[service];
+  if (!status) {
+    return false;
+  }
+  const { level, basis, rollUp } = status;
+  const isToldOnly = levels.includes(level) && basis !== 'INFERRED' && sum(rollUp.shares, levels) === 0;
+  return isToldOnly || (rollUp.hotspots ?? []).some((one) => levels.includes(one.level!) && one.share == null);
 }
 
 function sum(of: NonNullable<RollUp['people']>, levels: string[]): number {
@@ -52,7 +77,7 @@ export function inWords(count: Count | null): string {
   }
   const amount = count.people ?? count.share;
   if (amount === 0 && count.isMinimum) {
-    return t('overview.count.noneKnown');
+    return t(count.isPartly ? 'overview.count.some' : 'overview.count.noneKnown');
   }
   const said =
     count.people === null

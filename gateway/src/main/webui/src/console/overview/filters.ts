@@ -32,10 +32,13 @@ export function isUnknown(area: Area): boolean {
   return Object.values(area.services).some((status) => status.level === 'UNKNOWN');
 }
 
-/** Whether anybody in it is known to be without the service, though most may have it. */
+/** Whether anybody in it is known to be without the service, though most may have it; a risk that is inferred is not known. */
 export function isWithout(area: Area, service: string): boolean {
   const status = area.services[service];
-  return status !== undefined && (status.level === 'NONE' || (status.rollUp.shares.NONE ?? 0) > 0);
+  if (!status) {
+    return false;
+  }
+  return (status.level === 'NONE' && status.basis !== 'INFERRED') || (status.rollUp.shares.NONE ?? 0) > 0;
 }
 
 /** @param deciding P-codes of the areas that need a decision */
