@@ -47,16 +47,16 @@ class FieldPageIT {
             page.navigate("/field/");
             assertThat(page.locator("html")).hasAttribute("dir", "rtl");
             Pages.calm(page, "welcome");
-            page.locator("a[href='/sign-in?to=/field/']").first().click();
+            page.locator("a[href^='/sign-in']").first().click();
             Pages.signIn(page, "field");
-            page.waitForURL("**/field/");
+            page.waitForURL("**/field/**");
             assertThat(page.locator("input[type=search]")).isVisible();
             page.evaluate("() => navigator.serviceWorker.ready.then(() => true)");
             Pages.shown(page, "field-ar");
             Pages.calm(page, "form");
             long before = kept();
 
-            phone.setOffline(true);
+            networkEnds(phone);
             page.reload();
             for (int i = 0; i < REPORTS; i++) {
                 report(page, LEVELS.get(i));
@@ -68,9 +68,9 @@ class FieldPageIT {
             assertThat(again.locator(".count")).hasText(String.valueOf(REPORTS));
             assertThat(kept()).isEqualTo(before);
 
-            phone.setOffline(false);
+            networkIsBack(phone);
             again.reload();
-            again.locator("a[href='/sign-in?to=/field/']").first().click();
+            again.locator("a[href^='/sign-in']").first().click();
             Pages.signIn(again, "field");
             soon().untilAsserted(() -> assertThat(kept()).isEqualTo(before + REPORTS));
             again.locator(".state-line button").click();
@@ -91,7 +91,7 @@ class FieldPageIT {
             Pages.signIn(page, "field");
             assertThat(page.locator("input[type=search]")).isVisible();
             Pages.calm(page, "form in the dark");
-            phone.setOffline(true);
+            networkEnds(phone);
             report(page, LEVELS.get(0));
 
             page.locator(".hide").click();
@@ -104,7 +104,20 @@ class FieldPageIT {
                 page.locator("main.neutral h1 button").click();
             }
             assertThat(page.locator(".count")).isVisible();
+        } finally {
+            system().start("gateway");
         }
+    }
+
+    /** The page is told; the worker of the page is not, by this browser, and so there is nobody whom it could reach. */
+    private static void networkEnds(BrowserContext phone) {
+        phone.setOffline(true);
+        system().stop("gateway");
+    }
+
+    private static void networkIsBack(BrowserContext phone) {
+        system().start("gateway");
+        phone.setOffline(false);
     }
 
     /** Three taps: where, what, send. */
