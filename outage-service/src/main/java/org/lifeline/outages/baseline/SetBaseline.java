@@ -4,19 +4,29 @@ import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.lifeline.outages.supply.Level;
 
 /** What is usual in an area from now on: a level, or for electricity the hours of a usual day, from which it follows. */
 @Schema(description = "What is usual from now on: a level, or for electricity the hours of a usual day")
 public record SetBaseline(
-        @Schema(description = "May be left out when `hoursPerDay` says it", examples = "REDUCED")
+        @Schema(
+                description = "May be left out when `hoursPerDay` says it",
+                examples = "REDUCED",
+                extensions = @Extension(name = "x-ui", value = BaselineForm.LEVEL, parseValue = true))
         Level level,
 
-        @DecimalMin("0") @DecimalMax("24") @Schema(description = "Electricity only", examples = "8")
+        @DecimalMin("0") @DecimalMax("24") @Schema(
+                description = "Electricity only",
+                examples = "8",
+                extensions = @Extension(name = "x-ui", value = BaselineForm.HOURS_PER_DAY, parseValue = true))
         Double hoursPerDay,
 
-        @Size(max = 1000) @Schema(description = "Where it is known from", examples = "Published rationing plan")
+        @Size(max = 1000) @Schema(
+                description = "Where it is known from",
+                examples = "Published rationing plan",
+                extensions = @Extension(name = "x-ui", value = BaselineForm.NOTE, parseValue = true))
         String note) {
 
     @Schema(hidden = true)

@@ -15,12 +15,12 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @Singleton
 public class SecurityHeaders {
-    static final AsciiString POLICY = AsciiString.cached("Content-Security-Policy");
+    public static final AsciiString POLICY = AsciiString.cached("Content-Security-Policy");
     private static final AsciiString CONTENT_TYPE_OPTIONS = AsciiString.cached("X-Content-Type-Options");
     private static final AsciiString NOSNIFF = AsciiString.cached("nosniff");
     private static final AsciiString TRANSPORT = AsciiString.cached("Strict-Transport-Security");
     private static final AsciiString NOTHING = AsciiString.cached("default-src 'none'; frame-ancestors 'none'");
-    private static final AsciiString PAGE = AsciiString.cached(
+    public static final AsciiString PAGE = AsciiString.cached(
             "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'");
     private static final String JSON = "application/json";
     private static final String HTML = "text/html";

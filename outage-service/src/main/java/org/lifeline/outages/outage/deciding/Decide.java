@@ -5,20 +5,25 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.lifeline.outages.outage.Decision;
 
 /** A coordinator's decision about an outage. */
 @Schema(description = "A coordinator's decision about an outage")
 public record Decide(
-        @NotNull Decision decision,
+        @NotNull @Schema(extensions = @Extension(name = "x-ui", value = DecideForm.DECISION, parseValue = true))
+        Decision decision,
 
         @NotBlank @Size(max = 1000) @Schema(
                 description = "Kept with the decision; it never leaves with the feed",
-                examples = "Confirmed by phone with the utility's district office")
+                examples = "Confirmed by phone with the utility's district office",
+                extensions = @Extension(name = "x-ui", value = DecideForm.REASON, parseValue = true))
         String reason,
 
-        @Schema(description = "With `MERGE`, and only then: the outage of the same service that this one duplicates")
+        @Schema(
+                description = "With `MERGE`, and only then: the outage of the same service that this one duplicates",
+                extensions = @Extension(name = "x-ui", value = DecideForm.INTO, parseValue = true))
         UUID into) {
 
     @Schema(hidden = true)

@@ -1,0 +1,109 @@
+import { me } from '../../api/me';
+import { language, speak, t } from '../../shared/i18n';
+import { languages } from './languages';
+import { later } from './Later';
+import { route } from './route';
+import { THEMES, theme, wear, type Theme } from './theme';
+
+const PastSlider = later(() => import('../past/index').then((module) => module.PastSlider));
+
+export function Header() {
+  return (
+    <header class="top">
+      <div class="top-line">
+        <a class="name" href="#/">
+          <img src="/lifeline.svg" alt="" width="28" height="28" /> {t('app.name')}
+        </a>
+        <Pages />
+        <div class="settings">
+          <ThemeChoice />
+          <LanguageChoice />
+          <Account />
+        </div>
+      </div>
+      {me.value && route.value.page !== 'reliability' && (
+        <div class="past">
+          <PastSlider />
+        </div>
+      )}
+    </header>
+  );
+}
+
+function Pages() {
+  const page = route.value.page;
+  const current = (name: string) => (page === name ? 'page' : undefined);
+  return (
+    <nav class="pages" aria-label={t('app.pages')}>
+      <a href="#/" aria-current={current('overview')}>
+        {t('app.page.overview')}
+      </a>
+      {me.value && (
+        <>
+          <a href="#/reliability" aria-current={current('reliability')}>
+            {t('app.page.reliability')}
+          </a>
+          <a href="#/report" aria-current={current('report')}>
+            {t('app.page.report')}
+          </a>
+        </>
+      )}
+    </nav>
+  );
+}
+
+function ThemeChoice() {
+  return (
+    <label class="choice">
+      <span>{t('app.theme')}</span>
+      <select value={theme.value} onChange={(event) => wear(event.currentTarget.value as Theme)}>
+        {THEMES.map((one) => (
+          <option key={one} value={one}>
+            {t(`app.theme.${one}`)}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+function LanguageChoice() {
+  return (
+    <div class="languages" role="group" aria-label={t('app.language')}>
+      {languages.map((one) => (
+        <button
+          key={one.code}
+          type="button"
+          lang={one.code}
+          aria-pressed={one.code === language.value?.code}
+          onClick={() => void speak(one)}
+        >
+          {one.name}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+function Account() {
+  const who = me.value;
+  if (who === undefined) {
+    return <span class="account">…</span>;
+  }
+  if (who === null) {
+    void route.value; // one comes back to the page that is shown
+    return (
+      <a class="account button" href={`/sign-in?to=${encodeURIComponent(`/${location.hash}`)}`}>
+        {t('app.signIn')}
+      </a>
+    );
+  }
+  return (
+    <span class="account">
+      <span class="who">{who.name ?? t('app.someone')}</span>
+      <a class="button" href="/sign-out">
+        {t('app.signOut')}
+      </a>
+    </span>
+  );
+}

@@ -1,0 +1,96 @@
+import { api } from '../../api/client';
+import { mayDecide, me } from '../../api/me';
+import { dateTime, t } from '../../shared/i18n';
+import { Deciding } from '../decisions/Deciding';
+import { asOf } from '../state';
+import { LevelMark } from './LevelMark';
+import { answer, Show, tagged, useLoaded, type Loaded } from './loaded';
+import { People } from './people';
+import { Fact, Moment } from './ServicePanel';
+import { SupplyChart } from './SupplyChart';
+import { Timeline } from './Timeline';
+import type { DecisionView, Entry, OutageView, Page } from './types';
+
+const PAGES = 5;
+
+/** One outage: what is known of it, what happened to it, and what can be decided about it. */
+export function OutageCard({ id }: { id: string }) {
+  const at = asOf.value ?? undefined;
+  const path = { id };
+  const outage = useLoaded(
+    () => tagged<OutageView>(api.GET('/api/v1/outages/{id}', { params: { path, query: { asOf: at } } })),
+    [id, at],
+  );
+  const timeline = useLoaded(() => timelineOf(id), [id]);
+  const decisions = useLoaded(() => answer<Page<DecisionView>>(api.GET('/api/v1/outages/{id}/decisions', { params: { path } })), [id]);
+  const known = timeline.value?.filter((entry) => !at || entry.at <= at);
+  return (
+    <article class="outage">
+      <Show of={outage}>
+        {({ value, tag }) => (
+          <>
+            <Facts outage={value} />
+            {mayDecide(me.value) && (at ? <p class="area-note">{t('area.past.noDeciding')}</p> : <Deciding outage={value} tag={tag} />)}
+          </>
+        )}
+      </Show>
+      {known && <SupplyChart entries={known} />}
+      <History known={known} timeline={timeline} decisions={decisions.value?.items ?? []} />
+    </article>
+  );
+}
+
+function History({ known, timeline, decisions }: { known?: Entry[]; timeline: Loaded<Entry[]>; decisions: DecisionView[] }) {
+  return (
+    <details class="history">
+      <summary>{t('area.timeline', { count: known?.length ?? 0 })}</summary>
+      <Show of={timeline}>{() => <Timeline entries={known ?? []} decisions={decisions} />}</Show>
+    </details>
+  );
+}
+
+async function timelineOf(id: string): Promise<Entry[]> {
+  const all: Entry[] = [];
+  let after = 0;
+  for (let page = 0; page < PAGES; page++) {
+    const { items, next } = await answer<Page<Entry>>(
+      api.GET('/api/v1/outages/{id}/timeline', { params: { path: { id }, query: { limit: 500, after } } }),
+    );
+    all.push(...items);
+    if (!next) {
+      break;
+    }
+    after = Number(next);
+  }
+  return all;
+}
+
+function Facts({ outage }: { outage: OutageView }) {
+  const period = outage.actualPeriod;
+  return (
+    <>
+      <p class="outage-head">
+        <strong>{t(`area.state.${outage.state}`)}</strong> <LevelMark level={outage.level} />
+        {outage.contested && <span class="tag warn">{t('area.contested.short')}</span>}
+        {outage.exercise && <span class="tag">{t('area.exercise')}</span>}
+      </p>
+      {outage.refutedBecause && <p class="soft" dir="auto">{outage.refutedBecause}</p>}
+      <dl class="facts">
+        {outage.reportedStart && <Fact name={t('area.outage.start')}><Moment at={outage.reportedStart} /></Fact>}
+        {period?.end && <Fact name={t('area.outage.end')}>{dateTime(period.end)}</Fact>}
+        <Fact name={t('area.outage.worst')}><LevelMark level={outage.worstLevel} /></Fact>
+        <Fact name={t('area.affected')}><People range={outage.affectedPeople} /></Fact>
+        {outage.verification && <Fact name={t('area.verification')}>{t(`area.verification.${outage.verification}`)}</Fact>}
+        {outage.estimatedRestoration?.at && (
+          <Fact name={t('area.outage.estimate')}>
+            {dateTime(outage.estimatedRestoration.at)}{' '}
+            <span class="soft">{t(`area.estimate.${outage.estimatedRestoration.confidence}`)}</span>
+          </Fact>
+        )}
+        {outage.causeKind && <Fact name={t('area.outage.cause')}>{t(`area.cause.${outage.causeKind}`)}</Fact>}
+        {outage.cause && <Fact name={t('area.outage.causeText')}><span dir="auto">{outage.cause}</span></Fact>}
+        {outage.note && <Fact name={t('area.outage.note')}><span dir="auto">{outage.note}</span></Fact>}
+      </dl>
+    </>
+  );
+}

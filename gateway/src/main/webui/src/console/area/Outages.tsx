@@ -1,0 +1,105 @@
+import { useState } from 'preact/hooks';
+import { api } from '../../api/client';
+import { dateTime, t } from '../../shared/i18n';
+import { asOf } from '../state';
+import { Baseline } from '../decisions/Baseline';
+import { LevelMark } from './LevelMark';
+import { useNames } from './names';
+import { answer, Show, useLoaded } from './loaded';
+import { OutageCard } from './OutageCard';
+import type { AreaStatus, OutageView, Page, Service, ServiceStatus } from './types';
+
+interface Props {
+  area: AreaStatus;
+  service: Service;
+  status: ServiceStatus;
+  /** Areas whose names are known already. */
+  near: AreaStatus[];
+}
+
+const OPEN = ['REPORTED', 'CONFIRMED', 'PARTIALLY_RESTORED'];
+const MOST_INSIDE = 10;
+
+/** The outages of a service in an area: the open one, those before, and the open ones inside. */
+export function Outages({ area, service, status, near }: Props) {
+  const region = area.pcode!;
+  const [chosen, choose] = useState<string>();
+  const loaded = useLoaded(
+    () => answer<Page<OutageView>>(api.GET('/api/v1/outages', { params: { query: { region, service, limit: 200 } } })),
+    [region, service],
+  );
+  return (
+    <section class="outages">
+      <h3>{t('area.outages')}</h3>
+      <Show of={loaded}>
+        {({ items, next }) => {
+          const own = items.filter((one) => one.region === region && known(one));
+          const shown = own.find((one) => one.id === chosen) ?? own.find(open) ?? (status.outageId ? undefined : own[0]);
+          return (
+            <>
+              {!own.some(open) && <p>{t('area.outages.noneOpen')}</p>}
+              {shown && <OutageCard key={shown.id} id={shown.id!} />}
+              <List title={t('area.outages.others')} items={own.filter((one) => one !== shown)} onChoose={choose} />
+              <Inside items={items.filter((one) => one.region !== region && open(one))} more={Boolean(next)} near={near} />
+            </>
+          );
+        }}
+      </Show>
+      <Baseline region={region} service={service} />
+    </section>
+  );
+}
+
+function open(outage: OutageView): boolean {
+  return OPEN.includes(outage.state ?? '');
+}
+
+/** Whether it was known of at the time that is looked at. */
+function known(outage: OutageView): boolean {
+  return !asOf.value || (outage.openedAt ?? '') <= asOf.value;
+}
+
+interface ListProps {
+  title: string;
+  items: OutageView[];
+  onChoose: (id: string) => void;
+}
+
+function List({ title, items, onChoose }: ListProps) {
+  return items.length === 0 ? null : (
+    <details>
+      <summary>{title} ({items.length})</summary>
+      <ul class="outage-list">
+        {items.map((one) => (
+          <li key={one.id}>
+            <button type="button" onClick={() => onChoose(one.id!)}>{dateTime(one.reportedStart!)}</button>{' '}
+            <LevelMark level={one.worstLevel} /> <span class="soft">{t(`area.state.${one.state}`)}</span>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+function Inside({ items, more, near }: { items: OutageView[]; more: boolean; near: AreaStatus[] }) {
+  const most = [...items].sort((a, b) => size(b) - size(a)).slice(0, MOST_INSIDE);
+  const nameOf = useNames(most.map((one) => one.region!), near);
+  return items.length === 0 ? null : (
+    <details>
+      <summary>{t('area.outages.inside', { count: items.length, more: more ? 'yes' : 'no' })}</summary>
+      <ul class="outage-list">
+        {most.map((one) => (
+          <li key={one.id}>
+            <a href={`#/area/${encodeURIComponent(one.region!)}`}>{nameOf(one.region!)}</a> <LevelMark level={one.level} />{' '}
+            <span class="soft">{t(`area.state.${one.state}`)}</span>{' '}
+            {size(one) > 0 && <span class="soft">{t('area.people.count', { count: size(one) })}</span>}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+function size(outage: OutageView): number {
+  return outage.affectedPeople?.best ?? outage.affectedPeople?.max ?? 0;
+}

@@ -1,0 +1,45 @@
+import { number, t } from '../../shared/i18n';
+import { LevelMark } from './LevelMark';
+import { parts, type Part } from './shares';
+import type { RollUp } from './types';
+
+/** How the people of an area, or its parts, are spread over the levels. */
+export function RollUpBar({ rollUp }: { rollUp: RollUp }) {
+  const all = parts(rollUp.shares ?? {});
+  const people = rollUp.weightedBy === 'POPULATION' ? rollUp.people : undefined;
+  return (
+    <figure class="rollup">
+      <figcaption>{people ? t('area.rollUp.people') : t('area.rollUp.areas')}</figcaption>
+      <div class="rollup-bar" aria-hidden="true">
+        {all.map((part) => (
+          <span key={part.level} class={`rollup-part fill-${part.level}`} style={{ flexGrow: part.share }} />
+        ))}
+      </div>
+      <ul class="rollup-list">
+        {all.map((part) => (
+          <li key={part.level}>
+            <LevelMark level={part.level} /> <strong>{percent(part)}</strong>
+            {people && <span class="soft"> {t('area.people.count', { count: people[part.level] ?? 0 })}</span>}
+          </li>
+        ))}
+      </ul>
+      <p class="hint">{hint(rollUp)}</p>
+    </figure>
+  );
+}
+
+function hint(rollUp: RollUp): string {
+  const coverage = t('area.coverage', { share: number(rollUp.coverage ?? 0, { style: 'percent' }) });
+  const year = rollUp.populationYear ? t('area.populationOf', { year: number(rollUp.populationYear, { useGrouping: false }) }) : '';
+  const { best, worst } = rollUp.bounds ?? {};
+  const bounds = (rollUp.coverage ?? 0) < 1 && best && worst && best !== worst
+    ? t('area.bounds', { best: t(`area.level.${best}`), worst: t(`area.level.${worst}`) })
+    : '';
+  return [coverage, bounds, year].filter(Boolean).join(' ');
+}
+
+export function percent(part: Part): string {
+  const shown = Math.max(part.tenths, 1) / 1000;
+  const text = number(shown, { style: 'percent', maximumFractionDigits: 1 });
+  return part.tenths === 0 ? t('area.lessThan', { share: text }) : text;
+}

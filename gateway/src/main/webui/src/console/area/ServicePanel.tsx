@@ -1,0 +1,145 @@
+import { useId } from 'preact/hooks';
+import { me } from '../../api/me';
+import { ago, dateTime, named, number, t } from '../../shared/i18n';
+import { asOf } from '../state';
+import { Children } from './Children';
+import { LevelMark } from './LevelMark';
+import { SignIn } from './loaded';
+import { Outages } from './Outages';
+import { People } from './people';
+import { RollUpBar } from './RollUpBar';
+import type { AreaAnswer, AreaStatus, Service, ServiceStatus } from './types';
+import { Why } from './Why';
+
+interface Props {
+  answer: AreaAnswer;
+  service: Service;
+}
+
+/** One service in one area: how it is, what that rests on, and what can be done. */
+export function ServicePanel({ answer, service }: Props) {
+  const area = answer.area!;
+  const status = area.services?.[service];
+  const id = useId();
+  if (!status) {
+    return null;
+  }
+  const assessed = assessedArea(answer, status);
+  return (
+    <section class="service" aria-labelledby={id}>
+      <header class="service-head">
+        <h2 id={id}>{t(`area.service.${service}`)}</h2>
+        <LevelMark level={status.level} strong />
+      </header>
+      <Basis status={status} assessed={assessed} own={assessed.pcode === area.pcode} />
+      <Warnings status={status} />
+      <Facts status={status} />
+      {(answer.children?.length ?? 0) > 0 && status.rollUp && (
+        <>
+          <RollUpBar rollUp={status.rollUp} />
+          <Hotspots status={status} />
+          <Children all={answer.children ?? []} service={service} />
+        </>
+      )}
+      {me.value ? (
+        <>
+          <details class="why-fold" open>
+            <summary><h3>{t('area.why')}</h3></summary>
+            <Why area={assessed} service={service} outage={status.applied?.outageId ?? status.outageId} />
+          </details>
+          <Outages area={area} service={service} status={status} near={answer.children ?? []} />
+        </>
+      ) : (
+        me.value === null && <SignIn />
+      )}
+    </section>
+  );
+}
+
+/** The area whose own assessment holds here: itself, or one around it of which the whole was reported. */
+function assessedArea(answer: AreaAnswer, status: ServiceStatus): AreaStatus {
+  const pcode = status.applied?.region;
+  return answer.ancestors?.find((one) => one.pcode === pcode) ?? answer.area!;
+}
+
+function Basis({ status, assessed, own }: { status: ServiceStatus; assessed: AreaStatus; own: boolean }) {
+  const applied = status.applied;
+  const beside = status.basis === 'ROLLED_UP' && applied;
+  return (
+    <p class="basis">
+      <strong>{t(`area.basis.${status.basis}`)}</strong> {t(`area.basis.${status.basis}.means`)}
+      {status.basis === 'ASSIGNED' && (
+        <> <a href={`#/area/${encodeURIComponent(assessed.pcode!)}`}>{named(assessed.names)}</a></>
+      )}
+      {beside && (
+        <span class="soft">
+          {' '}
+          {t(own ? 'area.applied.own' : 'area.applied.around', { level: t(`area.level.${applied.level}`), area: named(assessed.names) })}
+        </span>
+      )}
+    </p>
+  );
+}
+
+function Warnings({ status }: { status: ServiceStatus }) {
+  const levels = (status.contestedLevels ?? []).map((level) => t(`area.level.${level}`)).join(t('area.and'));
+  const all = [
+    status.contested && (levels ? t('area.contested', { levels }) : t('area.contested.inside')),
+    status.restorationReported && t('area.restorationReported'),
+    status.freshness === 'STALE' && t('area.stale'),
+    status.exercise && t('area.exercise'),
+  ].filter(Boolean);
+  return all.length === 0 ? null : (
+    <ul class="warnings">{all.map((one) => <li key={String(one)}>{one}</li>)}</ul>
+  );
+}
+
+function Facts({ status }: { status: ServiceStatus }) {
+  const now = asOf.value ? new Date(asOf.value) : new Date();
+  return (
+    <dl class="facts">
+      {status.since && <Fact name={t('area.since')}><Moment at={status.since} now={now} /></Fact>}
+      {status.observedAt && <Fact name={t('area.observedAt')}><Moment at={status.observedAt} now={now} /></Fact>}
+      {status.confidence != null && <Fact name={t('area.confidence')}>{number(status.confidence, { style: 'percent' })}</Fact>}
+      {status.verification && <Fact name={t('area.verification')}>{t(`area.verification.${status.verification}`)}</Fact>}
+      {status.affectedPeople && <Fact name={t('area.affected')}><People range={status.affectedPeople} /></Fact>}
+    </dl>
+  );
+}
+
+export function Fact({ name, children }: { name: string; children: preact.ComponentChildren }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+export function Moment({ at, now }: { at: string; now?: Date }) {
+  return (
+    <time dateTime={at}>
+      {dateTime(at)} <span class="soft">({ago(at, now)})</span>
+    </time>
+  );
+}
+
+function Hotspots({ status }: { status: ServiceStatus }) {
+  const spots = status.rollUp?.hotspots ?? [];
+  if (spots.length === 0) {
+    return null;
+  }
+  return (
+    <div class="hotspots">
+      <h3>{t('area.hotspots', { count: status.rollUp?.hotspotsFound ?? spots.length })}</h3>
+      <ul>
+        {spots.map((spot) => (
+          <li key={spot.pcode}>
+            <a href={`#/area/${encodeURIComponent(spot.pcode!)}`}>{named(spot.names)}</a> <LevelMark level={spot.level} />
+            {spot.people != null && <span class="soft"> {t('area.people.count', { count: spot.people })}</span>}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

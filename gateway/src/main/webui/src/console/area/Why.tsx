@@ -1,0 +1,141 @@
+import { api } from '../../api/client';
+import { ago, dateTime, named, number, t } from '../../shared/i18n';
+import { asOf } from '../state';
+import { ClaimCard } from './ClaimCard';
+import { sides, type Side } from './evidence';
+import { LevelMark } from './LevelMark';
+import { answer, Show, useLoaded } from './loaded';
+import { SupplyChart } from './SupplyChart';
+import type { AreaStatus, Explained, Page, ReportView, Service } from './types';
+
+interface Props {
+  /** Whose assessment it is: the area itself, or one around it. */
+  area: AreaStatus;
+  service: Service;
+  /** Whose reports they are, if there is an outage. */
+  outage?: string | null;
+}
+
+/** Why the level is what it is: who says what, side by side, and the steps from there to the level. */
+export function Why({ area, service, outage }: Props) {
+  const pcode = area.pcode!;
+  const at = asOf.value ?? undefined;
+  const explained = useLoaded(
+    () => answer<Explained>(api.GET('/api/v1/assessments/{pcode}/{service}', { params: { path: { pcode, service }, query: { asOf: at } } })),
+    [pcode, service, at],
+  );
+  const reports = useLoaded(() => reportsOf(pcode, service, outage), [pcode, service, outage]);
+  return (
+    <Show of={explained}>
+      {(value) => (
+        <div class="why">
+          <p class="soft">{t('area.why.about', { area: named(area.names) })}</p>
+          {reports.problem && <p class="area-note">{t('area.why.noSources')}</p>}
+          <Sides all={sides(value, reports.value ?? [])} known={reports.value !== undefined} />
+          {!outage && <SupplyChart entries={[]} explained={value} />}
+          <Usual explained={value} />
+          <Steps explained={value} />
+          <SetAside explained={value} />
+        </div>
+      )}
+    </Show>
+  );
+}
+
+/** Those of the outage, and those of the area itself: what stands may be older than the outage. */
+async function reportsOf(region: string, service: Service, outage: string | null | undefined): Promise<ReportView[]> {
+  const limit = 500;
+  const pages = await Promise.all([
+    answer<Page<ReportView>>(api.GET('/api/v1/reports', { params: { query: { region, service, limit } } })),
+    outage
+      ? answer<Page<ReportView>>(api.GET('/api/v1/outages/{id}/reports', { params: { path: { id: outage }, query: { limit } } }))
+      : { items: [] },
+  ]);
+  return pages.flatMap((page) => page.items);
+}
+
+function Sides({ all, known }: { all: Side[]; known: boolean }) {
+  if (all.length === 0) {
+    return <p>{t('area.why.nothing')}</p>;
+  }
+  return (
+    <div class="sides">
+      {all.map((side) => (
+        <section key={side.level} class={side.contested ? 'side contested' : 'side'}>
+          <h4>
+            <LevelMark level={side.level} />
+            <span class="soft">{t('area.why.share', { share: number(side.share, { style: 'percent' }), count: side.claims.length })}</span>
+          </h4>
+          {side.against.length > 0 && (
+            <p class={side.contested ? 'against strong' : 'against'}>
+              {t(side.contested ? 'area.why.contested' : 'area.why.against', { levels: levels(side.against) })}
+            </p>
+          )}
+          <ul>
+            {side.claims.map((claim) => <ClaimCard key={claim.report} claim={claim} known={known} />)}
+          </ul>
+        </section>
+      ))}
+    </div>
+  );
+}
+
+function levels(all: Side['level'][]): string {
+  return all.map((level) => t(`area.level.${level}`)).join(t('area.and'));
+}
+
+function Usual({ explained }: { explained: Explained }) {
+  const usual = explained.baseline;
+  if (!usual?.level) {
+    return null;
+  }
+  const hours = usual.hoursPerDay === undefined ? '' : ` ${t('area.usual.hours', { hours: usual.hoursPerDay })}`;
+  return (
+    <p>
+      {t('area.usual', { level: t(`area.level.${usual.level}`) })}
+      {hours}
+      {usual.of ? '' : ` ${t('area.usual.default')}`}
+    </p>
+  );
+}
+
+function Steps({ explained }: { explained: Explained }) {
+  const steps = explained.steps ?? [];
+  return steps.length === 0 ? null : (
+    <details>
+      <summary>{t('area.steps', { count: steps.length })}</summary>
+      <p class="soft">{t('area.steps.help')}</p>
+      <ol class="steps">
+        {steps.map((step) => (
+          <li key={step.report}>
+            <time dateTime={step.observedAt}>{dateTime(step.observedAt!)}</time>{' '}
+            {t('area.step', { says: t(`area.level.${step.says}`), median: t(`area.level.${step.median}`) })}{' '}
+            <strong>
+              {step.before === step.after || !step.before
+                ? t('area.step.is', { after: t(`area.level.${step.after}`) })
+                : t('area.step.becomes', { before: t(`area.level.${step.before}`), after: t(`area.level.${step.after}`) })}
+            </strong>{' '}
+            <span class="soft">{t(`area.rule.${step.rule}`)}</span>
+          </li>
+        ))}
+      </ol>
+    </details>
+  );
+}
+
+function SetAside({ explained }: { explained: Explained }) {
+  const aside = explained.setAside ?? [];
+  return aside.length === 0 ? null : (
+    <details>
+      <summary>{t('area.aside', { count: aside.length })}</summary>
+      <ul class="steps">
+        {aside.map((one) => (
+          <li key={one.report}>
+            <LevelMark level={one.level} /> <span class="soft">{ago(one.observedAt!)}</span> {t(`area.because.${one.because}`)}{' '}
+            {one.pseudonym && <code>{one.pseudonym}</code>}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

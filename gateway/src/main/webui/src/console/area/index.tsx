@@ -1,0 +1,85 @@
+import { api } from '../../api/client';
+import { me } from '../../api/me';
+import { ago, language, named, number, t } from '../../shared/i18n';
+import { asOf } from '../state';
+import { answer, Show, useLoaded } from './loaded';
+import { ServicePanel } from './ServicePanel';
+import type { AreaAnswer, AreaStatus, Service } from './types';
+import './area.css';
+import './level.css';
+import './why.css';
+
+export { refreshArea } from './loaded';
+
+/** All that is known of one area. */
+export default function AreaPage({ pcode }: { pcode: string }) {
+  const at = asOf.value ?? undefined;
+  const loaded = useLoaded(
+    () => answer<AreaAnswer>(api.GET('/api/v1/status/{pcode}', { params: { path: { pcode }, query: { asOf: at } } })),
+    [pcode, at, Boolean(me.value)],
+  );
+  const value = loaded.value;
+  return (
+    <div class="page area-page" aria-busy={loaded.loading}>
+      {value?.ancestors && <Crumbs ancestors={value.ancestors} area={value.area!} />}
+      <h1 aria-busy={!value && !loaded.problem}>{value ? <Names area={value.area!} /> : <bdi>{pcode}</bdi>}</h1>
+      <Show of={loaded}>
+        {(shown) => (
+          <>
+            <About answer={shown} />
+            <div class="services">
+              {Object.keys(shown.area?.services ?? {}).map((service) => (
+                <ServicePanel key={service} answer={shown} service={service as Service} />
+              ))}
+            </div>
+          </>
+        )}
+      </Show>
+    </div>
+  );
+}
+
+function Crumbs({ ancestors, area }: { ancestors: AreaStatus[]; area: AreaStatus }) {
+  return (
+    <nav class="crumbs" aria-label={t('area.crumbs')}>
+      <ol>
+        <li><a href="#/">{t('area.overview')}</a></li>
+        {ancestors.map((one) => (
+          <li key={one.pcode}><a href={`#/area/${encodeURIComponent(one.pcode!)}`}>{named(one.names)}</a></li>
+        ))}
+        <li aria-current="page">{named(area.names)}</li>
+      </ol>
+    </nav>
+  );
+}
+
+function Names({ area }: { area: AreaStatus }) {
+  const mine = named(area.names);
+  const others = Object.entries(area.names ?? {}).filter(([code, name]) => code !== language.value?.code && name !== mine);
+  return (
+    <>
+      {mine || <bdi>{area.pcode}</bdi>}
+      {others.map(([code, name]) => <span key={code} class="other-name" lang={code} dir="auto">{name}</span>)}
+    </>
+  );
+}
+
+function About({ answer: { area, newestObservationAt, upstreams } }: { answer: AreaAnswer }) {
+  const silent = Object.values(upstreams ?? {}).some((one) => one?.state !== 'FRESH');
+  const facts = [
+    <bdi>{area?.pcode}</bdi>,
+    t(`area.adminLevel.${area?.adminLevel}`),
+    area?.population == null
+      ? t('area.population.unknown')
+      : t('area.population', { count: area.population, year: number(area.populationYear ?? 0, { useGrouping: false }), has: area.populationYear ? 'year' : 'none' }),
+    newestObservationAt ? t('area.newest', { ago: ago(newestObservationAt) }) : t('area.newest.none'),
+  ];
+  return (
+    <>
+      <ul class="about">{facts.map((fact, index) => <li key={index}>{fact}</li>)}</ul>
+      {area?.compound && <p class="area-note strong">{t('area.compound')}</p>}
+      {area?.headlineIsMinimum && <p class="area-note">{t('area.minimum')}</p>}
+      {silent && <p class="area-note strong" role="status">{t('area.silent')}</p>}
+    </>
+  );
+}

@@ -1,0 +1,81 @@
+import type { Field } from './fields';
+import { isShown, type Values } from './values';
+
+/** What is wrong with a field: a key of the texts, and what goes into it. */
+export interface Wrong {
+  key: string;
+  values?: Record<string, string | number>;
+}
+
+/** What the schema already says is wrong, by path, so that nobody waits for the server to hear it. */
+export function check(fields: Field[], values: Values): Map<string, Wrong> {
+  const found = new Map<string, Wrong>();
+  for (const field of fields.filter((one) => isShown(one, values))) {
+    if (field.widget === 'group') {
+      if (field.required || filled(field, values)) {
+        check(field.fields, values).forEach((wrong, path) => found.set(path, wrong));
+      }
+      continue;
+    }
+    const wrong = wrongWith(field, values[field.path]);
+    if (wrong) {
+      found.set(field.path, wrong);
+    }
+  }
+  return found;
+}
+
+function filled(field: Field, values: Values): boolean {
+  if (field.widget === 'group') {
+    return field.fields.some((one) => filled(one, values));
+  }
+  const value = values[field.path];
+  return typeof value === 'boolean' ? value : (value?.length ?? 0) > 0;
+}
+
+function wrongWith(field: Field, value: string | boolean | string[] | undefined): Wrong | undefined {
+  if (typeof value === 'boolean') {
+    return undefined;
+  }
+  const text = Array.isArray(value) ? value.join('\n') : (value ?? '').trim();
+  if (!text) {
+    return field.required ? { key: 'form.required' } : undefined;
+  }
+  return field.widget === 'number' ? wrongNumber(field, text) : wrongText(field, text);
+}
+
+function wrongNumber(field: Field, text: string): Wrong | undefined {
+  const value = Number(text);
+  if (Number.isNaN(value) || (field.whole && !Number.isInteger(value))) {
+    return { key: field.whole ? 'form.wholeNumber' : 'form.number' };
+  }
+  if (field.minimum !== undefined && value < field.minimum) {
+    return { key: 'form.least', values: { limit: field.minimum } };
+  }
+  if (field.maximum !== undefined && value > field.maximum) {
+    return { key: 'form.most', values: { limit: field.maximum } };
+  }
+  return undefined;
+}
+
+function wrongText(field: Field, text: string): Wrong | undefined {
+  if (field.minLength !== undefined && text.length < field.minLength) {
+    return { key: 'form.shortest', values: { limit: field.minLength } };
+  }
+  if (field.maxLength !== undefined && text.length > field.maxLength) {
+    return { key: 'form.longest', values: { limit: field.maxLength } };
+  }
+  if (field.pattern && !matches(field.pattern, text)) {
+    return { key: 'form.pattern' };
+  }
+  return undefined;
+}
+
+/** Anywhere in the text, as JSON Schema has it. */
+function matches(pattern: string, text: string): boolean {
+  try {
+    return new RegExp(pattern, 'u').test(text);
+  } catch {
+    return true; // a pattern of another dialect is for the server to judge
+  }
+}

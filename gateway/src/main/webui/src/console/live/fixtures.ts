@@ -1,0 +1,45 @@
+import type { Area, Board, Level, ServiceStatus } from './area';
+
+/** Made-up areas for tests. */
+export function status(level: Level, more: Partial<ServiceStatus> = {}): ServiceStatus {
+  const known = level !== 'UNKNOWN';
+  return {
+    level,
+    basis: known ? 'OBSERVED' : 'NO_DATA',
+    confidence: known ? 0.7 : null,
+    contested: false,
+    freshness: known ? 'CURRENT' : 'UNKNOWN',
+    rollUp: {
+      shares: { NORMAL: 0, REDUCED: 0, SEVERE: 0, NONE: 0, UNKNOWN: 0, [level]: 1 },
+      people: { NORMAL: 0, REDUCED: 0, SEVERE: 0, NONE: 0, UNKNOWN: 0, [level]: 1000 },
+      coverage: known ? 1 : 0,
+    },
+    ...more,
+  };
+}
+
+export function area(pcode: string, services: Record<string, ServiceStatus>, more: Partial<Area> = {}): Area {
+  return {
+    pcode,
+    adminLevel: 2,
+    parent: 'SY06',
+    names: { en: pcode, ar: pcode },
+    population: 1000,
+    headline: Object.values(services)[0]?.level ?? 'UNKNOWN',
+    headlineIsMinimum: false,
+    services,
+    ...more,
+  };
+}
+
+export function boardOf(areas: Area[], scope = area('SY06', { ELECTRICITY: status('NORMAL') }, { adminLevel: 1 })): Board {
+  return {
+    scope,
+    around: [],
+    areas: new Map(areas.map((one) => [one.pcode, one])),
+    generatedAt: '2025-03-07T15:30:00Z',
+    readAt: Date.parse('2025-03-07T15:30:00Z'),
+    newestObservationAt: null,
+    upstreams: { regions: { state: 'FRESH', age: 'PT1S' }, outages: { state: 'FRESH', age: 'PT1S' } },
+  };
+}

@@ -1,0 +1,92 @@
+import { expect, test } from 'vitest';
+import type { AreaInShort, Change } from './area';
+import { area, boardOf, status } from './fixtures';
+import { merge, replace } from './merge';
+
+const jablah = area('SY0602', { ELECTRICITY: status('NORMAL'), WATER: status('NORMAL') });
+const qardaha = area('SY0604', { ELECTRICITY: status('NORMAL') });
+const board = boardOf([jablah, qardaha]);
+
+function short(pcode: string, more: Partial<AreaInShort> = {}): AreaInShort {
+  return {
+    pcode,
+    adminLevel: 2,
+    headline: 'NONE',
+    headlineIsMinimum: true,
+    compound: false,
+    exercise: false,
+    services: {
+      ELECTRICITY: {
+        level: 'NONE',
+        basis: 'OBSERVED',
+        contested: false,
+        freshness: 'CURRENT',
+        phase: 'NONE',
+        coverage: 1,
+      },
+    },
+    ...more,
+  };
+}
+
+const change = (...areas: AreaInShort[]): Change => ({ generatedAt: '2025-03-07T15:31:00Z', areas });
+
+test('a changed area takes its new level and keeps its names and its other service', () => {
+  const { board: now, rows } = merge(board, change(short('SY0602')));
+
+  const shown = now.areas.get('SY0602')!;
+  expect(rows).toEqual(['SY0602']);
+  expect(shown.headline).toBe('NONE');
+  expect(shown.services.ELECTRICITY!.level).toBe('NONE');
+  expect(shown.services.WATER).toBe(jablah.services.WATER);
+  expect(shown.names).toBe(jablah.names);
+});
+
+test('what an event leaves out is null now', () => {
+  const { board: now } = merge(board, change(short('SY0602')));
+
+  expect(now.areas.get('SY0602')!.services.ELECTRICITY!.confidence).toBeNull();
+});
+
+test('other areas stay the very same', () => {
+  const { board: now } = merge(board, change(short('SY0602')));
+
+  expect(now.areas.get('SY0604')).toBe(qardaha);
+  expect(board.areas.get('SY0602')).toBe(jablah);
+});
+
+test('the area around is no row, and follows', () => {
+  const { board: now, rows } = merge(board, change(short('SY06', { adminLevel: 1 })));
+
+  expect(rows).toEqual([]);
+  expect(now.scope.headline).toBe('NONE');
+});
+
+test('an unknown area of the level that is shown has to be read', () => {
+  expect(merge(board, change(short('SY0699'))).incomplete).toBe(true);
+});
+
+test('areas of other levels are no concern of this list', () => {
+  const { board: now, incomplete, rows } = merge(board, change(short('SY060200', { adminLevel: 3 })));
+
+  expect(incomplete).toBe(false);
+  expect(rows).toEqual([]);
+  expect(now.areas.size).toBe(2);
+});
+
+test('of events that are told again the last one holds', () => {
+  const back = short('SY0602', { headline: 'NORMAL' });
+
+  const { board: now } = merge(merge(board, change(short('SY0602'))).board, change(back));
+
+  expect(now.areas.get('SY0602')!.headline).toBe('NORMAL');
+});
+
+test('areas that were read in full take the places of those shown, and no more', () => {
+  const read = area('SY0602', { ELECTRICITY: status('SEVERE') });
+
+  const now = replace(board, [read, area('SY1000', {})]);
+
+  expect(now.areas.get('SY0602')).toBe(read);
+  expect(now.areas.has('SY1000')).toBe(false);
+});

@@ -1,0 +1,87 @@
+import type { Area, AreaInShort, Board, Change, ServiceStatus } from './area';
+
+/** The area as it is now. How many people are at which level is not in an event, and stays as it was until it is read. */
+function told(area: Area, short: AreaInShort): Area {
+  const services: Record<string, ServiceStatus> = { ...area.services };
+  for (const [name, now] of Object.entries(short.services)) {
+    const before = services[name];
+    if (!before) {
+      continue;
+    }
+    services[name] = {
+      ...before,
+      level: now.level,
+      basis: now.basis,
+      confidence: now.confidence ?? null,
+      contested: now.contested,
+      contestedLevels: now.contested ? before.contestedLevels : [],
+      verification: now.verification ?? null,
+      freshness: now.freshness,
+      since: now.since ?? null,
+      outageId: now.outageId ?? null,
+      rollUp: { ...before.rollUp, phase: now.phase, coverage: now.coverage },
+    };
+  }
+  return {
+    ...area,
+    headline: short.headline,
+    headlineIsMinimum: short.headlineIsMinimum,
+    compound: short.compound,
+    exercise: short.exercise,
+    newestObservationAt: short.newestObservationAt ?? area.newestObservationAt,
+    services,
+  };
+}
+
+/** What a change does to what is shown. */
+export interface Merged {
+  board: Board;
+  /** P-codes of the rows that changed. */
+  rows: string[];
+  /** Whether it tells of an area that belongs here and is not known. */
+  incomplete: boolean;
+}
+
+/**
+ * Times are not compared, because what is read and what is heard may come from gateways with different clocks: events are told
+ * again in their order, so the last one about an area is the newest.
+ */
+export function merge(board: Board, change: Change): Merged {
+  const level = levelShown(board);
+  const areas = new Map(board.areas);
+  const rows: string[] = [];
+  let scope = board.scope;
+  let incomplete = false;
+  for (const short of change.areas) {
+    const area = areas.get(short.pcode);
+    if (area) {
+      areas.set(short.pcode, told(area, short));
+      rows.push(short.pcode);
+    } else if (short.pcode === scope.pcode) {
+      scope = told(scope, short);
+    } else if (short.adminLevel === level) {
+      incomplete = true;
+    }
+  }
+  return { board: { ...board, scope, areas, generatedAt: change.generatedAt }, rows, incomplete };
+}
+
+/** Puts areas that were read in full in the place of those shown. */
+export function replace(board: Board, read: Area[]): Board {
+  const areas = new Map(board.areas);
+  let scope = board.scope;
+  for (const area of read) {
+    if (areas.has(area.pcode)) {
+      areas.set(area.pcode, area);
+    }
+    if (area.pcode === scope.pcode) {
+      scope = area;
+    }
+  }
+  return { ...board, scope, areas };
+}
+
+export function levelShown(board: Board): number {
+  const [first] = board.areas.values();
+  return first?.adminLevel ?? board.scope.adminLevel + 1;
+}

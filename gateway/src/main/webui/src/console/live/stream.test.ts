@@ -1,0 +1,100 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { Change } from './area';
+import { listen, type Listener } from './stream';
+
+class Source extends EventTarget {
+  onopen: (() => void) | null = null;
+  onerror: (() => void) | null = null;
+  readyState = 1;
+  closed = false;
+
+  close(): void {
+    this.closed = true;
+  }
+
+  tell(name: string, data: unknown): void {
+    this.dispatchEvent(new MessageEvent(name, { data: JSON.stringify(data) }));
+  }
+}
+
+const CLOSED = 2;
+let sources: Source[];
+let heard: string[];
+let changes: Change[];
+
+const listener: Listener = {
+  ready: () => heard.push('ready'),
+  change: (change) => changes.push(change),
+  reset: () => heard.push('reset'),
+  open: () => heard.push('open'),
+  cut: () => heard.push('cut'),
+};
+
+function open(): EventSource {
+  const source = new Source();
+  sources.push(source);
+  return source as unknown as EventSource;
+}
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  vi.stubGlobal('EventSource', { CLOSED });
+  sources = [];
+  heard = [];
+  changes = [];
+});
+
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+test('tells what comes, in its order', () => {
+  listen('/stream', listener, open);
+
+  sources[0]!.onopen!();
+  sources[0]!.tell('ready', { generatedAt: '2025-03-07T15:31:00Z', areas: [] });
+  sources[0]!.tell('change', { generatedAt: '2025-03-07T15:32:00Z', areas: [] });
+  sources[0]!.tell('reset', {});
+
+  expect(heard).toEqual(['open', 'ready', 'reset']);
+  expect(changes).toEqual([{ generatedAt: '2025-03-07T15:32:00Z', areas: [] }]);
+});
+
+test('leaves it to the browser to come back after a break', () => {
+  listen('/stream', listener, open);
+
+  sources[0]!.readyState = 0;
+  sources[0]!.onerror!();
+  vi.advanceTimersByTime(120_000);
+
+  expect(heard).toEqual(['cut']);
+  expect(sources).toHaveLength(1);
+});
+
+test('comes back by itself after a refusal, ever less often', () => {
+  listen('/stream', listener, open);
+
+  sources[0]!.readyState = CLOSED;
+  sources[0]!.onerror!();
+  vi.advanceTimersByTime(2_000);
+  sources[1]!.readyState = CLOSED;
+  sources[1]!.onerror!();
+  vi.advanceTimersByTime(2_000);
+  expect(sources).toHaveLength(2);
+  vi.advanceTimersByTime(2_000);
+
+  expect(sources).toHaveLength(3);
+});
+
+test('is quiet when it is stopped', () => {
+  const stop = listen('/stream', listener, open);
+  sources[0]!.readyState = CLOSED;
+  sources[0]!.onerror!();
+
+  stop();
+  vi.advanceTimersByTime(120_000);
+
+  expect(sources).toHaveLength(1);
+  expect(sources[0]!.closed).toBe(true);
+});

@@ -1,0 +1,53 @@
+import type { Change } from './area';
+
+export interface Listener {
+  /** Events come from now on; what was read before may lack something. */
+  ready: () => void;
+  change: (change: Change) => void;
+  /** Too much was missed: everything is to be read anew. */
+  reset: () => void;
+  open: () => void;
+  cut: () => void;
+}
+
+const FIRST_WAIT_MS = 2_000;
+const LONGEST_WAIT_MS = 60_000;
+
+/**
+ * Listens until it is stopped. The browser comes back by itself after a broken connection and names the last event that it
+ * has seen; after a refusal it does not, and is made to.
+ */
+export function listen(
+  url: string,
+  listener: Listener,
+  open: (url: string) => EventSource = (one) => new EventSource(one),
+): () => void {
+  let source: EventSource;
+  let waits = 0;
+  let again: ReturnType<typeof setTimeout> | undefined;
+
+  function connect(): void {
+    source = open(url);
+    source.onopen = () => {
+      waits = 0;
+      listener.open();
+    };
+    source.onerror = () => {
+      listener.cut();
+      if (source.readyState === EventSource.CLOSED) {
+        again = setTimeout(connect, Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** waits++));
+      }
+    };
+    source.addEventListener('ready', () => listener.ready());
+    source.addEventListener('change', (event) => {
+      listener.change(JSON.parse((event as MessageEvent<string>).data) as Change);
+    });
+    source.addEventListener('reset', () => listener.reset());
+  }
+
+  connect();
+  return () => {
+    clearTimeout(again);
+    source.close();
+  };
+}

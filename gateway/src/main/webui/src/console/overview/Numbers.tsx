@@ -1,0 +1,88 @@
+import { me } from '../../api/me';
+import { known, number, t } from '../../shared/i18n';
+import type { Area, Board } from '../live/area';
+import { isDeaf } from '../live/silence';
+import { asOf } from '../state';
+import { areasInWords, inWords, percent, without, type Count } from './counts';
+import { filters, isContested, isStale, isUnknown, toggle, type Filter } from './filters';
+import { deciding, services } from './view';
+
+/** What matters most, each number a filter of the list. */
+export function Numbers({ board }: { board: Board }) {
+  const deaf = isDeaf(board);
+  const areas = [...board.areas.values()];
+  const said = (holds: (area: Area) => boolean) => areasInWords(areas.filter(holds).length, deaf);
+  const unknown = areas.filter(isUnknown).length;
+  return (
+    <div class="numbers" role="group" aria-label={t('overview.numbers')}>
+      {services.value.map((service) => {
+        const count = without(board.scope, service, deaf, areas);
+        return (
+          <Tile
+            key={service}
+            filter={`WITHOUT:${service}`}
+            value={inWords(count)}
+            label={labelOf(service)}
+            aside={aside(board.scope, count)}
+          />
+        );
+      })}
+      <Tile
+        filter="DECISION"
+        value={areasInWords(deciding.value?.areas.size ?? null, deaf)}
+        label={t('overview.decision')}
+        aside={decisionAside()}
+      />
+      <Tile filter="CONTESTED" value={said(isContested)} label={t('overview.contested')} aside={t('overview.contested.aside')} />
+      <Tile filter="STALE" value={said(isStale)} label={t('overview.stale')} aside={t('overview.stale.aside')} />
+      <Tile
+        filter="UNKNOWN"
+        value={number(unknown)}
+        label={t('overview.unknown')}
+        aside={t('overview.unknown.aside', { all: areas.length })}
+      />
+    </div>
+  );
+}
+
+function Tile({ filter, value, label, aside }: { filter: Filter; value: string; label: string; aside: string }) {
+  return (
+    <button type="button" class="tile" aria-pressed={filters.value.has(filter)} onClick={() => toggle(filter)}>
+      <span class="tile-label">{label}</span> <span class="tile-value">{value}</span>{' '}
+      <span class="tile-aside">{aside}</span>
+    </button>
+  );
+}
+
+/** A service that the texts do not know yet is told by its name. */
+function labelOf(service: string): string {
+  const key = `overview.without.${service}`;
+  return known(key) ? t(key) : t('overview.without', { service });
+}
+
+function aside(scope: Area, count: Count | null): string {
+  if (count === null) {
+    return t('overview.nothingKnown');
+  }
+  if (count.people === null) {
+    return t('overview.notCounted', { unknown: percent(count.unknownShare) });
+  }
+  const share = percent(count.share);
+  if (count.share === 0 && count.isPartly) {
+    return t('overview.someParts', { unknown: percent(count.unknownShare) });
+  }
+  return count.unknownShare > 0
+    ? t('overview.shareAndUnknown', { share, unknown: percent(count.unknownShare) })
+    : t('overview.share', { share, population: number(scope.population ?? 0) });
+}
+
+function decisionAside(): string {
+  if (deciding.value !== null) {
+    const { larger } = deciding.value;
+    return larger === 0 ? t('overview.decision.aside') : t('overview.decision.larger', { larger });
+  }
+  if (asOf.value !== null) {
+    return t('overview.decision.past');
+  }
+  return t(me.value ? 'overview.decision.notRead' : 'overview.decision.signIn');
+}

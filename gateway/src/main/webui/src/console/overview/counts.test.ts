@@ -1,0 +1,78 @@
+import { beforeAll, expect, test } from 'vitest';
+import { startLanguage } from '../../shared/i18n';
+import type { RollUp } from '../live/area';
+import { area, status } from '../live/fixtures';
+import english from '../texts/en.json';
+import { affected, areasInWords, inWords, percent, without } from './counts';
+
+beforeAll(() =>
+  startLanguage([{ code: 'en', name: 'English', direction: 'ltr', locale: 'en-GB', load: async () => english }]),
+);
+
+function rolled(none: number, unknown: number, population: number | null = 1_000): RollUp {
+  const shares = { NORMAL: 1 - none - unknown, REDUCED: 0, SEVERE: 0, NONE: none, UNKNOWN: unknown };
+  const people =
+    population === null
+      ? null
+      : Object.fromEntries(Object.entries(shares).map(([level, share]) => [level, Math.round(share * population)]));
+  return { shares, people, coverage: 1 - unknown };
+}
+
+const words = (none: number, unknown: number, population?: number | null, deaf = false) =>
+  inWords(without(area('SY06', { WATER: status('NORMAL', { rollUp: rolled(none, unknown, population) }) }), 'WATER', deaf));
+
+test('everybody is known of: the number', () => expect(words(0.2, 0)).toBe('200'));
+test('of some nothing is known: at least', () => expect(words(0.2, 0.3)).toBe('At least 200'));
+test('nobody known, some unknown: that is not zero', () => expect(words(0, 0.3)).toBe('None known'));
+test('nobody, and everybody is known of: zero', () => expect(words(0, 0)).toBe('0'));
+test('nothing is known: unknown', () => expect(words(0, 1)).toBe('Unknown'));
+test('a service that is silent makes it a minimum', () => expect(words(0.2, 0, 1_000, true)).toBe('At least 200'));
+test('without population it is a share of areas', () => expect(words(0.2, 0.1, null)).toBe('At least 20% of areas'));
+test('no such service: unknown', () => expect(inWords(without(area('SY06', {}), 'WATER', false))).toBe('Unknown'));
+
+test('people affected are those of the service that touches more', () => {
+  const both = area('SY06', {
+    ELECTRICITY: status('NORMAL', { rollUp: rolled(0.1, 0) }),
+    WATER: status('NONE', { rollUp: rolled(0.4, 0) }),
+  });
+
+  expect(inWords(affected(both))).toBe('400');
+});
+
+test('they are a minimum when nothing is known of the other service', () => {
+  const both = area('SY06', { ELECTRICITY: status('NORMAL', { rollUp: rolled(0.1, 0) }), WATER: status('UNKNOWN') });
+
+  expect(inWords(affected(both))).toBe('At least 100');
+});
+
+test('a report about a part of an area is in no number, and is not nothing', () => {
+  const parts = area('SY0603', { WATER: status('NONE', { rollUp: rolled(0, 0.5) }) });
+  const around = area('SY06', { WATER: status('NORMAL', { rollUp: rolled(0, 0.1) }) });
+
+  expect(inWords(affected(parts))).toBe('Some, not counted');
+  expect(inWords(without(around, 'WATER', false, [parts]))).toBe('Some, not counted');
+  expect(inWords(without(around, 'WATER', false, []))).toBe('None known');
+});
+
+test('of an area with such a part nothing else has to be known', () => {
+  expect(inWords(affected(area('SY0603', { WATER: status('NONE', { rollUp: rolled(0, 1) }) })))).toBe('Some, not counted');
+});
+
+test('a risk that is inferred is not known', () => {
+  const risk = area('SY0603', { WATER: status('NONE', { basis: 'INFERRED', rollUp: rolled(0, 1) }) });
+
+  expect(inWords(affected(risk))).toBe('Unknown');
+});
+
+test('a share is never rounded to nothing or to all', () => {
+  expect(percent(0.00001)).toBe('0.1%');
+  expect(percent(0.99999)).toBe('99.9%');
+  expect(percent(0.223)).toBe('22.3%');
+});
+
+test('numbers of areas', () => {
+  expect(areasInWords(3, false)).toBe('3');
+  expect(areasInWords(3, true)).toBe('At least 3');
+  expect(areasInWords(0, true)).toBe('None known');
+  expect(areasInWords(null, false)).toBe('Unknown');
+});

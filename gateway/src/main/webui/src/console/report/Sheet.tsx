@@ -1,0 +1,160 @@
+import { ago, dateTime, language, named, number, t } from '../../shared/i18n';
+import { LevelMark } from '../area/LevelMark';
+import { RollUpBar } from '../area/RollUpBar';
+import type { AreaStatus, OutageView, Service } from '../area/types';
+import { useNames } from '../area/names';
+import { headline, SERVICES, type Situation } from './gather';
+
+const MOST_OUTAGES = 8;
+
+/** The page itself. */
+export function Sheet({ situation }: { situation: Situation }) {
+  const { whole } = situation;
+  const area = whole.area!;
+  return (
+    <article class="sheet">
+      <header>
+        <h1>{t('sitrep.heading', { area: named(area.names) })}</h1>
+        <p class="soft">{otherNames(area)}</p>
+        <p>
+          {whole.asOf ? <strong>{t('sitrep.asOf', { time: dateTime(whole.asOf) })}</strong> : t('sitrep.made', { time: dateTime(whole.generatedAt!) })}
+          {whole.asOf && <span class="soft"> {t('sitrep.made', { time: dateTime(whole.generatedAt!) })}</span>}
+        </p>
+        {area.exercise && <p class="sheet-exercise">{t('area.exercise')}</p>}
+      </header>
+      <section class="sheet-headlines" aria-label={t('sitrep.headlines')}>
+        {SERVICES.map((service) => <Numbers key={service} area={area} service={service} />)}
+      </section>
+      <Worst areas={situation.worst} found={situation.worstFound} />
+      <Outages situation={situation} />
+      <Age situation={situation} />
+      <section>
+        <h2>{t('sitrep.how')}</h2>
+        <p>{t('sitrep.how.text')}</p>
+      </section>
+    </article>
+  );
+}
+
+function otherNames(area: AreaStatus): string {
+  const others = Object.entries(area.names ?? {}).filter(([code]) => code !== language.value?.code);
+  return [...others.map(([, name]) => name), area.pcode].join(' · ');
+}
+
+function Numbers({ area, service }: { area: AreaStatus; service: Service }) {
+  const found = headline(area, service);
+  const rollUp = area.services?.[service]?.rollUp;
+  if (!found || !rollUp) {
+    return null;
+  }
+  const percent = (share: number) => number(share, { style: 'percent', maximumFractionDigits: 1 });
+  return (
+    <div class="sheet-numbers">
+      <h2>{t(`area.service.${service}`)}</h2>
+      <p class="sheet-big">{found.people === null ? percent(found.share) : number(found.people)}</p>
+      <p>{t(found.people === null ? 'sitrep.areasWithout' : 'sitrep.peopleWithout', { share: percent(found.share) })}</p>
+      <p class="soft">{t('sitrep.unknown', { share: percent(found.unknown) })}</p>
+      <RollUpBar rollUp={rollUp} />
+    </div>
+  );
+}
+
+function Worst({ areas, found }: { areas: AreaStatus[]; found: number }) {
+  return (
+    <section>
+      <h2>{t('sitrep.worst')}</h2>
+      {areas.length < found && <p>{t('sitrep.shown', { shown: areas.length, all: found })}</p>}
+      {areas.length === 0 ? (
+        <p>{t('sitrep.worst.none')}</p>
+      ) : (
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{t(`area.adminLevel.${areas[0]?.adminLevel}`)}</th>
+              {SERVICES.map((service) => <th key={service} scope="col">{t(`area.service.${service}`)}</th>)}
+              <th scope="col">{t('sitrep.population')}</th>
+              <th scope="col">{t('sitrep.observed')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {areas.map((one) => (
+              <tr key={one.pcode}>
+                <th scope="row"><a href={`#/area/${encodeURIComponent(one.pcode!)}`}>{named(one.names)}</a> <bdi class="soft">{one.pcode}</bdi></th>
+                {SERVICES.map((service) => <td key={service}><Supply area={one} service={service} /></td>)}
+                <td>{one.population == null ? '–' : number(one.population)}</td>
+                <td>{one.newestObservationAt ? ago(one.newestObservationAt) : '–'}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </section>
+  );
+}
+
+function Supply({ area, service }: { area: AreaStatus; service: Service }) {
+  const status = area.services?.[service];
+  return (
+    <>
+      <LevelMark level={status?.level} />
+      {status?.contested && <span class="soft"> {t('area.contested.short')}</span>}
+    </>
+  );
+}
+
+function Outages({ situation }: { situation: Situation }) {
+  const { open, openMore, contested, known, whole } = situation;
+  const most = open.slice(0, MOST_OUTAGES);
+  const nameOf = useNames(most.map((one) => one.region!), known);
+  if (whole.asOf) {
+    return <section><h2>{t('sitrep.outages')}</h2><p class="soft">{t('sitrep.outages.nowOnly')}</p></section>;
+  }
+  return (
+    <section>
+      <h2>{t('sitrep.outages')}</h2>
+      <p>{t('sitrep.outages.count', { open: open.length, more: openMore ? 'yes' : 'no', contested: contested.length })}</p>
+      {most.length < open.length && <p>{t('sitrep.shown', { shown: most.length, all: open.length })}</p>}
+      {open.length > 0 && (
+        <table>
+          <thead>
+            <tr>
+              {['where', 'service', 'level', 'state', 'since', 'people'].map((column) => <th key={column} scope="col">{t(`sitrep.column.${column}`)}</th>)}
+            </tr>
+          </thead>
+          <tbody>{most.map((one) => <Row key={one.id} outage={one} name={nameOf(one.region!)} />)}</tbody>
+        </table>
+      )}
+    </section>
+  );
+}
+
+function Row({ outage, name }: { outage: OutageView; name: string }) {
+  const people = outage.affectedPeople;
+  return (
+    <tr>
+      <th scope="row"><a href={`#/area/${encodeURIComponent(outage.region!)}`}>{name}</a> <bdi class="soft">{outage.region}</bdi></th>
+      <td>{t(`area.service.${outage.service}`)}</td>
+      <td><LevelMark level={outage.level} /></td>
+      <td>{t(`area.state.${outage.state}`)}{outage.contested && ` · ${t('area.contested.short')}`}</td>
+      <td>{outage.reportedStart && dateTime(outage.reportedStart)}</td>
+      <td>{people ? `${number(people.min ?? 0)} – ${number(people.max ?? 0)}` : '–'}</td>
+    </tr>
+  );
+}
+
+function Age({ situation: { whole } }: { situation: Situation }) {
+  const silent = Object.values(whole.upstreams ?? {}).some((one) => one?.state !== 'FRESH');
+  return (
+    <section>
+      <h2>{t('sitrep.age')}</h2>
+      <p>
+        {whole.newestObservationAt ? t('sitrep.newest', { time: dateTime(whole.newestObservationAt), ago: ago(whole.newestObservationAt) }) : t('area.newest.none')}{' '}
+        {SERVICES.map((service) => {
+          const coverage = whole.area?.services?.[service]?.rollUp?.coverage ?? 0;
+          return t('sitrep.coverage', { service: t(`area.service.${service}`), share: number(coverage, { style: 'percent', maximumFractionDigits: 1 }) });
+        }).join(' ')}{' '}
+        {silent && <strong>{t('area.silent')}</strong>}
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,20 @@
+import { expect, it } from 'vitest';
+import type { AreaStatus } from '../area/types';
+import { headline } from './gather';
+
+function area(people: Record<string, number> | null): AreaStatus {
+  const shares = { NONE: 0.2, SEVERE: 0.1, REDUCED: 0.1, NORMAL: 0.2, UNKNOWN: 0.4 };
+  return { services: { WATER: { rollUp: { shares, people, coverage: 0.6 } } } } as unknown as AreaStatus;
+}
+
+it('counts those without and those with hardly any, beside those of whom nothing is known', () => {
+  const found = headline(area({ NONE: 200, SEVERE: 100, REDUCED: 100, NORMAL: 200, UNKNOWN: 400 }), 'WATER')!;
+
+  expect(found).toMatchObject({ people: 300, unknown: 0.4, coverage: 0.6 });
+  expect(found.share).toBeCloseTo(0.3);
+});
+
+it('says no number of people where they cannot be counted', () => {
+  expect(headline(area(null), 'WATER')!.people).toBeNull();
+  expect(headline(area(null), 'ELECTRICITY')).toBeUndefined();
+});

@@ -1,0 +1,89 @@
+import { api } from '../../api/client';
+import { answer } from '../area/loaded';
+import type { AreaAnswer, AreasAnswer, AreaStatus, Level, OutageView, Page, Service } from '../area/types';
+
+export const SERVICES: Service[] = ['ELECTRICITY', 'WATER'];
+const WORST = 8;
+const OPEN = ['REPORTED', 'CONFIRMED', 'PARTIALLY_RESTORED'] as const;
+
+/** What a situation report is made of. */
+export interface Situation {
+  whole: AreaAnswer;
+  worst: AreaStatus[];
+  /** How many areas are as bad, shown or not. */
+  worstFound: number;
+  /** Of open outages; as many as could be had in one answer. */
+  open: OutageView[];
+  openMore: boolean;
+  contested: OutageView[];
+  /** Areas whose names are known. */
+  known: AreaStatus[];
+}
+
+/** The countries, or else the largest areas there are. */
+export function topAreas(): Promise<AreasAnswer> {
+  return answer(api.GET('/api/v1/status', { params: { query: { adminLevel: 0 } } }));
+}
+
+export function areaOf(pcode: string, asOf?: string): Promise<AreaAnswer> {
+  return answer(api.GET('/api/v1/status/{pcode}', { params: { path: { pcode }, query: { asOf } } }));
+}
+
+export async function situationOf(pcode: string, asOf: string | undefined): Promise<Situation> {
+  const whole = await areaOf(pcode, asOf);
+  const adminLevel = Math.min((whole.area?.adminLevel ?? 0) + 2, 4);
+  const [below, open, contested] = await Promise.all([
+    answer<AreasAnswer>(
+      api.GET('/api/v1/status', { params: { query: { parent: pcode, adminLevel, worseThan: 'REDUCED', sort: 'people', asOf } } }),
+    ),
+    outages({ region: pcode, state: [...OPEN] }, asOf),
+    outages({ region: pcode, needs: 'contested' }, asOf),
+  ]);
+  return {
+    whole,
+    worst: (below.areas ?? []).slice(0, WORST),
+    worstFound: below.areas?.length ?? 0,
+    open: open.items,
+    openMore: Boolean(open.next),
+    contested: contested.items,
+    known: [whole.area!, ...(whole.children ?? []), ...(below.areas ?? [])],
+  };
+}
+
+interface Asked {
+  region: string;
+  state?: (typeof OPEN)[number][];
+  needs?: 'contested';
+}
+
+/** Outages can be listed as they are now only; of a time in the past, nothing is said of them. */
+function outages(query: Asked, asOf: string | undefined): Promise<Page<OutageView>> {
+  return asOf
+    ? Promise.resolve({ items: [] })
+    : answer(api.GET('/api/v1/outages', { params: { query: { ...query, sort: 'people' as never, limit: 500 } } }));
+}
+
+export interface Headline {
+  /** Without, and hardly any; null where people cannot be counted. */
+  people: number | null;
+  share: number;
+  unknown: number;
+  coverage: number;
+}
+
+/** Those at NONE or SEVERE, and those of whom nothing is known: never the one without the other. */
+export function headline(area: AreaStatus, service: Service): Headline | undefined {
+  const rollUp = area.services?.[service]?.rollUp;
+  if (!rollUp) {
+    return undefined;
+  }
+  const bad: Level[] = ['NONE', 'SEVERE'];
+  const shares = rollUp.shares ?? {};
+  const people = rollUp.people;
+  return {
+    people: people ? bad.reduce((sum, level) => sum + (people[level] ?? 0), 0) : null,
+    share: bad.reduce((sum, level) => sum + (shares[level] ?? 0), 0),
+    unknown: shares.UNKNOWN ?? 0,
+    coverage: rollUp.coverage ?? 0,
+  };
+}

@@ -1,0 +1,36 @@
+import type { Problem } from '../../api/problem';
+import type { components } from '../../api/schema';
+
+export type FileReport = components['schemas']['FileReport'];
+
+interface Queued {
+  /** Given by the database: the order in which they are sent. */
+  turn: number;
+  /** Under which the gateway keeps it, chosen at once, so that a repetition does no harm. */
+  id: string;
+  owner: string;
+  queuedAt: number;
+}
+
+export interface Waiting extends Queued {
+  state: 'waiting';
+  report: FileReport;
+  failures: number;
+  /** Not to be tried again earlier. */
+  notBefore: number;
+}
+
+/** Of what has been received nothing stays but that it was. */
+export interface Received extends Queued {
+  state: 'received';
+  settledAt: number;
+}
+
+export interface Refused extends Queued {
+  state: 'refused';
+  report: FileReport;
+  problem: Problem;
+  settledAt: number;
+}
+
+export type Item = Waiting | Received | Refused;

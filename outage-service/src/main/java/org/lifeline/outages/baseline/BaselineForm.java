@@ -1,0 +1,21 @@
+package org.lifeline.outages.baseline;
+
+/** How the fields of {@link SetBaseline} are shown on a form, for the API document. */
+final class BaselineForm {
+    static final String LEVEL = """
+            {"order": 1, "widget": "radio", "label": {"en": "Usual level", "ar": "المستوى المعتاد"}, "without": ["UNKNOWN"],
+             "help": {"en": "May be left out when the hours say it", "ar": "يمكن تركه إذا ذُكر عدد الساعات"},
+             "labels": {
+               "NORMAL": {"en": "Normal", "ar": "طبيعي"},
+               "REDUCED": {"en": "Reduced", "ar": "منخفض"},
+               "SEVERE": {"en": "Severe", "ar": "شحيح جدًا"},
+               "NONE": {"en": "None", "ar": "مقطوع"}}}""";
+    static final String HOURS_PER_DAY = """
+            {"order": 2, "label": {"en": "Hours of supply in a usual day", "ar": "ساعات التغذية في اليوم المعتاد"},
+             "help": {"ar": "للكهرباء فقط"}}""";
+    static final String NOTE = """
+            {"order": 3, "widget": "textarea", "label": {"en": "Where this is known from", "ar": "مصدر هذه المعلومة"},
+             "help": {"ar": "مثل خطة تقنين منشورة"}}""";
+
+    private BaselineForm() {}
+}
