@@ -107,9 +107,9 @@ function Steps({ explained }: { explained: Explained }) {
       <p class="soft">{t('area.steps.help')}</p>
       <ol class="steps">
         {steps.map((step) => (
-          <li key={step.report}>
+          <li key={step.report ?? step.rule}>
             <time dateTime={step.observedAt}>{dateTime(step.observedAt!)}</time>{' '}
-            {t('area.step', { says: t(`area.level.${step.says}`), median: t(`area.level.${step.median}`) })}{' '}
+            {step.says && t('area.step', { says: t(`area.level.${step.says}`), median: t(`area.level.${step.median}`) })}{' '}
             <strong>
               {step.before === step.after || !step.before
                 ? t('area.step.is', { after: t(`area.level.${step.after}`) })
