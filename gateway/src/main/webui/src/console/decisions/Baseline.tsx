@@ -58,7 +58,7 @@ function BaselineForm({ region, service, onDone }: Props & { onDone: (said: stri
       const problem = failure instanceof Failed ? failure.problem : problemOf(String(failure), 0);
       if (problem.status === 412) {
         refreshArea();
-        return { ...problem, detail: t('decision.changed') };
+        return { ...problem, told: t('decision.changed') };
       }
       return problem;
     }
