@@ -1,4 +1,5 @@
-import { mayConnect, mayImport, mayReport, me, type Me } from '../../api/me';
+import { me, type Me } from '../../api/me';
+import { mayConnect, mayImport, mayReport } from '../../api/roles';
 import { language, speak, t } from '../../shared/i18n';
 import { languages } from './languages';
 import { later } from './Later';

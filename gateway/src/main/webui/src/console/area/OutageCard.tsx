@@ -1,5 +1,6 @@
 import { api } from '../../api/client';
-import { mayDecide, me } from '../../api/me';
+import { me } from '../../api/me';
+import { mayDecide } from '../../api/roles';
 import { dateTime, t } from '../../shared/i18n';
 import { Deciding } from '../decisions/Deciding';
 import { asOf } from '../state';

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { api } from '../../api/client';
-import { mayDecide, me } from '../../api/me';
+import { me } from '../../api/me';
+import { mayDecide } from '../../api/roles';
 import { problemOf, type Problem } from '../../api/problem';
 import type { components } from '../../api/schema';
 import { t } from '../../shared/i18n';

@@ -31,8 +31,12 @@ export function Choosing() {
         onDrop={drop}
       >
         <span class="drop-name">{t('imports.choose')}</span>
+        <span class="button" aria-hidden="true">
+          {t('imports.choose.button')}
+        </span>
         <input
           type="file"
+          class="visually-hidden"
           accept=".csv,.geojson,.json,text/csv,application/geo+json"
           aria-describedby="drop-hint"
           disabled={sent.value !== null}

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import { mayImport, mayReadImports, me } from '../../api/me';
+import { me } from '../../api/me';
+import { mayImport, mayReadImports } from '../../api/roles';
 import { t } from '../../shared/i18n';
 import { SignIn } from '../area/loaded';
 import { Choosing } from './Choosing';

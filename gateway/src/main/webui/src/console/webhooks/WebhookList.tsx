@@ -17,7 +17,7 @@ export function WebhookList({ round }: { round: number }) {
             <a href={webhookPage(one.id)}>
               <bdi>{one.url}</bdi>
             </a>
-            {one.description && <span dir="auto">{one.description}</span>}
+            {one.description && <bdi>{one.description}</bdi>}
             <State of={one} />
           </li>
         ))}

@@ -51,7 +51,11 @@ function Facts({ webhook }: { webhook: WebhookView }) {
   const service = (one: string) => (known(`level.service.${one}`) ? t(`level.service.${one}`) : one);
   return (
     <>
-      {webhook.description && <p dir="auto">{webhook.description}</p>}
+      {webhook.description && (
+        <p>
+          <bdi>{webhook.description}</bdi>
+        </p>
+      )}
       <State of={webhook} />
       {webhook.state === 'DISABLED' && <p class="webhook-failing">{t('webhooks.disabled')}</p>}
       <dl class="webhook-about">

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
-import { mayConnect, me } from '../../api/me';
+import { me } from '../../api/me';
+import { mayConnect } from '../../api/roles';
 import { t } from '../../shared/i18n';
 import { SignIn } from '../area/loaded';
 import { Creating } from './Creating';

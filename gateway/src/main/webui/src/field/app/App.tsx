@@ -1,5 +1,5 @@
-import { mayReport } from '../../api/me';
 import { t } from '../../shared/i18n';
+import { mayReport } from '../device/owner';
 import { ReportForm } from '../form/ReportForm';
 import { Outbox } from '../outbox/Outbox';
 import { Bar } from './Bar';

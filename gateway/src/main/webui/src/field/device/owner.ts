@@ -42,6 +42,10 @@ export function forgetOwner(): Promise<void> {
   return forget('owner');
 }
 
+export function mayReport(owner: Owner): boolean {
+  return everywhere(owner) || (owner.roles.includes('field') && owner.regions.length > 0);
+}
+
 export function everywhere(owner: Owner): boolean {
   return owner.roles.includes('coordinator');
 }
