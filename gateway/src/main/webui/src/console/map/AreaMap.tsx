@@ -7,6 +7,7 @@ import { board } from '../live/board';
 import { aspect, selected } from '../overview/view';
 import { AreaShape, Form, PREFIX } from './AreaShape';
 import { needBoundaries } from './boundaries';
+import { useGradually } from './gradually';
 import { labels } from './labels';
 import { Legend } from './Legend';
 import { neighbour } from './neighbour';
@@ -19,7 +20,7 @@ const LETTER_PX = 12;
 
 /** The areas of the list, where they are. */
 export function AreaMap() {
-  const shown = places.value;
+  const shown = useGradually(places.value);
   const [active, setActive] = useState<string | null>(null);
   const group = useRef<SVGGElement>(null);
   const svg = useRef<SVGSVGElement>(null);
