@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 
 /** So many new shapes are drawn with one frame. */
-const A_FRAME = 50;
+const A_FRAME = 30;
 
 /** What is drawn of a list by now: what stays of it at once, the rest some more with each frame, so that typing need not wait. */
 export function useGradually<T extends { pcode: string }>(all: T[]): T[] {
