@@ -6,7 +6,6 @@ import { answer, Show, useLoaded } from './loaded';
 import { ServicePanel } from './ServicePanel';
 import type { AreaAnswer, AreaStatus, Service } from './types';
 import './area.css';
-import './level.css';
 import './why.css';
 
 export { refreshArea } from './loaded';

@@ -56,16 +56,13 @@ export function Deciding({ outage, tag }: Props) {
 
   /** Whoever decides on what is no longer so is shown what is, and may then go on. */
   async function refused(problem: Problem): Promise<Problem> {
-    if (problem.status === 0) {
-      return { ...problem, detail: t('area.offline') };
-    }
     if (problem.status === 412) {
       const { value, tag: newest } = await tagged<OutageView>(
         api.GET('/api/v1/outages/{id}', { params: { path: { id: outage.id! } } }),
       );
       setChanged({ before: seen.outage, after: value });
       setSeen({ outage: value, tag: newest });
-      return { ...problem, detail: t('decision.changed') };
+      return { ...problem, told: t('decision.changed') };
     }
     return problem;
   }
