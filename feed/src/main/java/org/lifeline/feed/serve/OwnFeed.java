@@ -75,7 +75,9 @@ public class OwnFeed {
     /** Returns when it is complete, or when the time is over. */
     public static void await(CompletableFuture<Void> next, Duration atMost) throws InterruptedException {
         try {
-            next.copy().completeOnTimeout(null, atMost.toMillis(), TimeUnit.MILLISECONDS).get();
+            next.copy()
+                    .completeOnTimeout(null, atMost.toMillis(), TimeUnit.MILLISECONDS)
+                    .get();
         } catch (ExecutionException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -16,7 +16,7 @@ import org.lifeline.outages.supply.Service;
 /** What can be changed of a webhook. */
 @Schema(description = "What can be changed of a webhook; a field left out stays, and null empties it")
 public record ChangeWebhook(
-        @NotNull @Size(min = 8, max = 2000) @Schema(
+        @Size(min = 8, max = 2000) @Schema(
                 description = "Begins with https:// and leads to a public address",
                 examples = "https://example.org/lifeline",
                 extensions = @Extension(name = "x-ui", value = WebhookForm.URL, parseValue = true))

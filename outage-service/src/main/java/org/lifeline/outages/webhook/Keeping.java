@@ -83,6 +83,9 @@ class Keeping {
             return ChangeWebhook.of(webhook);
         });
         ChangeWebhook wanted = patches.applied(patch, seen);
+        if (wanted.url() == null) {
+            throw Refused.because("url", "must stay");
+        }
         boolean elsewhere = !wanted.url().equals(seen.url());
         if (elsewhere) {
             targets.checkReceiver(wanted.url());

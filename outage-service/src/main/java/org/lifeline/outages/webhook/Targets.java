@@ -35,8 +35,8 @@ class Targets {
             switch (one.answer()) {
                 case KNOWN -> {}
                 case NO_SUCH_REGION -> throw Refused.because("regions", "names " + pcode + ", which is no region");
-                case UNREACHABLE -> throw ProblemType.UNAVAILABLE.because(
-                        "Nobody can say right now whether " + pcode + " is a region");
+                case UNREACHABLE ->
+                    throw ProblemType.UNAVAILABLE.because("Nobody can say right now whether " + pcode + " is a region");
             }
         });
         return pcodes.stream()

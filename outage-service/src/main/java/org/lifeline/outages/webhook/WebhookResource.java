@@ -41,7 +41,8 @@ import org.lifeline.wire.Role;
 @Path("/api/v1/webhooks")
 @Tag(
         name = "Webhooks",
-        description = "Events pushed as they happen, signed as Standard Webhooks has it; machines see their own webhooks")
+        description =
+                "Events pushed as they happen, signed as Standard Webhooks has it; machines see their own webhooks")
 class WebhookResource {
     private static final String NONE = "You have no webhook with this id";
     private static final String REFUSED = "`url` leads to no address that may be called, or there is no such region";

@@ -138,11 +138,11 @@ class DeliveryTest {
 
         happenings.opened(region);
 
-        soon().untilAsserted(() -> made.deliveries()
-                .body("items[0].state", equalTo("DELIVERED"), "items[0].attempts", equalTo(4)));
+        soon().untilAsserted(() ->
+                made.deliveries().body("items[0].state", equalTo("DELIVERED"), "items[0].attempts", equalTo(4)));
         assertThat(hook.got()).hasSize(4).allMatch(got -> got.isSignedWith(made.secret()));
-        assertThat(hook.got().stream().map(got -> got.header("webhook-id"))).containsOnly(
-                hook.got().get(0).header("webhook-id"));
+        assertThat(hook.got().stream().map(got -> got.header("webhook-id")))
+                .containsOnly(hook.got().get(0).header("webhook-id"));
         assertThat(hook.got().stream().map(Got::body))
                 .containsOnly(hook.got().get(0).body());
         made.shown().body("failingSince", nullValue());
@@ -167,8 +167,8 @@ class DeliveryTest {
                 .then()
                 .statusCode(202)
                 .body("state", equalTo("WAITING"));
-        soon().untilAsserted(
-                () -> made.deliveries().body("items[0].state", equalTo("DELIVERED"), "items[0].lastStatus", equalTo(204)));
+        soon().untilAsserted(() ->
+                made.deliveries().body("items[0].state", equalTo("DELIVERED"), "items[0].lastStatus", equalTo(204)));
         made.shown().body("failingSince", nullValue());
     }
 
@@ -215,7 +215,7 @@ class DeliveryTest {
         happenings.opened(region);
 
         soon().untilAsserted(
-                () -> made.shown().body("state", equalTo("DISABLED"), "disabledBecause", equalTo("FAILING")));
+                        () -> made.shown().body("state", equalTo("DISABLED"), "disabledBecause", equalTo("FAILING")));
     }
 
     @Test
@@ -226,8 +226,7 @@ class DeliveryTest {
         happenings.opened(region);
 
         soon().untilAsserted(() -> assertThat(hook.got()).hasSize(2));
-        assertThat(Duration.between(
-                        hook.got().get(0).at(), hook.got().get(1).at()))
+        assertThat(Duration.between(hook.got().get(0).at(), hook.got().get(1).at()))
                 .isGreaterThan(Duration.ofMillis(2900));
     }
 
@@ -274,8 +273,8 @@ class DeliveryTest {
 
         soon().untilAsserted(() -> assertThat(marks(hook)).containsExactly(mark));
         assertThat(hook.got().get(0).at()).isAfter(claimed.plusMillis(1500));
-        soon().untilAsserted(() -> made.deliveries()
-                .body("items[0].attempts", equalTo(2), "items[0].state", equalTo("DELIVERED")));
+        soon().untilAsserted(() ->
+                made.deliveries().body("items[0].attempts", equalTo(2), "items[0].state", equalTo("DELIVERED")));
     }
 
     @Test
@@ -343,8 +342,8 @@ class DeliveryTest {
                 .body("state", equalTo("WAITING"), "eventType", equalTo("org.lifeline.webhook.test"))
                 .body("attempts", equalTo(0));
 
-        soon().untilAsserted(() -> made.deliveries()
-                .body("items[0].state", equalTo("FAILED"), "items[0].lastStatus", equalTo(500)));
+        soon().untilAsserted(() ->
+                made.deliveries().body("items[0].state", equalTo("FAILED"), "items[0].lastStatus", equalTo(500)));
         made.shown().body("failingSince", nullValue());
         made.asOwner()
                 .queryParam("state", "WAITING")
@@ -386,7 +385,8 @@ class DeliveryTest {
         happenings.opened(region);
         soon().untilAsserted(() -> made.deliveries().body("items[0].state", equalTo("DELIVERED")));
 
-        execute("update webhook_delivery set created_at = now() - interval '31 days' where webhook = '" + made.id() + "'");
+        execute("update webhook_delivery set created_at = now() - interval '31 days' where webhook = '" + made.id()
+                + "'");
         happenings.opened(region);
         soon().untilAsserted(() -> assertThat(hook.got()).hasSize(2));
         erase();
@@ -397,7 +397,8 @@ class DeliveryTest {
     private void erase() {
         try {
             Class<?> room = Class.forName("org.lifeline.outages.webhook.delivery.EraseDeliveries");
-            Object bean = jakarta.enterprise.inject.spi.CDI.current().select(room).get();
+            Object bean =
+                    jakarta.enterprise.inject.spi.CDI.current().select(room).get();
             var method = room.getDeclaredMethod("erase");
             method.setAccessible(true);
             method.invoke(bean);
@@ -419,7 +420,10 @@ class DeliveryTest {
         return at.got().stream()
                 .map(got -> {
                     try {
-                        return json.readTree(got.body()).path("data").path("mark").asText();
+                        return json.readTree(got.body())
+                                .path("data")
+                                .path("mark")
+                                .asText();
                     } catch (java.io.IOException impossible) {
                         throw new IllegalStateException(impossible);
                     }

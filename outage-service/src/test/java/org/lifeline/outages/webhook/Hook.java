@@ -48,8 +48,8 @@ public final class Hook implements AutoCloseable {
                 Mac mac = Mac.getInstance("HmacSHA256");
                 mac.init(new SecretKeySpec(Base64.getDecoder().decode(secret.replace("whsec_", "")), "HmacSHA256"));
                 String signed = header("webhook-id") + "." + header("webhook-timestamp") + "." + body;
-                String signature =
-                        "v1," + Base64.getEncoder().encodeToString(mac.doFinal(signed.getBytes(StandardCharsets.UTF_8)));
+                String signature = "v1,"
+                        + Base64.getEncoder().encodeToString(mac.doFinal(signed.getBytes(StandardCharsets.UTF_8)));
                 return Arrays.asList(header("webhook-signature").split(" ")).contains(signature);
             } catch (GeneralSecurityException impossible) {
                 throw new IllegalStateException(impossible);

@@ -160,7 +160,11 @@ class WebhookTest {
     void nonsenseIsRefusedOnItsField(String body, String field) {
         ask(me, body.replace('\'', '"'))
                 .statusCode(400)
-                .body("violations[0].field", startsWith(field), "violations[0].message", not(containsString("EventType")));
+                .body(
+                        "violations[0].field",
+                        startsWith(field),
+                        "violations[0].message",
+                        not(containsString("EventType")));
     }
 
     @Test
@@ -244,7 +248,7 @@ class WebhookTest {
         patch(made, "\"1\"", "{\"url\":\"http://127.0.0.1/\"}")
                 .statusCode(422)
                 .body("violations[0].field", equalTo("url"));
-        patch(made, "\"1\"", "{\"url\":null}").statusCode(400).body("violations[0].field", equalTo("url"));
+        patch(made, "\"1\"", "{\"url\":null}").statusCode(422).body("violations[0].field", equalTo("url"));
         patch(made, "\"1\"", "{\"regions\":[\"SY99\"]}")
                 .statusCode(422)
                 .body("violations[0].field", equalTo("regions"));
@@ -292,11 +296,7 @@ class WebhookTest {
                 .then()
                 .body(
                         "items.findAll { it.webhook == '" + made.id() + "' }.act",
-                        contains(
-                                "WEBHOOK_DELETED",
-                                "WEBHOOK_SECRET_CHANGED",
-                                "WEBHOOK_CHANGED",
-                                "WEBHOOK_REGISTERED"))
+                        contains("WEBHOOK_DELETED", "WEBHOOK_SECRET_CHANGED", "WEBHOOK_CHANGED", "WEBHOOK_REGISTERED"))
                 .body("items.findAll { it.webhook == '" + made.id() + "' }.subject", hasItem(made.owner()));
     }
 
@@ -307,8 +307,8 @@ class WebhookTest {
         Pattern type = Pattern.compile("\"(org\\.lifeline\\.[a-z]+\\.[a-z]+)\"");
         java.nio.file.Path sources = java.nio.file.Path.of("src/main/java");
         try (Stream<java.nio.file.Path> files = java.nio.file.Files.walk(sources)) {
-            for (java.nio.file.Path file : files.filter(one -> one.toString().endsWith(".java")
-                            && !one.toString().contains("webhook"))
+            for (java.nio.file.Path file : files.filter(one ->
+                            one.toString().endsWith(".java") && !one.toString().contains("webhook"))
                     .toList()) {
                 Matcher found = type.matcher(java.nio.file.Files.readString(file));
                 while (found.find()) {

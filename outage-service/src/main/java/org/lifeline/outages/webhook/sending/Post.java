@@ -58,10 +58,19 @@ class Post {
             options.setTrustOptions(trusted);
         });
         this.vertx = vertx;
-        this.client = vertx.createHttpClient(options, new PoolOptions().setHttp1MaxSize(MOST_CONNECTIONS));
+        this.client = vertx.httpClientBuilder()
+                .with(options)
+                .with(new PoolOptions().setHttp1MaxSize(MOST_CONNECTIONS))
+                .withConnectHandler(connection -> connection.exceptionHandler(Post::unsaid))
+                .build();
         this.secrets = secrets;
         this.settings = settings;
         this.clock = clock;
+    }
+
+    /** The attempt fails for it; the log would repeat what the receiver sent. */
+    private static void unsaid(Throwable broken) {
+        // told by the attempt
     }
 
     CompletionStage<Outcome> send(Receiver receiver, Claimed claimed) {

@@ -53,8 +53,7 @@ class RoutingTest {
     private final Hook hook = Hook.open();
     private final String region = Trial.region();
 
-    RoutingTest(
-            DataSource database, EventLog log, Routing routing, Happenings happenings, ObjectMapper json) {
+    RoutingTest(DataSource database, EventLog log, Routing routing, Happenings happenings, ObjectMapper json) {
         this.database = database;
         this.log = log;
         this.routing = routing;
@@ -141,7 +140,8 @@ class RoutingTest {
         String mark = UUID.randomUUID().toString();
         QuarkusTransaction.requiringNew().run(() -> {
             try {
-                execute("select pg_current_xact_id(), pg_sleep(" + ThreadLocalRandom.current().nextDouble(0.02) + ")");
+                execute("select pg_current_xact_id(), pg_sleep("
+                        + ThreadLocalRandom.current().nextDouble(0.02) + ")");
             } catch (SQLException failed) {
                 throw new IllegalStateException(failed);
             }
@@ -164,7 +164,10 @@ class RoutingTest {
         return hook.got().stream()
                 .map(got -> {
                     try {
-                        return json.readTree(got.body()).path("data").path("mark").asText();
+                        return json.readTree(got.body())
+                                .path("data")
+                                .path("mark")
+                                .asText();
                     } catch (IOException impossible) {
                         throw new IllegalStateException(impossible);
                     }

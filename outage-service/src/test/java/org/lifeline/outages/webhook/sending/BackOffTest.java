@@ -31,7 +31,8 @@ class BackOffTest {
     private final BackOff backOff = new BackOff(settings.retries(), settings.jitter());
 
     @ParameterizedTest
-    @CsvSource({"1,PT5S", "2,PT30S", "3,PT2M", "4,PT10M", "5,PT30M", "6,PT1H", "7,PT2H", "8,PT4H", "9,PT8H", "10,PT12H"})
+    @CsvSource({"1,PT5S", "2,PT30S", "3,PT2M", "4,PT10M", "5,PT30M", "6,PT1H", "7,PT2H", "8,PT4H", "9,PT8H", "10,PT12H"
+    })
     void pausesGrow(int attempts, Duration pause) {
         assertThat(backOff.after(attempts, MIDDLE, Duration.ZERO)).contains(pause);
     }
