@@ -131,8 +131,8 @@ class WebhookIT {
 
         soon().until(() -> arrived.stream().anyMatch(one -> one.answered() == 200));
         assertThat(arrived).allMatch(Arrived::signed);
-        soon().untilAsserted(
-                () -> assertThat(deliveries().at("/items/0/state").asText()).isEqualTo("DELIVERED"));
+        soon().untilAsserted(() ->
+                assertThat(deliveries().at("/items/0/state").asText()).isEqualTo("DELIVERED"));
     }
 
     @Test
@@ -150,8 +150,7 @@ class WebhookIT {
     @Test
     void ofOthersNobodyLearns() {
         String ofAdmin = "{\"url\":\"http://127.0.0.1:" + receiver.getAddress().getPort() + "/admin\"}";
-        String foreign = Whole.parse(
-                        as("admin", WEBHOOKS, "POST", ofAdmin).body())
+        String foreign = Whole.parse(as("admin", WEBHOOKS, "POST", ofAdmin).body())
                 .path("id")
                 .asText();
         try {
@@ -168,23 +167,28 @@ class WebhookIT {
     }
 
     private void anOutageOpens() {
-        assertThat(Whole.file(Whole.report(region, "WATER", "NONE", Instant.now().minusSeconds(60)))
+        assertThat(Whole.file(Whole.report(
+                                region, "WATER", "NONE", Instant.now().minusSeconds(60)))
                         .statusCode())
                 .isEqualTo(201);
     }
 
     private JsonNode shown() {
-        return Whole.parse(as("integration", WEBHOOKS + "/" + webhook, "GET", null).body());
+        return Whole.parse(
+                as("integration", WEBHOOKS + "/" + webhook, "GET", null).body());
     }
 
     private JsonNode deliveries() {
-        return Whole.parse(
-                as("integration", WEBHOOKS + "/" + webhook + "/deliveries", "GET", null).body());
+        return Whole.parse(as("integration", WEBHOOKS + "/" + webhook + "/deliveries", "GET", null)
+                .body());
     }
 
     private HttpResponse<String> change(String patch) {
         String path = WEBHOOKS + "/" + webhook;
-        String tag = as("integration", path, "GET", null).headers().firstValue("ETag").orElseThrow();
+        String tag = as("integration", path, "GET", null)
+                .headers()
+                .firstValue("ETag")
+                .orElseThrow();
         return Whole.send(Whole.request(path)
                 .header("Authorization", "Bearer " + Whole.token("integration"))
                 .header("Content-Type", "application/merge-patch+json")

@@ -26,7 +26,9 @@ class AuditResource {
     @GET
     @RolesAllowed(Role.ADMIN)
     @Transactional
-    @Operation(operationId = "listAudit", summary = "Who read which identity, decided what and changed which webhook, the latest first")
+    @Operation(
+            operationId = "listAudit",
+            summary = "Who read which identity, decided what and changed which webhook, the latest first")
     @APIResponse(responseCode = "200", description = "A page of the audit")
     public RestResponse<Page<AuditView>> list(
             @Context UriInfo request,

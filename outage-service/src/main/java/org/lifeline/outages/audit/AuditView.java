@@ -20,6 +20,7 @@ public record AuditView(
         @Schema(description = "Whose author was asked for") UUID report,
         @Schema(description = "About which was decided") UUID outage,
         @Schema(examples = "CONFIRM") String decision,
+
         @Schema(description = "What was registered, changed or deleted")
         UUID webhook,
 

@@ -63,10 +63,7 @@ class DeliveryResource {
         List<Delivery> found = Delivery.before(after == null ? END : after, id, state, limit + 1);
         List<DeliveryView> page =
                 found.stream().limit(limit).map(DeliveryView::of).toList();
-        return new Page<>(
-                        page,
-                        found.size() > limit ? page.get(limit - 1).id().toString() : null)
-                .linked(request);
+        return new Page<>(page, found.size() > limit ? page.get(limit - 1).id().toString() : null).linked(request);
     }
 
     @RolesAllowed({Role.INTEGRATION, Role.ADMIN})
@@ -99,7 +96,9 @@ class DeliveryResource {
             responseCode = "202",
             description = "On its way",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = DeliveryView.class)))
-    @APIResponse(responseCode = "404", description = "You have no webhook with this id, or it no delivery with that one")
+    @APIResponse(
+            responseCode = "404",
+            description = "You have no webhook with this id, or it no delivery with that one")
     public RestResponse<DeliveryView> retry(UUID id, UUID deliveryId) {
         DeliveryView begun = QuarkusTransaction.requiringNew().call(() -> {
             owners.webhook(id);

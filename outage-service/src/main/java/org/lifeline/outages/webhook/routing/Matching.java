@@ -45,9 +45,9 @@ class Matching {
                 told.stream().map(one -> About.of(one.event()).region()).collect(Collectors.toSet());
         Map<Set<String>, Map<String, Reach>> reaches = new HashMap<>();
         for (Webhook webhook : webhooks) {
-            reaches.computeIfAbsent(Set.of(webhook.regions), asked -> asked.isEmpty()
-                    ? Map.of()
-                    : regions.reach(Remit.in(asked), places));
+            reaches.computeIfAbsent(
+                    Set.of(webhook.regions),
+                    asked -> asked.isEmpty() ? Map.of() : regions.reach(Remit.in(asked), places));
         }
         return told.stream()
                 .map(one -> new Wanted(ShownEvent.of(one.event()), takers(one, webhooks, reaches)))

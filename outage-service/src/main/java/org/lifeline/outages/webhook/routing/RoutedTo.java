@@ -32,16 +32,11 @@ class RoutedTo {
 
     /** Empty before the first time. */
     Optional<Place> place() {
-        return ManyRows.of(KEPT)
-                .list(row -> new Place(row.getString(1), ManyRows.instant(row, 2)))
-                .stream()
+        return ManyRows.of(KEPT).list(row -> new Place(row.getString(1), ManyRows.instant(row, 2))).stream()
                 .findFirst();
     }
 
     void move(String cursor) {
-        ManyRows.of(KEEP)
-                .value(cursor)
-                .value(Timestamp.from(clock.instant()))
-                .update();
+        ManyRows.of(KEEP).value(cursor).value(Timestamp.from(clock.instant())).update();
     }
 }

@@ -65,14 +65,16 @@ class Routing {
         int together = Math.min(settings.together(), Math.max(FEWEST, MOST_ROWS / listening));
         Optional<OwnFeed.Read> read = feed.after(at.get().cursor(), together);
         if (read.isEmpty()) {
-            LOG.warn("The database was restored or has another server: webhooks go on from now, what happened between the"
-                    + " last delivery before and now is not sent; what waited then still is, and may arrive twice");
+            LOG.warn(
+                    "The database was restored or has another server: webhooks go on from now, what happened between the"
+                            + " last delivery before and now is not sent; what waited then still is, and may arrive twice");
             routedTo.move(now);
             return 0;
         }
         List<OwnFeed.Told> told = read.get().told();
         if (!told.isEmpty()) {
-            deliveries.write(matching.wanted(told, Webhook.listening())); // asked again: they must not be older than the events
+            deliveries.write(
+                    matching.wanted(told, Webhook.listening())); // asked again: they must not be older than the events
             routedTo.move(read.get().place());
         }
         return told.size();

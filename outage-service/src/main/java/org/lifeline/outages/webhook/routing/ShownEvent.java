@@ -22,11 +22,13 @@ final class ShownEvent {
         }
         ObjectNode data = event.data().deepCopy();
         data.remove("filedUnder");
-        TIMES.stream().filter(data::hasNonNull).forEach(time -> data.put(
-                time,
-                Instant.parse(data.get(time).asText())
-                        .truncatedTo(ChronoUnit.HOURS)
-                        .toString()));
+        TIMES.stream()
+                .filter(data::hasNonNull)
+                .forEach(time -> data.put(
+                        time,
+                        Instant.parse(data.get(time).asText())
+                                .truncatedTo(ChronoUnit.HOURS)
+                                .toString()));
         return ChangeEvent.of(event.id(), event.source(), event.type(), event.subject(), event.time(), data);
     }
 }

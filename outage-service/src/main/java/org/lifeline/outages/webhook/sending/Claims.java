@@ -58,10 +58,8 @@ class Claims {
     List<Claimed> take(Map<UUID, Integer> underWay, int most) {
         Instant now = clock.instant();
         Timestamp at = Timestamp.from(now);
-        List<UUID> ids = new ArrayList<>(ManyRows.of(URGENT)
-                .value(at)
-                .value(most)
-                .list(row -> row.getObject(1, UUID.class)));
+        List<UUID> ids =
+                new ArrayList<>(ManyRows.of(URGENT).value(at).value(most).list(row -> row.getObject(1, UUID.class)));
         List<Map.Entry<UUID, Integer>> busy = List.copyOf(underWay.entrySet());
         ids.addAll(ManyRows.of(DUE)
                 .value(settings.atOnce())

@@ -33,6 +33,7 @@ class Ledger {
     private static final String FAILS = """
             update webhook set failures = failures + 1, failing_since = coalesce(failing_since, ?::timestamptz)
             where id = ? returning failures, failing_since""";
+
     private static final String HOLD = """
             update webhook set held_until = greatest(held_until, ?::timestamptz) where id = ?""";
     private static final String DISABLE = """

@@ -105,7 +105,7 @@ class Post {
         return Signature.of(
                 Stream.of(claimed.signers().secret(), claimed.signers().previous())
                         .filter(Objects::nonNull)
-                        .map(sealed -> secrets.open(sealed, claimed.webhook()))
+                        .map(kept -> secrets.open(kept, claimed.webhook()))
                         .toList(),
                 claimed.id().toString(),
                 now,
@@ -139,7 +139,10 @@ class Post {
             answer.exceptionHandler(broken -> vertx.cancelTimer(clockwork));
             answer.endHandler(end -> vertx.cancelTimer(clockwork));
             told.tryComplete(Outcome.ofAnswer(
-                    answer.statusCode(), answer.getHeader("Retry-After"), clock.instant(), settings.longestRetryAfter()));
+                    answer.statusCode(),
+                    answer.getHeader("Retry-After"),
+                    clock.instant(),
+                    settings.longestRetryAfter()));
         }
 
         private void failed(Throwable why) {
