@@ -181,7 +181,7 @@ class SilentLogTest {
     void webhooksWhoseReceiversFail() throws Exception {
         try (Hook hook = Hook.open();
                 ServerSocket rude = new ServerSocket(0, 5, InetAddress.getByName("127.0.0.2"))) {
-            hook.saying("X-Said", "canary-answer").answering(500, 410);
+            hook.saying("X-Said", "canary-answer").always(exchange -> exchange.sendResponseHeaders(500, -1));
             new Thread(() -> answerRudely(rude)).start();
             for (int port : new int[] {hook.port(), rude.getLocalPort()}) {
                 String body = "{\"url\":\"http://127.0.0.2:" + port
