@@ -27,6 +27,7 @@ class RolesIT {
     private static final String FORGED_KEY = "forged key";
     private static final Set<String> INNER_DOORS = Set.of("GET /changes", "GET /snapshot", "GET /snapshot/as-of");
     private static final String READERS = "viewer field coordinator admin integration";
+    private static final String MACHINES = "integration admin";
     private static final String BOARD = READERS + " " + ANONYMOUS;
 
     /** Who may; everyone else is refused. */
@@ -60,7 +61,16 @@ class RolesIT {
             Map.entry("GET /api/v1/baselines/{pcode}/{service}", READERS),
             Map.entry("PUT /api/v1/baselines/{pcode}/{service}", "coordinator admin"),
             Map.entry("DELETE /api/v1/baselines/{pcode}/{service}", "coordinator admin"),
-            Map.entry("GET /api/v1/reliability", READERS));
+            Map.entry("GET /api/v1/reliability", READERS),
+            Map.entry("GET /api/v1/webhooks", MACHINES),
+            Map.entry("POST /api/v1/webhooks", MACHINES),
+            Map.entry("GET /api/v1/webhooks/{id}", MACHINES),
+            Map.entry("PATCH /api/v1/webhooks/{id}", MACHINES),
+            Map.entry("DELETE /api/v1/webhooks/{id}", MACHINES),
+            Map.entry("POST /api/v1/webhooks/{id}/secret", MACHINES),
+            Map.entry("POST /api/v1/webhooks/{id}/test", MACHINES),
+            Map.entry("GET /api/v1/webhooks/{id}/deliveries", MACHINES),
+            Map.entry("POST /api/v1/webhooks/{id}/deliveries/{deliveryId}/retry", MACHINES));
 
     @BeforeAll
     static void peopleCanSignIn() {
@@ -166,6 +176,7 @@ class RolesIT {
         String[] words = endpoint.split(" ");
         String path = words[1].replace("{pcode}", "SY06")
                 .replace("{id}", "0197c5a0-0000-7000-8000-000000000000")
+                .replace("{deliveryId}", "0197c5a0-0000-7000-8000-000000000000")
                 .replace("{service}", "ELECTRICITY")
                 .replace("{extension}", "csv");
         HttpRequest.BodyPublisher body = words[0].equals("GET") || words[0].equals("DELETE")

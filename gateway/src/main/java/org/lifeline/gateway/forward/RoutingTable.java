@@ -16,7 +16,8 @@ final class RoutingTable {
                 "/api/v1/outages", outageService,
                 "/api/v1/baselines", outageService,
                 "/api/v1/reliability", outageService,
-                "/api/v1/audit", outageService);
+                "/api/v1/audit", outageService,
+                "/api/v1/webhooks", outageService);
     }
 
     Set<Owner> all() {
