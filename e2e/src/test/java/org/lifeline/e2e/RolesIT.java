@@ -42,6 +42,13 @@ class RolesIT {
             Map.entry("GET /api/v1/regions/{pcode}", READERS),
             Map.entry("GET /api/v1/regions/{pcode}/children", READERS),
             Map.entry("GET /api/v1/regions/{pcode}/ancestors", READERS),
+            Map.entry("GET /api/v1/regions/at", READERS),
+            Map.entry("GET /api/v1/regions/{pcode}/boundary", READERS),
+            Map.entry("GET /api/v1/boundaries", READERS),
+            Map.entry("GET /api/v1/imports", "coordinator admin"),
+            Map.entry("POST /api/v1/imports", "admin"),
+            Map.entry("GET /api/v1/imports/{id}", "coordinator admin"),
+            Map.entry("GET /api/v1/imports/{id}/refused", "coordinator admin"),
             Map.entry("GET /api/v1/assessments/{pcode}/{service}", READERS),
             Map.entry("GET /api/v1/reports", READERS),
             Map.entry("POST /api/v1/reports", "field coordinator"),
@@ -160,7 +167,7 @@ class RolesIT {
             return; // the gateway's own
         }
         boolean may = Arrays.asList(TABLE.get(endpoint).split(" ")).contains(caller);
-        URI owner = endpoint.contains("/regions")
+        URI owner = Stream.of("/regions", "/boundaries", "/imports").anyMatch(endpoint::contains)
                 ? Whole.system().regionService()
                 : Whole.system().outageService();
 
