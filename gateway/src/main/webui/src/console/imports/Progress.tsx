@@ -64,9 +64,9 @@ function Shown({ view }: { view: ImportView }) {
 function Bar({ rows: { done, total } }: { rows: Rows }) {
   return (
     <p class="going">
-      <progress aria-label={t('imports.progress')} {...(total === null ? {} : { value: done, max: Math.max(total, 1) })} />{' '}
+      <progress aria-label={t('imports.progress')} {...(total == null ? {} : { value: done, max: Math.max(total, 1) })} />{' '}
       <span>
-        {total === null ? t('imports.doneOf.unknown', { done: number(done) }) : t('imports.doneOf', { done: number(done), total: number(total) })}
+        {total == null ? t('imports.doneOf.unknown', { done: number(done) }) : t('imports.doneOf', { done: number(done), total: number(total) })}
       </span>
     </p>
   );

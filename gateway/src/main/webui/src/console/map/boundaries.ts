@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import type { Feature, FeatureCollection, MultiPolygon, Polygon } from 'geojson';
+import { api } from '../../api/client';
 import { me } from '../../api/me';
-import { untyped } from '../../api/untyped';
 import { COUNTRY } from '../app/route';
 import { answer, Failed } from '../area/loaded';
 import type { Board } from '../live/area';
@@ -40,7 +40,7 @@ async function read(adminLevel: number, parent: string): Promise<void> {
   asked.add(key);
   try {
     const query = { adminLevel, parent };
-    const { features } = await answer<FeatureCollection>(untyped.GET('/api/v1/boundaries', { params: { query } }));
+    const { features } = await answer<FeatureCollection>(api.GET('/api/v1/boundaries', { params: { query } }));
     const found = (features ?? []).filter(isBoundary);
     if (found.length > 0) {
       const all = new Map(boundaries.peek());

@@ -57,7 +57,7 @@ function Facts({ webhook }: { webhook: WebhookView }) {
         </p>
       )}
       <State of={webhook} />
-      {webhook.state === 'DISABLED' && <p class="webhook-failing">{t('webhooks.disabled')}</p>}
+      {webhook.state === 'DISABLED' && <p class="webhook-failing">{t(`webhooks.disabled.${webhook.disabledBecause ?? 'FAILING'}`)}</p>}
       <dl class="webhook-about">
         <Fact name="events" values={webhook.eventTypes.map(words)} />
         <Fact name="regions" values={webhook.regions.map(nameOf)} />

@@ -10,6 +10,6 @@ export function paceOf(deliveries: DeliveryView[], now = Date.now()): number | n
   if (waiting.length === 0) {
     return null;
   }
-  const isSoon = waiting.some(({ nextAttemptAt }) => nextAttemptAt === null || Date.parse(nextAttemptAt) - now < SOON_MS);
+  const isSoon = waiting.some(({ nextAttemptAt }) => nextAttemptAt === undefined || Date.parse(nextAttemptAt) - now < SOON_MS);
   return isSoon ? OFTEN_MS : SELDOM_MS;
 }

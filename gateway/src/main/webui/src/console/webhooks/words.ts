@@ -31,13 +31,12 @@ export interface Outcome {
 }
 
 export function outcomeOf({ attempts, lastStatus, lastFailure }: DeliveryView): Outcome {
-  if (attempts === 0 && lastStatus === null) {
-    return { told: t('webhooks.outcome.none') };
+  if (lastStatus !== undefined) {
+    return { told: t(`webhooks.outcome.${Math.floor(lastStatus / 100)}`, { status: String(lastStatus) }) };
+  }
+  if (lastFailure === undefined) {
+    return { told: t(attempts === 0 ? 'webhooks.outcome.none' : 'webhooks.outcome.unanswered') };
   }
   const key = `webhooks.failure.${lastFailure}`;
-  const failure = lastFailure === null ? {} : known(key) ? { told: t(key) } : { said: lastFailure };
-  if (lastStatus === null) {
-    return 'said' in failure ? { told: t('webhooks.outcome.unanswered'), ...failure } : failure;
-  }
-  return { ...failure, told: t(`webhooks.outcome.${Math.floor(lastStatus / 100)}`, { status: String(lastStatus) }) };
+  return known(key) ? { told: t(key) } : { told: t('webhooks.outcome.unanswered'), said: lastFailure };
 }
