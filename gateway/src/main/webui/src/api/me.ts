@@ -20,7 +20,3 @@ export async function whoIsSignedIn(): Promise<void> {
     me.value ??= null;
   }
 }
-
-export function mayDecide(who: Me | null | undefined): boolean {
-  return who?.roles?.includes('coordinator') ?? false;
-}

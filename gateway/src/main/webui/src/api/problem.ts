@@ -6,6 +6,8 @@ export interface Problem {
   detail: string;
   instance: string;
   violations?: Violation[];
+  /** What the page says about it, in the language of the reader; it stands before what the server said. */
+  told?: string;
 }
 
 export interface Violation {
@@ -26,4 +28,45 @@ export function problemOf(body: unknown, status: number): Problem {
     detail: typeof body === 'string' ? body.slice(0, 200) : '',
     instance: '',
   };
+}
+
+/** The catalogue: the end of each `urn:lifeline:problem:…`. */
+export const PROBLEM_TYPES = [
+  'bad-request',
+  'unauthenticated',
+  'forbidden',
+  'not-found',
+  'method-not-allowed',
+  'not-acceptable',
+  'timed-out',
+  'conflict',
+  'gone',
+  'precondition-failed',
+  'content-too-large',
+  'uri-too-long',
+  'unsupported-media-type',
+  'unprocessable',
+  'precondition-required',
+  'too-many-requests',
+  'headers-too-large',
+  'internal',
+  'upstream-failed',
+  'unavailable',
+  'upstream-timed-out',
+] as const;
+
+const URN = 'urn:lifeline:problem:';
+
+/** The key of a problem's title among the texts; undefined for a type that is not in the catalogue. */
+export function titleKey({ type, status }: Problem): string | undefined {
+  if (status === 0) {
+    return 'problem.unanswered';
+  }
+  const known = PROBLEM_TYPES.find((one) => type === URN + one);
+  return known && `problem.${known}`;
+}
+
+/** Nobody answered. */
+export function unanswered(): Problem {
+  return { type: 'about:blank', title: '', status: 0, detail: '', instance: '' };
 }

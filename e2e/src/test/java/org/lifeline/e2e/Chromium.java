@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import java.io.File;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,7 +19,7 @@ import java.util.stream.Stream;
 final class Chromium implements AutoCloseable {
     private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
     private static final int PATIENCE_MINUTES = 10;
-    private static final List<String> QUIET = List.of(
+    static final List<String> QUIET = List.of(
             "--no-sandbox",
             "--disable-gpu",
             "--disable-quic",
@@ -48,10 +49,18 @@ final class Chromium implements AutoCloseable {
         return new Chromium(playwright, playwright.chromium().launch(options));
     }
 
+    Path executable() {
+        return onPath().orElseGet(() -> Path.of(playwright.chromium().executablePath()));
+    }
+
     /** A device of its own: nothing is shared with others, and nothing is left when it is closed. */
     BrowserContext device(String locale, int width, int height) {
+        return device(Whole.system().gateway(), locale, width, height);
+    }
+
+    BrowserContext device(URI gateway, String locale, int width, int height) {
         return browser.newContext(new Browser.NewContextOptions()
-                .setBaseURL(Whole.system().gateway().toString())
+                .setBaseURL(gateway.toString())
                 .setLocale(locale)
                 .setViewportSize(width, height));
     }

@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executors;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The snapshots of both services for a country of 350 areas and 5,250 communities with 50,000 open outages, from real servers.
@@ -24,11 +26,13 @@ final class CountryFeeds implements AutoCloseable {
     private static final int[] BELOW_THE_COUNTRY = {14, 61, 275, 5_250};
     private static final int OUTAGES = Integer.getInteger("bench.outages", 50_000);
     private static final int HOLD_MILLIS = 2_000;
+    private static final Pattern AFTER = Pattern.compile("after=(\\d+)");
 
     private final Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
     private final List<String> pcodes = new ArrayList<>();
     private final Feed regions;
     private final Feed outages;
+    private int news;
 
     CountryFeeds() throws IOException {
         regions = new Feed(regionLines());
@@ -43,16 +47,25 @@ final class CountryFeeds implements AutoCloseable {
         return outages;
     }
 
-    /** One service: its snapshot, and a feed in which nothing happens. */
+    /** The level of electricity there is another from now on, which the feed of outages tells. */
+    void happens(String pcode, String level) {
+        ObjectNode event = assessment(pcode, "ELECTRICITY", OUTAGES + news++);
+        ((ObjectNode) event.path("data"))
+                .put("level", level)
+                .put("observedAt", Instant.now().toString());
+        outages.tell(event);
+    }
+
+    /** One service: its snapshot, and a feed of what is told of it after that. */
     static final class Feed {
-        private static final String CURSOR = "begin";
+        private final List<ObjectNode> told = new ArrayList<>();
         private final HttpServer server =
                 HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         private final byte[] snapshot;
         private volatile long given;
 
         private Feed(List<ObjectNode> lines) throws IOException {
-            StringBuilder text = new StringBuilder("{\"cursor\":\"" + CURSOR + "\"}\n");
+            StringBuilder text = new StringBuilder("{\"cursor\":\"0\"}\n");
             lines.forEach(line -> text.append(line).append('\n'));
             snapshot =
                     text.append("{\"count\":" + lines.size() + "}\n").toString().getBytes(StandardCharsets.UTF_8);
@@ -62,8 +75,8 @@ final class CountryFeeds implements AutoCloseable {
                 given = System.nanoTime();
             });
             server.createContext("/changes", call -> {
-                hold();
-                answer(call, ("{\"events\":[],\"cursor\":\"" + CURSOR + "\"}").getBytes(StandardCharsets.UTF_8));
+                Matcher after = AFTER.matcher(call.getRequestURI().getQuery());
+                answer(call, after(after.find() ? Integer.parseInt(after.group(1)) : 0));
             });
             server.start();
         }
@@ -81,12 +94,22 @@ final class CountryFeeds implements AutoCloseable {
             return given;
         }
 
-        private static void hold() {
+        private synchronized void tell(ObjectNode event) {
+            told.add(event);
+            notifyAll();
+        }
+
+        private synchronized byte[] after(int cursor) {
             try {
-                Thread.sleep(HOLD_MILLIS);
+                if (told.size() <= cursor) {
+                    wait(HOLD_MILLIS);
+                }
             } catch (InterruptedException stopping) {
                 Thread.currentThread().interrupt();
             }
+            ObjectNode page = Whole.JSON.createObjectNode();
+            page.putArray("events").addAll(told.subList(cursor, told.size()));
+            return page.put("cursor", String.valueOf(told.size())).toString().getBytes(StandardCharsets.UTF_8);
         }
 
         private static void answer(HttpExchange call, byte[] body) throws IOException {

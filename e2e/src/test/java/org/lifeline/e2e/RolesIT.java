@@ -27,6 +27,7 @@ class RolesIT {
     private static final String FORGED_KEY = "forged key";
     private static final Set<String> INNER_DOORS = Set.of("GET /changes", "GET /snapshot", "GET /snapshot/as-of");
     private static final String READERS = "viewer field coordinator admin integration";
+    private static final String MACHINES = "integration admin";
     private static final String BOARD = READERS + " " + ANONYMOUS;
 
     /** Who may; everyone else is refused. */
@@ -36,11 +37,19 @@ class RolesIT {
             Map.entry("GET /api/v1/status.{extension}", BOARD),
             Map.entry("GET /api/v1/status/{pcode}.{extension}", BOARD),
             Map.entry("GET /api/v1/status/stream", BOARD),
+            Map.entry("GET /me", READERS),
             Map.entry("GET /api/v1/regions", READERS),
             Map.entry("GET /api/v1/regions/nearest", READERS),
             Map.entry("GET /api/v1/regions/{pcode}", READERS),
             Map.entry("GET /api/v1/regions/{pcode}/children", READERS),
             Map.entry("GET /api/v1/regions/{pcode}/ancestors", READERS),
+            Map.entry("GET /api/v1/regions/at", READERS),
+            Map.entry("GET /api/v1/regions/{pcode}/boundary", READERS),
+            Map.entry("GET /api/v1/boundaries", READERS),
+            Map.entry("GET /api/v1/imports", "coordinator admin"),
+            Map.entry("POST /api/v1/imports", "admin"),
+            Map.entry("GET /api/v1/imports/{id}", "coordinator admin"),
+            Map.entry("GET /api/v1/imports/{id}/refused", "coordinator admin"),
             Map.entry("GET /api/v1/assessments/{pcode}/{service}", READERS),
             Map.entry("GET /api/v1/reports", READERS),
             Map.entry("POST /api/v1/reports", "field coordinator"),
@@ -60,7 +69,16 @@ class RolesIT {
             Map.entry("GET /api/v1/baselines/{pcode}/{service}", READERS),
             Map.entry("PUT /api/v1/baselines/{pcode}/{service}", "coordinator admin"),
             Map.entry("DELETE /api/v1/baselines/{pcode}/{service}", "coordinator admin"),
-            Map.entry("GET /api/v1/reliability", READERS));
+            Map.entry("GET /api/v1/reliability", READERS),
+            Map.entry("GET /api/v1/webhooks", MACHINES),
+            Map.entry("POST /api/v1/webhooks", MACHINES),
+            Map.entry("GET /api/v1/webhooks/{id}", MACHINES),
+            Map.entry("PATCH /api/v1/webhooks/{id}", MACHINES),
+            Map.entry("DELETE /api/v1/webhooks/{id}", MACHINES),
+            Map.entry("POST /api/v1/webhooks/{id}/secret", MACHINES),
+            Map.entry("POST /api/v1/webhooks/{id}/test", MACHINES),
+            Map.entry("GET /api/v1/webhooks/{id}/deliveries", MACHINES),
+            Map.entry("POST /api/v1/webhooks/{id}/deliveries/{deliveryId}/retry", MACHINES));
 
     @BeforeAll
     static void peopleCanSignIn() {
@@ -146,11 +164,11 @@ class RolesIT {
     @ParameterizedTest(name = "{0} {1}")
     @MethodSource("table")
     void theServicesThemselvesRefuseTheSame(String endpoint, String caller) {
-        if (endpoint.contains("/status")) {
+        if (endpoint.contains("/status") || endpoint.endsWith("/me")) {
             return; // the gateway's own
         }
         boolean may = Arrays.asList(TABLE.get(endpoint).split(" ")).contains(caller);
-        URI owner = endpoint.contains("/regions")
+        URI owner = Stream.of("/regions", "/boundaries", "/imports").anyMatch(endpoint::contains)
                 ? Whole.system().regionService()
                 : Whole.system().outageService();
 
@@ -166,6 +184,7 @@ class RolesIT {
         String[] words = endpoint.split(" ");
         String path = words[1].replace("{pcode}", "SY06")
                 .replace("{id}", "0197c5a0-0000-7000-8000-000000000000")
+                .replace("{deliveryId}", "0197c5a0-0000-7000-8000-000000000000")
                 .replace("{service}", "ELECTRICITY")
                 .replace("{extension}", "csv");
         HttpRequest.BodyPublisher body = words[0].equals("GET") || words[0].equals("DELETE")

@@ -13,6 +13,8 @@ import './app.css';
 const AreaPage = later(() => import('../area/index').then((module) => module.default));
 const ReliabilityPage = later(() => import('../reliability/index').then((module) => module.ReliabilityPage));
 const SituationReport = later(() => import('../report/index').then((module) => module.SituationReport));
+const ImportsPage = later(() => import('../imports/index').then((module) => module.ImportsPage));
+const WebhooksPage = later(() => import('../webhooks/index').then((module) => module.WebhooksPage));
 
 export function App() {
   const main = useRef<HTMLElement>(null);
@@ -63,6 +65,10 @@ function Page({ route }: { route: Route }) {
       return <ReliabilityPage />;
     case 'report':
       return <SituationReport />;
+    case 'imports':
+      return <ImportsPage id={route.id} />;
+    case 'webhooks':
+      return <WebhooksPage id={route.id} />;
     case 'nowhere':
       return (
         <div class="page">

@@ -1,9 +1,13 @@
-import { me } from '../../api/me';
+import { me, type Me } from '../../api/me';
+import { mayConnect, mayImport, mayReport } from '../../api/roles';
 import { language, speak, t } from '../../shared/i18n';
 import { languages } from './languages';
 import { later } from './Later';
 import { route } from './route';
 import { THEMES, theme, wear, type Theme } from './theme';
+
+/** Pages that show what was known at some time. */
+const IN_TIME = ['overview', 'area', 'report'];
 
 const PastSlider = later(() => import('../past/index').then((module) => module.PastSlider));
 
@@ -21,7 +25,7 @@ export function Header() {
           <Account />
         </div>
       </div>
-      {me.value && route.value.page !== 'reliability' && (
+      {me.value && IN_TIME.includes(route.value.page) && (
         <div class="past">
           <PastSlider />
         </div>
@@ -30,24 +34,30 @@ export function Header() {
   );
 }
 
+interface Link {
+  page: string;
+  href: string;
+  isFor: (who: Me) => boolean;
+}
+
+const LINKS: Link[] = [
+  { page: 'reliability', href: '#/reliability', isFor: () => true },
+  { page: 'report', href: '#/report', isFor: () => true },
+  { page: 'imports', href: '#/imports', isFor: mayImport },
+  { page: 'webhooks', href: '#/webhooks', isFor: mayConnect },
+  { page: 'field', href: '/field/', isFor: mayReport },
+];
+
 function Pages() {
-  const page = route.value.page;
-  const current = (name: string) => (page === name ? 'page' : undefined);
+  const who = me.value;
+  const links = who ? LINKS.filter((one) => one.isFor(who)) : [];
   return (
     <nav class="pages" aria-label={t('app.pages')}>
-      <a href="#/" aria-current={current('overview')}>
-        {t('app.page.overview')}
-      </a>
-      {me.value && (
-        <>
-          <a href="#/reliability" aria-current={current('reliability')}>
-            {t('app.page.reliability')}
-          </a>
-          <a href="#/report" aria-current={current('report')}>
-            {t('app.page.report')}
-          </a>
-        </>
-      )}
+      {[{ page: 'overview', href: '#/' }, ...links].map(({ page, href }) => (
+        <a key={page} href={href} aria-current={route.value.page === page ? 'page' : undefined}>
+          {t(`app.page.${page}`)}
+        </a>
+      ))}
     </nav>
   );
 }

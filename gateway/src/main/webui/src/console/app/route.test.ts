@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { areaPage, overviewOf, read } from './route';
+import { areaPage, importPage, overviewOf, read, webhookPage } from './route';
 
 test.each([
   ['', { page: 'overview', within: 'SY', level: undefined }],
@@ -10,6 +10,10 @@ test.each([
   ['#/area', { page: 'nowhere' }],
   ['#/reliability', { page: 'reliability' }],
   ['#/report', { page: 'report' }],
+  ['#/imports', { page: 'imports', id: undefined }],
+  ['#/imports/0197-a', { page: 'imports', id: '0197-a' }],
+  ['#/webhooks/0197-a', { page: 'webhooks', id: '0197-a' }],
+  ['#/webhooks/0197-a/more', { page: 'nowhere' }],
   ['#/else', { page: 'nowhere' }],
 ])('%s', (hash, expected) => expect(read(hash)).toEqual(expected));
 
@@ -17,4 +21,6 @@ test('what is linked is read again', () => {
   expect(read(overviewOf('SY06', 2))).toEqual({ page: 'overview', within: 'SY06', level: 2 });
   expect(read(overviewOf('SY'))).toEqual({ page: 'overview', within: 'SY', level: undefined });
   expect(read(areaPage('C1234'))).toEqual({ page: 'area', pcode: 'C1234' });
+  expect(read(importPage('0197-a'))).toEqual({ page: 'imports', id: '0197-a' });
+  expect(read(webhookPage('0197-a'))).toEqual({ page: 'webhooks', id: '0197-a' });
 });

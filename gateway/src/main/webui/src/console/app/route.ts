@@ -8,6 +8,7 @@ export type Route =
   | { page: 'area'; pcode: string }
   | { page: 'reliability' }
   | { page: 'report' }
+  | { page: 'imports' | 'webhooks'; id: string | undefined }
   | { page: 'nowhere' };
 
 export function read(hash: string): Route {
@@ -28,6 +29,9 @@ export function read(hash: string): Route {
   if (parts.length === 1 && (parts[0] === 'reliability' || parts[0] === 'report')) {
     return { page: parts[0] };
   }
+  if (parts.length <= 2 && (parts[0] === 'imports' || parts[0] === 'webhooks')) {
+    return { page: parts[0], id: parts[1] };
+  }
   return { page: 'nowhere' };
 }
 
@@ -46,6 +50,14 @@ export function overviewOf(within: string, level?: number): string {
 
 export function areaPage(pcode: string): string {
   return `#/area/${encodeURIComponent(pcode)}`;
+}
+
+export function importPage(id: string): string {
+  return `#/imports/${encodeURIComponent(id)}`;
+}
+
+export function webhookPage(id: string): string {
+  return `#/webhooks/${encodeURIComponent(id)}`;
 }
 
 export const route = signal<Route>(read(location.hash));

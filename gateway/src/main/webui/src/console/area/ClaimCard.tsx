@@ -1,4 +1,5 @@
-import { mayDecide, me } from '../../api/me';
+import { me } from '../../api/me';
+import { mayDecide } from '../../api/roles';
 import { ago, dateTime, number, t } from '../../shared/i18n';
 import { Identity } from '../decisions/Identity';
 import type { Claim } from './evidence';

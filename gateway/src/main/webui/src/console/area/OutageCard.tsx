@@ -1,9 +1,10 @@
 import { api } from '../../api/client';
-import { mayDecide, me } from '../../api/me';
+import { me } from '../../api/me';
+import { mayDecide } from '../../api/roles';
 import { dateTime, t } from '../../shared/i18n';
+import { LevelBadge } from '../level/LevelBadge';
 import { Deciding } from '../decisions/Deciding';
 import { asOf } from '../state';
-import { LevelMark } from './LevelMark';
 import { answer, Show, tagged, useLoaded, type Loaded } from './loaded';
 import { People } from './people';
 import { Fact, Moment } from './ServicePanel';
@@ -70,7 +71,7 @@ function Facts({ outage }: { outage: OutageView }) {
   return (
     <>
       <p class="outage-head">
-        <strong>{t(`area.state.${outage.state}`)}</strong> <LevelMark level={outage.level} />
+        <strong>{t(`area.state.${outage.state}`)}</strong> <LevelBadge level={outage.level} />
         {outage.contested && <span class="tag warn">{t('area.contested.short')}</span>}
         {outage.exercise && <span class="tag">{t('area.exercise')}</span>}
       </p>
@@ -78,7 +79,7 @@ function Facts({ outage }: { outage: OutageView }) {
       <dl class="facts">
         {outage.reportedStart && <Fact name={t('area.outage.start')}><Moment at={outage.reportedStart} /></Fact>}
         {period?.end && <Fact name={t('area.outage.end')}>{dateTime(period.end)}</Fact>}
-        <Fact name={t('area.outage.worst')}><LevelMark level={outage.worstLevel} /></Fact>
+        <Fact name={t('area.outage.worst')}><LevelBadge level={outage.worstLevel} /></Fact>
         <Fact name={t('area.affected')}><People range={outage.affectedPeople} /></Fact>
         {outage.verification && <Fact name={t('area.verification')}>{t(`area.verification.${outage.verification}`)}</Fact>}
         {outage.estimatedRestoration?.at && (

@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
 import { api } from '../../api/client';
 import { dateTime, t } from '../../shared/i18n';
+import { LevelBadge } from '../level/LevelBadge';
 import { asOf } from '../state';
 import { Baseline } from '../decisions/Baseline';
-import { LevelMark } from './LevelMark';
 import { useNames } from './names';
 import { answer, Show, useLoaded } from './loaded';
 import { OutageCard } from './OutageCard';
@@ -73,7 +73,7 @@ function List({ title, items, onChoose }: ListProps) {
         {items.map((one) => (
           <li key={one.id}>
             <button type="button" onClick={() => onChoose(one.id!)}>{dateTime(one.reportedStart!)}</button>{' '}
-            <LevelMark level={one.worstLevel} /> <span class="soft">{t(`area.state.${one.state}`)}</span>
+            <LevelBadge level={one.worstLevel} /> <span class="soft">{t(`area.state.${one.state}`)}</span>
           </li>
         ))}
       </ul>
@@ -90,7 +90,7 @@ function Inside({ items, more, near }: { items: OutageView[]; more: boolean; nea
       <ul class="outage-list">
         {most.map((one) => (
           <li key={one.id}>
-            <a href={`#/area/${encodeURIComponent(one.region!)}`}>{nameOf(one.region!)}</a> <LevelMark level={one.level} />{' '}
+            <a href={`#/area/${encodeURIComponent(one.region!)}`}>{nameOf(one.region!)}</a> <LevelBadge level={one.level} />{' '}
             <span class="soft">{t(`area.state.${one.state}`)}</span>{' '}
             {size(one) > 0 && <span class="soft">{t('area.people.count', { count: size(one) })}</span>}
           </li>

@@ -1,24 +1,34 @@
+import { useId } from 'preact/hooks';
 import { number, t } from '../../shared/i18n';
-import { LevelMark } from './LevelMark';
+import { fillOf, Patterns } from '../level/Patterns';
+import { Swatch } from '../level/Swatch';
 import { parts, type Part } from './shares';
 import type { RollUp } from './types';
+import './rollup.css';
 
 /** How the people of an area, or its parts, are spread over the levels. */
 export function RollUpBar({ rollUp }: { rollUp: RollUp }) {
   const all = parts(rollUp.shares ?? {});
+  const prefix = useId();
   const people = rollUp.weightedBy === 'POPULATION' ? rollUp.people : undefined;
   return (
     <figure class="rollup">
       <figcaption>{people ? t('area.rollUp.people') : t('area.rollUp.areas')}</figcaption>
       <div class="rollup-bar" aria-hidden="true">
         {all.map((part) => (
-          <span key={part.level} class={`rollup-part fill-${part.level}`} style={{ flexGrow: part.share }} />
+          <svg key={part.level} class="rollup-part" width="0" height="100%" style={{ flexGrow: part.share }}>
+            <rect width="100%" height="100%" fill={fillOf(prefix, part.level)} />
+          </svg>
         ))}
+        <svg class="rollup-patterns" width="0" height="0">
+          <Patterns prefix={prefix} />
+        </svg>
       </div>
       <ul class="rollup-list">
         {all.map((part) => (
           <li key={part.level}>
-            <LevelMark level={part.level} /> <strong>{percent(part)}</strong>
+            <Swatch fill={fillOf(prefix, part.level)} />
+            {t(`level.${part.level}`)} <strong>{percent(part)}</strong>
             {people && <span class="soft"> {t('area.people.count', { count: people[part.level] ?? 0 })}</span>}
           </li>
         ))}

@@ -1,9 +1,9 @@
 import { useId } from 'preact/hooks';
 import { me } from '../../api/me';
 import { ago, dateTime, named, number, t } from '../../shared/i18n';
+import { LevelBadge } from '../level/LevelBadge';
 import { asOf } from '../state';
 import { Children } from './Children';
-import { LevelMark } from './LevelMark';
 import { SignIn } from './loaded';
 import { Outages } from './Outages';
 import { People } from './people';
@@ -29,7 +29,7 @@ export function ServicePanel({ answer, service }: Props) {
     <section class="service" aria-labelledby={id}>
       <header class="service-head">
         <h2 id={id}>{t(`area.service.${service}`)}</h2>
-        <LevelMark level={status.level} strong />
+        <LevelBadge level={status.level} strong />
       </header>
       <Basis status={status} assessed={assessed} own={assessed.pcode === area.pcode} />
       <Warnings status={status} />
@@ -135,7 +135,7 @@ function Hotspots({ status }: { status: ServiceStatus }) {
       <ul>
         {spots.map((spot) => (
           <li key={spot.pcode}>
-            <a href={`#/area/${encodeURIComponent(spot.pcode!)}`}>{named(spot.names)}</a> <LevelMark level={spot.level} />
+            <a href={`#/area/${encodeURIComponent(spot.pcode!)}`}>{named(spot.names)}</a> <LevelBadge level={spot.level} />
             {spot.people != null && <span class="soft"> {t('area.people.count', { count: spot.people })}</span>}
           </li>
         ))}

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { dateTime, language, t } from '../../shared/i18n';
+import { LevelBadge } from '../level/LevelBadge';
 import { asOf } from '../state';
-import { LevelMark } from './LevelMark';
 import { supplyOf, type Supply } from './supply';
 import type { Entry, Explained } from './types';
 
@@ -68,7 +68,7 @@ function SupplyTable({ supply }: { supply: Supply }) {
           <tr key={index}>
             <td><time dateTime={new Date(row.at).toISOString()}>{dateTime(new Date(row.at))}</time></td>
             <td>{t(row.kind)}</td>
-            <td><LevelMark level={row.level} /></td>
+            <td><LevelBadge level={row.level} /></td>
           </tr>
         ))}
       </tbody>

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { dateTime, known, t } from '../../shared/i18n';
-import { LevelMark } from './LevelMark';
+import { LevelBadge } from '../level/LevelBadge';
 import type { DecisionView, Entry, Level } from './types';
 
 const FEW = 12;
@@ -48,7 +48,7 @@ function Item({ entry, decision }: { entry: Entry; decision?: DecisionView }) {
       <time dateTime={entry.at}>{dateTime(entry.at)}</time>{' '}
       <span>{known(`area.event.${kind}`) ? t(`area.event.${kind}`) : kind}</span>{' '}
       {taken && <strong>{t(`decision.kind.${taken}`)} </strong>}
-      {level && !taken && kind !== 'outage.edited' && <LevelMark level={level} />}
+      {level && !taken && kind !== 'outage.edited' && <LevelBadge level={level} />}
       {decision?.actor && <span class="soft"> {t('area.timeline.by')} <code>{decision.actor}</code></span>}
       {entry.reason && <blockquote dir="auto">{entry.reason}</blockquote>}
     </li>

@@ -1,9 +1,9 @@
 import { api } from '../../api/client';
 import { ago, dateTime, named, number, t } from '../../shared/i18n';
+import { LevelBadge } from '../level/LevelBadge';
 import { asOf } from '../state';
 import { ClaimCard } from './ClaimCard';
 import { sides, type Side } from './evidence';
-import { LevelMark } from './LevelMark';
 import { answer, Show, useLoaded } from './loaded';
 import { SupplyChart } from './SupplyChart';
 import type { AreaStatus, Explained, Page, ReportView, Service } from './types';
@@ -63,7 +63,7 @@ function Sides({ all, known }: { all: Side[]; known: boolean }) {
       {all.map((side) => (
         <section key={side.level} class={side.contested ? 'side contested' : 'side'}>
           <h4>
-            <LevelMark level={side.level} />
+            <LevelBadge level={side.level} />
             <span class="soft">{t('area.why.share', { share: number(side.share, { style: 'percent' }), count: side.claims.length })}</span>
           </h4>
           {side.against.length > 0 && (
@@ -107,9 +107,9 @@ function Steps({ explained }: { explained: Explained }) {
       <p class="soft">{t('area.steps.help')}</p>
       <ol class="steps">
         {steps.map((step) => (
-          <li key={step.report}>
+          <li key={step.report ?? step.rule}>
             <time dateTime={step.observedAt}>{dateTime(step.observedAt!)}</time>{' '}
-            {t('area.step', { says: t(`area.level.${step.says}`), median: t(`area.level.${step.median}`) })}{' '}
+            {step.says && t('area.step', { says: t(`area.level.${step.says}`), median: t(`area.level.${step.median}`) })}{' '}
             <strong>
               {step.before === step.after || !step.before
                 ? t('area.step.is', { after: t(`area.level.${step.after}`) })
@@ -131,7 +131,7 @@ function SetAside({ explained }: { explained: Explained }) {
       <ul class="steps">
         {aside.map((one) => (
           <li key={one.report}>
-            <LevelMark level={one.level} /> <span class="soft">{ago(one.observedAt!)}</span> {t(`area.because.${one.because}`)}{' '}
+            <LevelBadge level={one.level} /> <span class="soft">{ago(one.observedAt!)}</span> {t(`area.because.${one.because}`)}{' '}
             {one.pseudonym && <code>{one.pseudonym}</code>}
           </li>
         ))}

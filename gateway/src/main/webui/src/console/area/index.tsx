@@ -2,11 +2,11 @@ import { api } from '../../api/client';
 import { me } from '../../api/me';
 import { ago, language, named, number, t } from '../../shared/i18n';
 import { asOf } from '../state';
+import { useLive } from './live';
 import { answer, Show, useLoaded } from './loaded';
 import { ServicePanel } from './ServicePanel';
 import type { AreaAnswer, AreaStatus, Service } from './types';
 import './area.css';
-import './level.css';
 import './why.css';
 
 export { refreshArea } from './loaded';
@@ -18,6 +18,7 @@ export default function AreaPage({ pcode }: { pcode: string }) {
     () => answer<AreaAnswer>(api.GET('/api/v1/status/{pcode}', { params: { path: { pcode }, query: { asOf: at } } })),
     [pcode, at, Boolean(me.value)],
   );
+  useLive(pcode, at === undefined);
   const value = loaded.value;
   return (
     <div class="page area-page" aria-busy={loaded.loading}>

@@ -1,8 +1,9 @@
 import { signal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { problemOf, type Problem } from '../../api/problem';
+import { problemOf, unanswered, type Problem } from '../../api/problem';
 import { t } from '../../shared/i18n';
+import { ProblemWords } from '../problem/ProblemWords';
 
 /** An answer that is no answer, as a problem; status 0 when nobody answered. */
 export class Failed extends Error {
@@ -20,7 +21,7 @@ interface Answer {
 /** What was answered, and its ETag. */
 export async function tagged<T>(call: Promise<Answer>): Promise<{ value: T; tag: string }> {
   const { data, error, response } = await call.catch(() => {
-    throw new Failed({ type: 'about:blank', title: '', status: 0, detail: '', instance: '' });
+    throw new Failed(unanswered());
   });
   if (!response.ok) {
     throw new Failed(problemOf(error, response.status));
@@ -94,26 +95,15 @@ export function Trouble({ problem, kept }: { problem: Problem; kept?: boolean })
   }
   return (
     <div class="area-trouble" role="alert">
-      <p>
-        {kept ? t('area.notRenewed') : troubleText(problem)}{' '}
-        <button type="button" onClick={refreshArea}>{t('area.again')}</button>
-      </p>
-      {!kept && problem.detail && <p class="hint" dir="auto">{problem.detail}</p>}
+      {kept ? <p>{t('area.notRenewed')}</p> : <ProblemWords problem={told(problem)} />}
+      <button type="button" onClick={refreshArea}>{t('area.again')}</button>
     </div>
   );
 }
 
-function troubleText(problem: Problem): string {
-  switch (problem.status) {
-    case 0:
-      return t('area.offline');
-    case 403:
-      return t('area.forbidden');
-    case 404:
-      return t('area.notFound');
-    default:
-      return t('area.failed');
-  }
+/** Here it is an area that there is none of. */
+function told(problem: Problem): Problem {
+  return problem.status === 404 ? { ...problem, told: t('area.notFound') } : problem;
 }
 
 export function SignIn() {

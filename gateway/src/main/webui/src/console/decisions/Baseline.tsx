@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { api } from '../../api/client';
-import { mayDecide, me } from '../../api/me';
+import { me } from '../../api/me';
+import { mayDecide } from '../../api/roles';
 import { problemOf, type Problem } from '../../api/problem';
 import type { components } from '../../api/schema';
 import { t } from '../../shared/i18n';
@@ -58,7 +59,7 @@ function BaselineForm({ region, service, onDone }: Props & { onDone: (said: stri
       const problem = failure instanceof Failed ? failure.problem : problemOf(String(failure), 0);
       if (problem.status === 412) {
         refreshArea();
-        return { ...problem, detail: t('decision.changed') };
+        return { ...problem, told: t('decision.changed') };
       }
       return problem;
     }

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { api } from '../../api/client';
 import { problemOf, type Problem } from '../../api/problem';
 import { t } from '../../shared/i18n';
-import { answer, Failed, refreshArea, tagged } from '../area/loaded';
+import { Failed, refreshArea, tagged } from '../area/loaded';
 import type { OutageView } from '../area/types';
 import { patchBetween, type Body } from '../forms/values';
 import { DecideForm } from './DecideForm';
@@ -18,21 +18,24 @@ interface Props {
 export function Deciding({ outage, tag }: Props) {
   const [shown, show] = useState<'decide' | 'edit'>();
   const [seen, setSeen] = useState({ outage, tag });
+  const [own, setOwn] = useState({ outage, tag });
   const [changed, setChanged] = useState<{ before: OutageView; after: OutageView }>();
   const [done, setDone] = useState('');
   const opener = useRef<HTMLElement | null>(null);
 
+  // what one has decided oneself is not what somebody else has changed, also before the page has read it
+  const newest = versionOf(own.outage) > versionOf(outage) ? own : { outage, tag };
   useEffect(() => {
     if (!shown) {
-      setSeen({ outage, tag });
+      setSeen(newest);
     }
-  }, [outage, tag, shown]);
+  }, [newest.outage, newest.tag, shown]);
 
   function open(form: 'decide' | 'edit', button: HTMLElement): void {
     opener.current = button;
     setDone('');
     setChanged(undefined);
-    setSeen({ outage, tag });
+    setSeen(newest);
     show(shown === form ? undefined : form);
   }
 
@@ -44,7 +47,8 @@ export function Deciding({ outage, tag }: Props) {
 
   async function send(call: Promise<{ error?: unknown; response: Response }>, said: string): Promise<Problem | undefined> {
     try {
-      await answer(call);
+      const { value, tag: now } = await tagged<OutageView>(call);
+      setOwn({ outage: value, tag: now });
     } catch (failure) {
       return failure instanceof Failed ? await refused(failure.problem) : problemOf(String(failure), 0);
     }
@@ -56,16 +60,17 @@ export function Deciding({ outage, tag }: Props) {
 
   /** Whoever decides on what is no longer so is shown what is, and may then go on. */
   async function refused(problem: Problem): Promise<Problem> {
-    if (problem.status === 0) {
-      return { ...problem, detail: t('area.offline') };
-    }
     if (problem.status === 412) {
-      const { value, tag: newest } = await tagged<OutageView>(
-        api.GET('/api/v1/outages/{id}', { params: { path: { id: outage.id! } } }),
-      );
-      setChanged({ before: seen.outage, after: value });
-      setSeen({ outage: value, tag: newest });
-      return { ...problem, detail: t('decision.changed') };
+      try {
+        const { value, tag: now } = await tagged<OutageView>(
+          api.GET('/api/v1/outages/{id}', { params: { path: { id: outage.id! } } }),
+        );
+        setChanged({ before: seen.outage, after: value });
+        setSeen({ outage: value, tag: now });
+        return { ...problem, told: t('decision.changed') };
+      } catch (failure) {
+        return failure instanceof Failed ? failure.problem : problemOf(String(failure), 0);
+      }
     }
     return problem;
   }
@@ -99,4 +104,8 @@ export function Deciding({ outage, tag }: Props) {
       {shown === 'edit' && <EditForm outage={seen.outage} onSubmit={edit} onCancel={close} />}
     </div>
   );
+}
+
+function versionOf(outage: OutageView): number {
+  return outage.version ?? 0;
 }

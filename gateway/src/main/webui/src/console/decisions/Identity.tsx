@@ -28,7 +28,7 @@ export function Identity({ report }: { report: string }) {
         return problemOf(String(failure), 0);
       }
       const { problem } = failure;
-      return problem.status === 404 ? { ...problem, detail: t('decision.identity.nobody') } : problem;
+      return problem.status === 404 ? { ...problem, told: t('decision.identity.nobody') } : problem;
     }
   }
 

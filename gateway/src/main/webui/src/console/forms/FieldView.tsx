@@ -76,8 +76,9 @@ function Input({ field, shared }: FieldProps) {
   const value = String(shared.values[field.path] ?? '');
   const text = (event: Event) => shared.change(field.path, (event.target as HTMLInputElement).value);
   switch (field.widget) {
-    case 'textarea':
     case 'lines':
+      return <textarea {...common} rows={3} dir="ltr" placeholder={field.example} value={value} onInput={text} />;
+    case 'textarea':
       return <textarea {...common} rows={3} dir="auto" maxLength={field.maxLength} placeholder={field.example} value={value} onInput={text} />;
     case 'select':
       return <Select field={field} shared={shared} common={common} value={value} onChange={text} />;

@@ -60,7 +60,8 @@ describe('a form', () => {
     await submitted(() => Promise.resolve({ ...problem(), detail: 'It contradicts' }));
 
     const top = root.querySelector('[role=alert]')!;
-    expect(top.textContent).toBe('It contradicts');
+    expect(top.querySelector('[lang=en][dir=ltr]')!.textContent).toBe('It contradicts');
+    expect(top.firstElementChild!.textContent).toBe('problem.bad-request'); // the key of the title, as no texts are loaded
     await vi.waitFor(() => expect(document.activeElement).toBe(top));
   });
 });

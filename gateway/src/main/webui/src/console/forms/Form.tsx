@@ -2,6 +2,7 @@ import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { number, t } from '../../shared/i18n';
 import type { Problem } from '../../api/problem';
 import { check } from './check';
+import { ProblemWords } from '../problem/ProblemWords';
 import type { Field } from './fields';
 import { FieldView, type Shared } from './FieldView';
 import { place } from './problems';
@@ -22,7 +23,7 @@ export function Form({ fields, initial, submitLabel, onSubmit, onCancel }: Props
   const [atFirst] = useState(initial);
   const [values, setValues] = useState(atFirst);
   const [errors, setErrors] = useState(new Map<string, string>());
-  const [general, setGeneral] = useState<string[]>([]);
+  const [general, setGeneral] = useState<Problem>();
   const [sending, setSending] = useState(false);
   const [refusals, setRefusals] = useState(0);
   const form = useRef<HTMLFormElement>(null);
@@ -40,9 +41,9 @@ export function Form({ fields, initial, submitLabel, onSubmit, onCancel }: Props
     setErrors((before) => new Map([...before].filter(([wrong]) => wrong !== path)));
   }
 
-  function refuse(found: Map<string, string>, others: string[]): void {
+  function refuse(found: Map<string, string>, whole?: Problem): void {
     setErrors(found);
-    setGeneral(others);
+    setGeneral(whole);
     setRefusals((count) => count + 1);
   }
 
@@ -51,19 +52,19 @@ export function Form({ fields, initial, submitLabel, onSubmit, onCancel }: Props
     const wrong = check(fields, values);
     if (wrong.size > 0) {
       const said = [...wrong].map(([path, one]) => [path, t(one.key, inNumerals(one.values))] as const);
-      return refuse(new Map(said), []);
+      return refuse(new Map(said));
     }
     setSending(true);
     const problem = await onSubmit(values, atFirst);
     setSending(false);
     if (!problem) {
       setErrors(new Map());
-      setGeneral([]);
+      setGeneral(undefined);
       return;
     }
     const placed = place(problem, fields, values);
-    const whole = placed.byPath.size > 0 && placed.others.length === 0 ? [] : [problem.detail || problem.title];
-    refuse(placed.byPath, [...whole, ...placed.others.map((one) => `${one.field}: ${one.message}`)]);
+    const isAllPlaced = placed.byPath.size > 0 && placed.others.length === 0;
+    refuse(placed.byPath, isAllPlaced ? undefined : { ...problem, violations: placed.others });
   }
 
   const shared: Shared = {
@@ -74,8 +75,8 @@ export function Form({ fields, initial, submitLabel, onSubmit, onCancel }: Props
   };
   return (
     <form ref={form} class="form" noValidate onSubmit={submit}>
-      <div role="alert" tabIndex={-1} class="form-problem" dir="auto">
-        {general.length > 0 && general.map((line) => <p key={line}>{line}</p>)}
+      <div role="alert" tabIndex={-1} class="form-problem">
+        {general && <ProblemWords problem={general} />}
       </div>
       {fields.filter((field) => isShown(field, values)).map((field) => (
         <FieldView key={field.path} field={field} shared={shared} />

@@ -1,5 +1,5 @@
 import type { Field } from './fields';
-import { isShown, type Values } from './values';
+import { isShown, linesOf, type Values } from './values';
 
 /** What is wrong with a field: a key of the texts, and what goes into it. */
 export interface Wrong {
@@ -37,11 +37,38 @@ function wrongWith(field: Field, value: string | boolean | string[] | undefined)
   if (typeof value === 'boolean') {
     return undefined;
   }
-  const text = Array.isArray(value) ? value.join('\n') : (value ?? '').trim();
+  if (Array.isArray(value)) {
+    return wrongCount(field, value);
+  }
+  const text = (value ?? '').trim();
+  if (field.widget === 'lines') {
+    return wrongLines(field, linesOf(text));
+  }
   if (!text) {
     return field.required ? { key: 'form.required' } : undefined;
   }
   return field.widget === 'number' ? wrongNumber(field, text) : wrongText(field, text);
+}
+
+function wrongCount(field: Field, { length }: string[]): Wrong | undefined {
+  if (length === 0) {
+    return field.required ? { key: 'form.required' } : undefined;
+  }
+  if (field.minItems !== undefined && length < field.minItems) {
+    return { key: 'form.fewest', values: { limit: field.minItems } };
+  }
+  return field.maxItems !== undefined && length > field.maxItems ? { key: 'form.tooMany', values: { limit: field.maxItems } } : undefined;
+}
+
+/** Says of which line it is, since there may be many. */
+function wrongLines(field: Field, lines: string[]): Wrong | undefined {
+  for (const line of lines) {
+    const wrong = wrongText(field, line);
+    if (wrong) {
+      return { key: `${wrong.key}.line`, values: { ...wrong.values, line } };
+    }
+  }
+  return wrongCount(field, lines);
 }
 
 function wrongNumber(field: Field, text: string): Wrong | undefined {

@@ -45,6 +45,8 @@ export interface Schema {
   maximum?: number;
   minLength?: number;
   maxLength?: number;
+  minItems?: number;
+  maxItems?: number;
   pattern?: string;
   'x-ui'?: Shown;
 }
@@ -68,15 +70,20 @@ async function fetched(): Promise<ApiDocument> {
   return (await response.json()) as ApiDocument;
 }
 
-export function operation(document: ApiDocument, id: string): Operation {
-  for (const path of Object.values(document.paths)) {
-    for (const one of Object.values(path)) {
-      if (one.operationId === id) {
+/** By its `operationId`, or by its method and path as in `POST /api/v1/webhooks`, whatever the parameters are called. */
+export function operation(document: ApiDocument, name: string): Operation {
+  for (const [path, operations] of Object.entries(document.paths)) {
+    for (const [method, one] of Object.entries(operations)) {
+      if (one.operationId === name || anonymous(`${method.toUpperCase()} ${path}`) === anonymous(name)) {
         return one;
       }
     }
   }
-  throw new Error(`The API document has no operation ${id}`);
+  throw new Error(`The API document has no operation ${name}`);
+}
+
+function anonymous(path: string): string {
+  return path.replace(/\{[^}]*\}/g, '{}');
 }
 
 export function bodyOf(document: ApiDocument, operationId: string): Schema {

@@ -61,6 +61,11 @@ describe('fields of a form', () => {
     expect(found[4]).toMatchObject({ minimum: 0, maximum: 50, whole: true, description: 'Crews on the way' });
   });
 
+  it('are found by method and path, whatever the parameters are called', () => {
+    expect(fieldsOf(api, 'POST /api/v1/outages/{outage}/decisions')).toEqual(fieldsOf(api, 'decideOutage'));
+    expect(() => fieldsOf(api, 'POST /api/v1/outages/{outage}')).toThrow();
+  });
+
   it('can be made for every body of the API', () => {
     for (const operation of ['fileReport', 'retractReport', 'readIdentity']) {
       expect(leaves(fieldsOf(api, operation)).length).toBeGreaterThan(0);

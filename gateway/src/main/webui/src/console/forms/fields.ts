@@ -24,6 +24,9 @@ export interface Field {
   minLength?: number;
   maxLength?: number;
   pattern?: string;
+  /** Of a list; its lengths and pattern are those of each item. */
+  minItems?: number;
+  maxItems?: number;
   options: Option[];
   /** Another path and the value with which this field is shown. */
   when?: { path: string; value: string };
@@ -62,6 +65,7 @@ function fieldOf(document: ApiDocument, above: string, name: string, schema: Sch
     return undefined;
   }
   const when = Object.entries(shown.when ?? {})[0];
+  const limited = widget === 'lines' ? items! : schema;
   return {
     path,
     name,
@@ -70,19 +74,27 @@ function fieldOf(document: ApiDocument, above: string, name: string, schema: Sch
     label: shown.label,
     description: schema.description,
     help: shown.help,
-    example: schema.examples?.[0] === undefined ? undefined : String(schema.examples[0]),
+    example: exampleOf(schema),
     whole: typeOf(schema) === 'integer',
     minimum: schema.minimum,
     maximum: schema.maximum,
-    minLength: schema.minLength,
-    maxLength: schema.maxLength,
-    pattern: schema.pattern,
+    minLength: limited.minLength,
+    maxLength: limited.maxLength,
+    pattern: limited.pattern,
+    minItems: schema.minItems,
+    maxItems: schema.maxItems,
     options: ((items ?? schema).enum ?? [])
       .filter((value) => value !== null && !shown.without?.includes(String(value)))
       .map((value) => ({ value: String(value), label: shown.labels?.[String(value)] })),
     when: when && { path: above + when[0], value: when[1] },
     fields: widget === 'group' ? fieldsIn(document, schema, `${path}.`) : [],
   };
+}
+
+/** That of a list has a line for each item, as the field has. */
+function exampleOf({ examples }: Schema): string | undefined {
+  const [first] = examples ?? [];
+  return first === undefined ? undefined : Array.isArray(first) ? first.join('\n') : String(first);
 }
 
 function widgetFor(schema: Schema, items: Schema | undefined, shown: Shown): Widget | undefined {

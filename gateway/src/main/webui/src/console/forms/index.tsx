@@ -7,18 +7,21 @@ import { Form } from './Form';
 import { bodyFrom, valuesOf, type Body } from './values';
 
 interface Props {
+  /** Or its method and path: `POST /api/v1/webhooks`. */
   operationId: string;
   initial?: Body;
   submitLabel: string;
   /** Values to choose from where the schema cannot know them, or allows more than is possible now, by path. */
   choices?: Record<string, Option[]>;
+  /** Fields that the page asks for elsewhere. */
+  without?: string[];
   /** With what stood in the form at first, in the same form, so that only what was changed need be sent. */
   onSubmit: (body: Body, atFirst: Body) => Promise<Problem | undefined>;
   onCancel?: () => void;
 }
 
 /** The form of an operation's body, as the API document describes it at this moment. */
-export function OperationForm({ operationId, initial, submitLabel, choices, onSubmit, onCancel }: Props) {
+export function OperationForm({ operationId, initial, submitLabel, choices, without = [], onSubmit, onCancel }: Props) {
   const [fields, setFields] = useState<Field[]>();
   const [failed, setFailed] = useState(false);
   const [tries, setTries] = useState(0);
@@ -43,7 +46,7 @@ export function OperationForm({ operationId, initial, submitLabel, choices, onSu
       <p role="status">{t('form.loading')}</p>
     );
   }
-  const offered = offering(fields, choices ?? {});
+  const offered = offering(fields.filter((field) => !without.includes(field.path)), choices ?? {});
   return (
     <Form fields={offered} initial={valuesOf(offered, initial)} submitLabel={submitLabel} onCancel={onCancel}
       onSubmit={(values, atFirst) => onSubmit(bodyFrom(offered, values), bodyFrom(offered, atFirst))} />
@@ -61,4 +64,3 @@ export function offering(fields: Field[], choices: Record<string, Option[]>): Fi
     return field.options.length > 0 ? { ...field, options: own } : { ...field, widget: 'select', options: offered };
   });
 }
-

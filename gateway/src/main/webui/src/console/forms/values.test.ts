@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import committed from '../../../openapi.json';
 import { check } from './check';
-import type { ApiDocument } from './document';
+import type { ApiDocument, Schema } from './document';
 import { fieldsOf } from './fields';
 import { bodyFrom, patchBetween, valuesOf } from './values';
 
@@ -9,6 +9,12 @@ const api = committed as unknown as ApiDocument;
 const decide = fieldsOf(api, 'decideOutage');
 const change = fieldsOf(api, 'changeOutage');
 const baseline = fieldsOf(api, 'setBaseline');
+
+function withBody(properties: Record<string, Schema>): ApiDocument {
+  const copy = structuredClone(api);
+  copy.components!.schemas!.Decide = { type: 'object', properties };
+  return copy;
+}
 
 describe('a body from fields', () => {
   it('leaves out what is empty and what is not shown', () => {
@@ -27,6 +33,28 @@ describe('a body from fields', () => {
   it('is sent as what has changed, null for what was emptied', () => {
     expect(patchBetween({ cause: 'Shelling', note: 'a' }, { note: 'b' })).toEqual({ cause: null, note: 'b' });
     expect(patchBetween({ note: 'a' }, { note: 'a' })).toEqual({});
+    expect(patchBetween({ regions: ['SY06'] }, {})).toEqual({ regions: [] });
+  });
+});
+
+describe('a list of texts', () => {
+  const limits = { type: 'array', minItems: 2, maxItems: 3, items: { type: 'string', maxLength: 6, pattern: '^[A-Z]+[0-9]+$' } };
+  const [regions] = fieldsOf(withBody({ regions: limits }), 'decideOutage');
+  const wrong = (text: string) => check([regions!], { regions: text }).get('regions');
+
+  it('stands one on each line, each once', () => {
+    expect(bodyFrom([regions!], valuesOf([regions!], { regions: ['SY06', 'SY0602'] }))).toEqual({ regions: ['SY06', 'SY0602'] });
+    expect(bodyFrom([regions!], { regions: ' SY06\n\nSY0602 \nSY06' })).toEqual({ regions: ['SY06', 'SY0602'] });
+    expect(bodyFrom([regions!], { regions: ' \n' })).toEqual({});
+  });
+
+  it('is held to its limits, and each line to those of the items', () => {
+    expect(wrong('')).toBeUndefined();
+    expect(wrong('SY06\nSY0602')).toBeUndefined();
+    expect(wrong('SY06\nhere')).toEqual({ key: 'form.pattern.line', values: { line: 'here' } });
+    expect(wrong('SY06\nSY060200')).toEqual({ key: 'form.longest.line', values: { line: 'SY060200', limit: 6 } });
+    expect(wrong('SY06')).toEqual({ key: 'form.fewest', values: { limit: 2 } });
+    expect(wrong('A1\nA2\nA3\nA4')).toEqual({ key: 'form.tooMany', values: { limit: 3 } });
   });
 });
 

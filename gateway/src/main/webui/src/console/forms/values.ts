@@ -63,18 +63,22 @@ function sent(field: Field, value: string | boolean | string[] | undefined): unk
     case 'datetime':
       return new Date(text).toISOString();
     case 'lines':
-      return text.split('\n').map((line) => line.trim()).filter(Boolean);
+      return linesOf(text);
     default:
       return text;
   }
 }
 
-/** A merge patch (RFC 7396) from one body to the other: what is no longer there becomes null. */
+export function linesOf(text: string): string[] {
+  return [...new Set(text.split('\n').map((line) => line.trim()).filter(Boolean))];
+}
+
+/** A merge patch (RFC 7396) from one body to the other: what is no longer there becomes null, and a list an empty one. */
 export function patchBetween(before: Body, after: Body): Body {
   const patch: Body = {};
   for (const name of new Set([...Object.keys(before), ...Object.keys(after)])) {
     if (!(name in after)) {
-      patch[name] = null;
+      patch[name] = Array.isArray(before[name]) ? [] : null;
     } else if (JSON.stringify(before[name]) !== JSON.stringify(after[name])) {
       patch[name] = after[name];
     }

@@ -33,6 +33,9 @@ export function limits(field: Field): string | undefined {
   if (minimum !== undefined && maximum !== undefined) {
     return t('form.between', { least: minimum, most: maximum });
   }
+  if (field.widget === 'lines') {
+    return t('form.onePerLine');
+  }
   return field.maxLength !== undefined && field.maxLength <= 5000 && (field.widget === 'textarea' || field.widget === 'text')
     ? t('form.upTo', { most: field.maxLength })
     : undefined;

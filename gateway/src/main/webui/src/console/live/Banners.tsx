@@ -16,6 +16,7 @@ export function Banners() {
     <section class="banners" aria-label={t('live.banners')}>
       {asOf.value !== null && <Past at={asOf.value} />}
       {route.value.page === 'overview' && <OfTheBoard />}
+      {route.value.page === 'area' && <Cut />}
     </section>
   );
 }

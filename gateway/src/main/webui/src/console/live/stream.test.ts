@@ -20,6 +20,7 @@ class Source extends EventTarget {
 const CLOSED = 2;
 let sources: Source[];
 let heard: string[];
+let stops: (() => void)[] = [];
 let changes: Change[];
 
 const listener: Listener = {
@@ -30,6 +31,12 @@ const listener: Listener = {
   cut: () => heard.push('cut'),
 };
 
+function start(url: string): () => void {
+  const stop = listen(url, listener, open);
+  stops.push(stop);
+  return stop;
+}
+
 function open(): EventSource {
   const source = new Source();
   sources.push(source);
@@ -38,6 +45,8 @@ function open(): EventSource {
 
 beforeEach(() => {
   vi.useFakeTimers();
+  stops.forEach((stop) => stop());
+  stops = [];
   vi.stubGlobal('EventSource', { CLOSED });
   sources = [];
   heard = [];
@@ -50,7 +59,7 @@ afterEach(() => {
 });
 
 test('tells what comes, in its order', () => {
-  listen('/stream', listener, open);
+  start('/stream');
 
   sources[0]!.onopen!();
   sources[0]!.tell('ready', { generatedAt: '2025-03-07T15:31:00Z', areas: [] });
@@ -62,7 +71,7 @@ test('tells what comes, in its order', () => {
 });
 
 test('leaves it to the browser to come back after a break', () => {
-  listen('/stream', listener, open);
+  start('/stream');
 
   sources[0]!.readyState = 0;
   sources[0]!.onerror!();
@@ -73,7 +82,7 @@ test('leaves it to the browser to come back after a break', () => {
 });
 
 test('comes back by itself after a refusal, ever less often', () => {
-  listen('/stream', listener, open);
+  start('/stream');
 
   sources[0]!.readyState = CLOSED;
   sources[0]!.onerror!();
@@ -88,7 +97,7 @@ test('comes back by itself after a refusal, ever less often', () => {
 });
 
 test('is quiet when it is stopped', () => {
-  const stop = listen('/stream', listener, open);
+  const stop = start('/stream');
   sources[0]!.readyState = CLOSED;
   sources[0]!.onerror!();
 
@@ -98,3 +107,33 @@ test('is quiet when it is stopped', () => {
   expect(sources).toHaveLength(1);
   expect(sources[0]!.closed).toBe(true);
 });
+
+test('a page that nobody looks at rests, and listens again when it is seen', () => {
+  start('/stream');
+  see(false);
+  vi.advanceTimersByTime(29_000);
+  expect(sources[0]!.closed).toBe(false);
+  vi.advanceTimersByTime(2_000);
+  expect(sources[0]!.closed).toBe(true);
+
+  see(true);
+
+  expect(sources).toHaveLength(2);
+  expect(sources[1]!.closed).toBe(false);
+});
+
+test('who looks away for a moment misses nothing', () => {
+  start('/stream');
+  see(false);
+  vi.advanceTimersByTime(10_000);
+  see(true);
+  vi.advanceTimersByTime(60_000);
+
+  expect(sources).toHaveLength(1);
+  expect(sources[0]!.closed).toBe(false);
+});
+
+function see(isSeen: boolean): void {
+  Object.defineProperty(document, 'hidden', { configurable: true, value: !isSeen });
+  document.dispatchEvent(new Event('visibilitychange'));
+}

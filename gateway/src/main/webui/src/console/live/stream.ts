@@ -12,10 +12,12 @@ export interface Listener {
 
 const FIRST_WAIT_MS = 2_000;
 const LONGEST_WAIT_MS = 60_000;
+const UNSEEN_MS = 30_000;
 
 /**
  * Listens until it is stopped. The browser comes back by itself after a broken connection and names the last event that it
- * has seen; after a refusal it does not, and is made to.
+ * has seen; after a refusal it does not, and is made to. A page that nobody looks at rests: browsers hold six connections to a
+ * host for all their tabs together.
  */
 export function listen(
   url: string,
@@ -25,6 +27,8 @@ export function listen(
   let source: EventSource;
   let waits = 0;
   let again: ReturnType<typeof setTimeout> | undefined;
+  let unseen: ReturnType<typeof setTimeout> | undefined;
+  let rests = false;
 
   function connect(): void {
     source = open(url);
@@ -45,8 +49,27 @@ export function listen(
     source.addEventListener('reset', () => listener.reset());
   }
 
+  function rest(): void {
+    rests = true;
+    clearTimeout(again);
+    source.close();
+  }
+
+  function seenOrNot(): void {
+    clearTimeout(unseen);
+    if (document.hidden) {
+      unseen = setTimeout(rest, UNSEEN_MS);
+    } else if (rests) {
+      rests = false;
+      connect();
+    }
+  }
+
   connect();
+  document.addEventListener('visibilitychange', seenOrNot);
   return () => {
+    document.removeEventListener('visibilitychange', seenOrNot);
+    clearTimeout(unseen);
     clearTimeout(again);
     source.close();
   };

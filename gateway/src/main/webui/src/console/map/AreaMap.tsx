@@ -1,3 +1,4 @@
+import { useSignalEffect } from '@preact/signals';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { named, number, t } from '../../shared/i18n';
 import { levelOf, severity } from '../level/level';
@@ -5,6 +6,8 @@ import { Patterns } from '../level/Patterns';
 import { board } from '../live/board';
 import { aspect, selected } from '../overview/view';
 import { AreaShape, Form, PREFIX } from './AreaShape';
+import { needBoundaries } from './boundaries';
+import { useGradually } from './gradually';
 import { labels } from './labels';
 import { Legend } from './Legend';
 import { neighbour } from './neighbour';
@@ -17,11 +20,16 @@ const LETTER_PX = 12;
 
 /** The areas of the list, where they are. */
 export function AreaMap() {
-  const shown = places.value;
+  const shown = useGradually(places.value);
   const [active, setActive] = useState<string | null>(null);
   const group = useRef<SVGGElement>(null);
   const svg = useRef<SVGSVGElement>(null);
   const [scale, setScale] = useState(1);
+  useSignalEffect(() => {
+    if (board.value) {
+      needBoundaries(board.value);
+    }
+  });
   useEffect(() => {
     const observer = new ResizeObserver(([entry]) => {
       const { width, height } = entry!.contentRect;

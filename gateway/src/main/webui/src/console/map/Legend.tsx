@@ -1,6 +1,7 @@
 import { t } from '../../shared/i18n';
 import { LEVELS } from '../level/level';
 import { fillOf, Patterns, veilOf } from '../level/Patterns';
+import { Swatch } from '../level/Swatch';
 
 const PREFIX = 'legend';
 
@@ -25,14 +26,5 @@ export function Legend({ circles }: { circles: boolean }) {
         <Patterns prefix={PREFIX} />
       </svg>
     </figcaption>
-  );
-}
-
-function Swatch({ fill, veil }: { fill: string; veil?: string }) {
-  return (
-    <svg class="swatch" viewBox="0 0 32 20" width="32" height="20" aria-hidden="true">
-      <rect width="32" height="20" fill={fill} />
-      {veil && <rect width="32" height="20" fill={veil} />}
-    </svg>
   );
 }

@@ -2,13 +2,14 @@ import { computed, effect, signal } from '@preact/signals';
 import type { Area } from '../live/area';
 import { board } from '../live/board';
 import { rows } from '../overview/view';
+import { boundaries, type Boundaries } from './boundaries';
 import { drawn, pictureOf, standStill, type Picture } from './places';
 
 /** So many areas are drawn at once with the list; more follow when the typing pauses. */
 const AT_ONCE = 300;
 const PAUSE_MS = 120;
 
-let before: { scope: string; areas: Area[]; picture: Picture } | undefined;
+let before: { scope: string; areas: Area[]; boundaries: Boundaries; picture: Picture } | undefined;
 
 /** Where everything is; a change of what is there does not move it. */
 export const picture = computed<Picture | null>(() => {
@@ -17,8 +18,9 @@ export const picture = computed<Picture | null>(() => {
     return null;
   }
   const areas = [...shown.areas.values()];
-  if (before?.scope !== shown.scope.pcode || !standStill(before.areas, areas)) {
-    before = { scope: shown.scope.pcode, areas, picture: pictureOf(shown, areas) };
+  const known = boundaries.value;
+  if (before?.scope !== shown.scope.pcode || before.boundaries !== known || !standStill(before.areas, areas)) {
+    before = { scope: shown.scope.pcode, areas, boundaries: known, picture: pictureOf(shown, areas, known) };
   }
   return before.picture;
 });

@@ -1,6 +1,8 @@
 import { geoMercator, geoPath, type GeoProjection } from 'd3-geo';
+import type { GeometryCollection, MultiPolygon, Polygon } from 'geojson';
 import type { Area, Board } from '../live/area';
-import { country, outlineOf, outlines } from './outlines';
+import type { Boundaries } from './boundaries';
+import { outlineOf, outlines } from './outlines';
 
 export const WIDTH = 640;
 export const HEIGHT = 560;
@@ -15,7 +17,7 @@ export interface Place {
   pcode: string;
   x: number;
   y: number;
-  /** The outline as a path; null for a circle. */
+  /** The boundary or outline as a path; null for a circle. */
   path: string | null;
   radius: number;
 }
@@ -32,24 +34,47 @@ export interface Picture {
 
 type Scope = Pick<Board, 'scope' | 'around'>;
 
-/** Governorates by their outline, all others as circles at their centroid; who has neither is not in it. */
-export function pictureOf(scope: Scope, areas: Area[]): Picture {
-  const projection = fitted(scope, areas);
+type Shape = Polygon | MultiPolygon;
+
+/** Areas by their boundary, governorates without one by their outline, all others as circles at their centroid; who has nothing is not in it. */
+export function pictureOf(scope: Scope, areas: Area[], boundaries: Boundaries = new Map()): Picture {
+  const shapeOf = (pcode: string): Shape | undefined => (boundaries.get(pcode) ?? outlineOf(pcode)?.shape)?.geometry;
+  const ground = groundOf(boundaries);
+  const projection = fitted(scope, areas, shapeOf, ground);
   const path = geoPath(projection);
   const radius = radiusBy(areas);
   const places = new Map<string, Place>();
   for (const area of areas) {
     const { pcode } = area;
-    const outline = outlineOf(pcode);
-    const [x, y] = outline ? path.centroid(outline.shape) : (pointOf(area, projection) ?? []);
-    if (x !== undefined && y !== undefined) {
-      places.set(pcode, { pcode, x, y, path: outline ? path(outline.shape) : null, radius: outline ? 0 : radius(area) });
+    const shape = shapeOf(pcode);
+    const [x, y] = shape ? path.centroid(shape) : [];
+    if (shape && Number.isFinite(x) && Number.isFinite(y)) {
+      places.set(pcode, { pcode, x: x!, y: y!, path: path(shape), radius: 0 });
+      continue;
+    }
+    const point = pointOf(area, projection);
+    if (point) {
+      places.set(pcode, { pcode, x: point[0], y: point[1], path: null, radius: radius(area) });
     }
   }
-  return { places, ground: outlines.map(({ pcode, shape }) => ({ pcode, path: path(shape) ?? '' })) };
+  return { places, ground: ground.map(({ pcode, shape }) => ({ pcode, path: path(shape) ?? '' })) };
 }
 
-/** The first of the list that have a place, the largest beneath, so that none is hidden. */
+interface Land {
+  pcode: string | null;
+  shape: Shape;
+}
+
+/** The governorates; land that is none only while none has a boundary, since outlines of two sources do not meet. */
+function groundOf(boundaries: Boundaries): Land[] {
+  const known = [...boundaries.values()]
+    .filter((one) => one.properties.adminLevel === 1)
+    .map(({ properties, geometry }) => ({ pcode: properties.pcode, shape: geometry }));
+  const others = outlines.filter(({ pcode }) => (pcode === null ? known.length === 0 : !boundaries.has(pcode)));
+  return [...known, ...others.map(({ pcode, shape }) => ({ pcode, shape: shape.geometry }))];
+}
+
+/** The first of the list that have a place: shapes, then circles, the largest beneath, so that none is hidden. */
 export function drawn({ places }: Picture, listed: Area[]): Place[] {
   const found: Place[] = [];
   for (const { pcode } of listed) {
@@ -58,7 +83,7 @@ export function drawn({ places }: Picture, listed: Area[]): Place[] {
       break;
     }
   }
-  return found.sort((one, other) => other.radius - one.radius);
+  return found.sort((one, other) => Number(one.path === null) - Number(other.path === null) || other.radius - one.radius);
 }
 
 /** Whether the areas are the same and where they were, whatever has become of them. */
@@ -82,23 +107,31 @@ const FRAME: [[number, number], [number, number]] = [
   [WIDTH - MARGIN, HEIGHT - MARGIN],
 ];
 
-/** On the governorate in which is looked; below it on the areas; else on the country. */
-function fitted({ scope, around }: Scope, areas: Area[]): GeoProjection {
-  const governorate = outlineOf(scope.pcode);
-  if (governorate) {
-    return geoMercator().fitExtent(FRAME, governorate.shape);
+/** On the area in which is looked, where its shape is known; else on the areas; else on the country. */
+function fitted({ scope, around }: Scope, areas: Area[], shapeOf: (pcode: string) => Shape | undefined, ground: Land[]): GeoProjection {
+  const whole = shapeOf(scope.pcode);
+  if (whole) {
+    return geoMercator().fitExtent(FRAME, whole);
   }
+  const shapes = areas.flatMap(({ pcode }) => shapeOf(pcode) ?? []);
   const points = [scope, ...areas].flatMap(({ centroid }) =>
     centroid?.lat !== undefined && centroid.lon !== undefined ? [[centroid.lon, centroid.lat]] : [],
   );
-  if (scope.adminLevel < 1 || points.length === 0) {
-    return geoMercator().fitExtent(FRAME, country);
+  if (scope.adminLevel < 1 || shapes.length + points.length === 0) {
+    return geoMercator().fitExtent(FRAME, together(ground.map(({ shape }) => shape)));
+  }
+  if (shapes.length > 0) {
+    return geoMercator().fitExtent(FRAME, together([...shapes, { type: 'MultiPoint', coordinates: points }]));
   }
   const projection = geoMercator().fitExtent(wide(FRAME), { type: 'MultiPoint', coordinates: points });
-  const home = around.map((area) => outlineOf(area.pcode)).find(Boolean);
-  const least = home ? geoMercator().fitExtent(FRAME, home.shape).scale() : projection.scale();
+  const home = around.map((area) => shapeOf(area.pcode)).find(Boolean);
+  const least = home ? geoMercator().fitExtent(FRAME, home).scale() : projection.scale();
   const closest = least * CLOSEST;
   return points.length > 1 && projection.scale() <= closest ? projection : closeTo(middle(points), closest);
+}
+
+function together(geometries: GeometryCollection['geometries']): GeometryCollection {
+  return { type: 'GeometryCollection', geometries };
 }
 
 function wide([[left, top], [right, bottom]]: typeof FRAME): typeof FRAME {

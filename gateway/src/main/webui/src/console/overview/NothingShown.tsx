@@ -2,6 +2,7 @@ import { me } from '../../api/me';
 import type { Problem } from '../../api/problem';
 import { t } from '../../shared/i18n';
 import { COUNTRY } from '../app/route';
+import { ProblemWords } from '../problem/ProblemWords';
 
 /** Nothing can be shown, and why; never an empty list. */
 export function NothingShown({ problem, within }: { problem: Problem; within: string }) {
@@ -9,8 +10,7 @@ export function NothingShown({ problem, within }: { problem: Problem; within: st
     <div class="page">
       <h1>{t('app.page.overview')}</h1>
       <div class="notice" role="alert">
-        <p>{t(why(problem))}</p>
-        {problem.detail && <p class="soft">{problem.detail}</p>}
+        <ProblemWords problem={{ ...problem, told: t(why(problem)) }} />
         {problem.status === 401 && me.value === null && (
           <p>
             <a class="button" href={`/sign-in?to=${encodeURIComponent(`/${location.hash}`)}`}>

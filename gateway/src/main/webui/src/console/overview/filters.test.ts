@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { area, status } from '../live/fixtures';
-import { matches, narrowed, plain, type Filter } from './filters';
+import { matches, narrowed, type Filter } from './filters';
+import { plain } from './plain';
 
 const NONE = status('NONE');
 const UNKNOWN = status('UNKNOWN');

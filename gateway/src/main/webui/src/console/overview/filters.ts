@@ -1,5 +1,7 @@
 import { signal } from '@preact/signals';
 import type { Area } from '../live/area';
+import { facetsOf } from './facets';
+import { plain } from './plain';
 
 /** What rows can be narrowed to; `WITHOUT:` goes before a service. */
 export type Filter = 'DECISION' | 'CONTESTED' | 'STALE' | 'UNKNOWN' | `WITHOUT:${string}`;
@@ -21,24 +23,15 @@ export function clearFilters(): void {
 }
 
 export function isContested(area: Area): boolean {
-  return Object.values(area.services).some((status) => status.contested);
+  return facetsOf(area).contested;
 }
 
 export function isStale(area: Area): boolean {
-  return Object.values(area.services).some((status) => status.freshness === 'STALE');
+  return facetsOf(area).stale;
 }
 
 export function isUnknown(area: Area): boolean {
-  return Object.values(area.services).some((status) => status.level === 'UNKNOWN');
-}
-
-/** Whether anybody in it is known to be without the service, though most may have it; a risk that is inferred is not known. */
-export function isWithout(area: Area, service: string): boolean {
-  const status = area.services[service];
-  if (!status) {
-    return false;
-  }
-  return (status.level === 'NONE' && status.basis !== 'INFERRED') || (status.rollUp.shares.NONE ?? 0) > 0;
+  return facetsOf(area).unknown;
 }
 
 /** @param deciding P-codes of the areas that need a decision */
@@ -53,55 +46,19 @@ export function matches(area: Area, filter: Filter, deciding: ReadonlySet<string
     case 'UNKNOWN':
       return isUnknown(area);
     default:
-      return isWithout(area, filter.slice('WITHOUT:'.length));
+      return facetsOf(area).without.has(filter.slice('WITHOUT:'.length));
   }
 }
 
 export function narrowed(
-  areas: Iterable<Area>,
+  areas: readonly Area[],
   chosen: ReadonlySet<Filter>,
   text: string,
   deciding: ReadonlySet<string>,
 ): Area[] {
   const asked = plain(text.trim());
-  const found: Area[] = [];
-  for (const area of areas) {
-    if ((asked === '' || searchable(area).includes(asked)) && all(chosen, (one) => matches(area, one, deciding))) {
-      found.push(area);
-    }
-  }
-  return found;
-}
-
-function all<T>(of: Iterable<T>, holds: (one: T) => boolean): boolean {
-  for (const one of of) {
-    if (!holds(one)) {
-      return false;
-    }
-  }
-  return true;
-}
-
-const known = new WeakMap<object, string>();
-
-function searchable(area: Area): string {
-  const names = area.names ?? {};
-  let text = known.get(names);
-  if (text === undefined) {
-    text = plain([area.pcode, ...Object.values(names)].join('\n'));
-    known.set(names, text);
-  }
-  return text;
-}
-
-/** Without case, accents, apostrophes, hyphens and the variants of Arabic letters. */
-export function plain(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/[\p{M}'’`ʿʾ]/gu, '')
-    .replace(/[-‐–_]/g, ' ')
-    .replace(/[ٱأإآ]/g, 'ا')
-    .replace(/ى/g, 'ي')
-    .replace(/ة/g, 'ه')
-    .toLowerCase();
+  const all = [...chosen];
+  return areas.filter(
+    (area) => (asked === '' || facetsOf(area).text.includes(asked)) && all.every((one) => matches(area, one, deciding)),
+  );
 }

@@ -1,7 +1,8 @@
-import { computed, signal } from '@preact/signals';
+import { computed, effect, signal } from '@preact/signals';
 import { HEADLINE, type Aspect } from '../level/level';
 import { servicesOf } from '../live/area';
 import { board } from '../live/board';
+import { prepare } from './facets';
 import { filters, narrowed, searched } from './filters';
 import { order, sorted } from './order';
 import { decidingOf, queue } from './queue';
@@ -18,6 +19,8 @@ export const services = computed(() => (board.value ? servicesOf([board.value.sc
 export const deciding = computed(() =>
   board.value && queue.value ? decidingOf(queue.value, board.value.areas) : null,
 );
+
+effect(() => (board.value ? prepare(board.value.areas.values()) : undefined));
 
 const NOBODY: ReadonlySet<string> = new Set();
 

@@ -1,5 +1,5 @@
 import { ago, dateTime, language, named, number, t } from '../../shared/i18n';
-import { LevelMark } from '../area/LevelMark';
+import { LevelBadge } from '../level/LevelBadge';
 import { RollUpBar } from '../area/RollUpBar';
 import type { AreaStatus, OutageView, Service } from '../area/types';
 import { useNames } from '../area/names';
@@ -96,7 +96,7 @@ function Supply({ area, service }: { area: AreaStatus; service: Service }) {
   const status = area.services?.[service];
   return (
     <>
-      <LevelMark level={status?.level} />
+      <LevelBadge level={status?.level} />
       {status?.contested && <span class="soft"> {t('area.contested.short')}</span>}
     </>
   );
@@ -134,7 +134,7 @@ function Row({ outage, name }: { outage: OutageView; name: string }) {
     <tr>
       <th scope="row"><a href={`#/area/${encodeURIComponent(outage.region!)}`}>{name}</a> <bdi class="soft">{outage.region}</bdi></th>
       <td>{t(`area.service.${outage.service}`)}</td>
-      <td><LevelMark level={outage.level} /></td>
+      <td><LevelBadge level={outage.level} /></td>
       <td>{t(`area.state.${outage.state}`)}{outage.contested && ` · ${t('area.contested.short')}`}</td>
       <td>{outage.reportedStart && dateTime(outage.reportedStart)}</td>
       <td>{people ? `${number(people.min ?? 0)} – ${number(people.max ?? 0)}` : '–'}</td>

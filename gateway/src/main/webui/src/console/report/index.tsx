@@ -7,7 +7,6 @@ import { asOf } from '../state';
 import { areaOf, situationOf, topAreas } from './gather';
 import { Sheet } from './Sheet';
 import '../area/area.css';
-import '../area/level.css';
 import './report.css';
 
 /** One page that says how things are, to print and to hand on. */

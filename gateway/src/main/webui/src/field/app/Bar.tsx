@@ -17,13 +17,16 @@ export function Bar() {
           {other.name}
         </button>
       </div>
-      {owner.value && <State />}
+      <State />
     </header>
   );
 }
 
-/** One line that says whether anything is left to do, and leads there and back. */
+/** One line that says whether anything is left to do, and leads there and back; it has its room before there is anything to say. */
 function State() {
+  if (!owner.value) {
+    return <div class="state-line" />;
+  }
   const toOutbox = screen.value === 'report';
   return (
     <div class="state-line">

@@ -11,12 +11,12 @@ export interface Owner {
 }
 
 export async function ownerOf(me: Me): Promise<Owner> {
-  return { key: await keyOf(me.name ?? ''), roles: me.roles ?? [], regions: me.regions ?? [] };
+  return { key: await keyOf(me.id!), roles: me.roles ?? [], regions: me.regions ?? [] };
 }
 
-/** The name is hashed with a salt of this phone, so that what is kept here names nobody. */
-async function keyOf(name: string): Promise<string> {
-  const salted = new TextEncoder().encode((await salt()) + name.normalize('NFC'));
+/** Hashed with a salt of this phone, so that what is kept here can be matched with nobody elsewhere. */
+async function keyOf(id: string): Promise<string> {
+  const salted = new TextEncoder().encode((await salt()) + id);
   return hex(new Uint8Array(await crypto.subtle.digest('SHA-256', salted)));
 }
 

@@ -17,5 +17,5 @@ export async function whoAmI(): Promise<Who> {
 }
 
 function isMe(body: unknown): body is Me {
-  return typeof body === 'object' && body !== null && 'roles' in body;
+  return typeof body === 'object' && body !== null && 'roles' in body && 'id' in body;
 }

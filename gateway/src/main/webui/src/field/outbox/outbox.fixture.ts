@@ -63,7 +63,7 @@ export class Gateway {
   private me(): Reply {
     return this.name === undefined
       ? problem(401, 'unauthenticated')
-      : { status: 200, body: { name: this.name, roles: ['field'], regions: ['SY06'], until: '2099-01-01T00:00:00Z' } };
+      : { status: 200, body: { id: `id of ${this.name}`, name: this.name, roles: ['field'], regions: ['SY06'], until: '2099-01-01T00:00:00Z' } };
   }
 
   private put(id: string, body: string): Reply {
@@ -101,6 +101,6 @@ export async function restarted() {
     import('./pause'),
     import('../device/owner'),
   ]);
-  const keyOf = async (name: string) => (await owner.ownerOf({ name })).key;
+  const keyOf = async (name: string) => (await owner.ownerOf({ id: `id of ${name}` })).key;
   return { ...store, ...send, ...pause, keyOf };
 }

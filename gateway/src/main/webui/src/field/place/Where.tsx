@@ -73,7 +73,7 @@ function Unchosen({ found, choose }: { found: (near: Near[]) => void; choose: (p
   const failure = useSignal<NotHere | 'far' | undefined>(undefined);
   const mine = placesOfOwner();
   if (mine.length === 0) {
-    return <p role="status">{t(placesFailed.value ? 'where.failed' : 'where.loading')}</p>;
+    return <p role="status" class="to-come">{t(placesFailed.value ? 'where.failed' : 'where.loading')}</p>;
   }
   const locate = async () => {
     looking.value = true;

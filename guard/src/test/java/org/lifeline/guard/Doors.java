@@ -60,6 +60,7 @@ public final class Doors {
     private static int knock(String door, RequestSpecification caller) {
         String[] words = door.split(" ");
         String path = words[1].replace("{id}", UUID.randomUUID().toString())
+                .replace("{deliveryId}", UUID.randomUUID().toString())
                 .replace("{pcode}", "SY06")
                 .replace("{service}", "WATER");
         boolean writes = Arrays.asList("PUT", "POST", "PATCH").contains(words[0]);

@@ -114,11 +114,11 @@ final class Up implements Callable<Integer> {
         say(Ansi.AUTO.string("""
 
                 @|bold Lifeline is up.|@
-                  board     @|underline %1$s/api/v1/status|@
-                  try it    @|underline %1$s/docs|@
-                  OpenAPI   @|underline %1$s/openapi|@
+                  console   @|underline %1$s/|@
+                  field     @|underline %1$s/field/|@
+                  API       @|underline %1$s/docs|@, described at @|underline %1$s/openapi|@
                   curl      curl '%1$s/api/v1/status?adminLevel=1&parent=SY'
-                  sign in   %2$s
+                  token     %2$s
                 Ctrl-C stops everything.""".formatted(
                 system.gateway(), noKeycloak ? "(no Keycloak)" : "./lifeline token ROLE, once Keycloak is ready")));
     }

@@ -48,6 +48,16 @@ class WhoMayTest {
         table.put("POST /api/v1/reports/{id}/retraction", "field coordinator");
         table.put("POST /api/v1/reports/{id}/identity", "coordinator");
         table.put("GET /api/v1/audit", "admin");
+        String machines = "admin integration";
+        table.put("GET /api/v1/webhooks", machines);
+        table.put("POST /api/v1/webhooks", machines);
+        table.put("GET /api/v1/webhooks/{id}", machines);
+        table.put("PATCH /api/v1/webhooks/{id}", machines);
+        table.put("DELETE /api/v1/webhooks/{id}", machines);
+        table.put("POST /api/v1/webhooks/{id}/secret", machines);
+        table.put("POST /api/v1/webhooks/{id}/test", machines);
+        table.put("GET /api/v1/webhooks/{id}/deliveries", machines);
+        table.put("POST /api/v1/webhooks/{id}/deliveries/{deliveryId}/retry", machines);
         table.put("GET /changes", "service");
         table.put("GET /snapshot", "service");
         table.put("GET /snapshot/as-of", "service");

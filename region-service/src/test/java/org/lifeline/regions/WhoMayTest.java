@@ -23,19 +23,27 @@ import org.lifeline.local.postgres.TestPostgres;
 @WithTestResource(TestPostgres.class)
 class WhoMayTest {
     private static final String READERS = "viewer field coordinator admin integration service";
+    private static final String STAFF = "coordinator admin";
     private static final String REGION = "/api/v1/regions/SY06";
 
     @Test
     void everyDoorIsOpenToWhomItIsMeantForAndToNobodyElse() {
-        Doors.areOpenTo(Map.of(
-                "GET /api/v1/regions", READERS,
-                "GET /api/v1/regions/nearest", READERS,
-                "GET /api/v1/regions/{pcode}", READERS,
-                "GET /api/v1/regions/{pcode}/ancestors", READERS,
-                "GET /api/v1/regions/{pcode}/children", READERS,
-                "GET /changes", "service",
-                "GET /snapshot", "service",
-                "GET /snapshot/as-of", "service"));
+        Doors.areOpenTo(Map.ofEntries(
+                Map.entry("GET /api/v1/regions", READERS),
+                Map.entry("GET /api/v1/regions/at", READERS),
+                Map.entry("GET /api/v1/regions/nearest", READERS),
+                Map.entry("GET /api/v1/regions/{pcode}", READERS),
+                Map.entry("GET /api/v1/regions/{pcode}/ancestors", READERS),
+                Map.entry("GET /api/v1/regions/{pcode}/boundary", READERS),
+                Map.entry("GET /api/v1/regions/{pcode}/children", READERS),
+                Map.entry("GET /api/v1/boundaries", READERS),
+                Map.entry("GET /api/v1/imports", STAFF),
+                Map.entry("POST /api/v1/imports", "admin"),
+                Map.entry("GET /api/v1/imports/{id}", STAFF),
+                Map.entry("GET /api/v1/imports/{id}/refused", STAFF),
+                Map.entry("GET /changes", "service"),
+                Map.entry("GET /snapshot", "service"),
+                Map.entry("GET /snapshot/as-of", "service")));
     }
 
     @ParameterizedTest

@@ -14,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Answers a body over the limit with a problem; the platform, a moment later, would send an empty 413. */
@@ -33,16 +34,21 @@ class BodyLimit {
 
         /** Of a {@code POST} to exactly this path. */
         Map<String, MemorySize> mostAt();
+
+        /** The paths that count for themselves what comes: for the others a body of unknown length is read here, whole. */
+        Optional<Set<String>> countedAt();
     }
 
     private final long most;
     private final Map<String, MemorySize> mostAt;
+    private final Set<String> countedAt;
 
     BodyLimit(
             @ConfigProperty(name = "quarkus.http.limits.max-body-size") Optional<MemorySize> platform, Limits limits) {
         this.most =
                 limits.most().or(() -> platform).map(MemorySize::asLongValue).orElse(Long.MAX_VALUE);
         this.mostAt = limits.mostAt();
+        this.countedAt = limits.countedAt().orElse(Set.of());
     }
 
     void install(@Observes Router router) {
@@ -55,7 +61,7 @@ class BodyLimit {
         long declared = declared(request);
         if (declared > most) {
             refuse(context, most);
-        } else if (declared >= 0 || !streams(request)) {
+        } else if (declared >= 0 || !streams(request) || countedAt.contains(request.path())) {
             context.next();
         } else {
             read(context, most);

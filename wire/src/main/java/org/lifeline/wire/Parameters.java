@@ -1,6 +1,7 @@
 package org.lifeline.wire;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.ext.ParamConverter;
@@ -16,7 +17,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Reads the parameters of path and query, and names the one that cannot be read; the platform would answer a bare 404. */
+/** Reads the parameters of path, query and headers, and names the one that cannot be read; the platform would answer a bare 404. */
 @Provider
 public class Parameters implements ParamConverterProvider {
     private record Reading(Function<String, Object> read, String words) {}
@@ -29,7 +30,8 @@ public class Parameters implements ParamConverterProvider {
             Long.class, new Reading(Long::valueOf, "a whole number"),
             long.class, new Reading(Long::valueOf, "a whole number"),
             Double.class, new Reading(Double::valueOf, "a number"),
-            double.class, new Reading(Double::valueOf, "a number"));
+            double.class, new Reading(Double::valueOf, "a number"),
+            boolean.class, new Reading(Parameters::yesOrNo, "true or false"));
 
     @Override
     public <T> ParamConverter<T> getConverter(Class<T> type, Type generic, Annotation[] annotations) {
@@ -51,6 +53,14 @@ public class Parameters implements ParamConverterProvider {
         return Instant.parse(text.replace(' ', '+'));
     }
 
+    /** Strictly: for the platform whatever it does not know is false. */
+    private static boolean yesOrNo(String text) {
+        if (!text.equals("true") && !text.equals("false")) {
+            throw new IllegalArgumentException(text);
+        }
+        return text.equals("true");
+    }
+
     private static Reading ofEnum(Class<?> type) {
         Map<String, Object> byName =
                 Arrays.stream(type.getEnumConstants()).collect(Collectors.toMap(c -> ((Enum<?>) c).name(), c -> c));
@@ -68,7 +78,9 @@ public class Parameters implements ParamConverterProvider {
     }
 
     private static String in(Annotation[] annotations) {
-        return Arrays.stream(annotations).anyMatch(QueryParam.class::isInstance) ? "query" : "path";
+        boolean ofQuery = Arrays.stream(annotations).anyMatch(QueryParam.class::isInstance);
+        boolean ofHeader = Arrays.stream(annotations).anyMatch(HeaderParam.class::isInstance);
+        return ofQuery ? "query" : ofHeader ? "header" : "path";
     }
 
     private static String name(Annotation[] annotations) {
@@ -78,6 +90,9 @@ public class Parameters implements ParamConverterProvider {
             }
             if (annotation instanceof PathParam path) {
                 return path.value();
+            }
+            if (annotation instanceof HeaderParam header) {
+                return header.value();
             }
         }
         return "";

@@ -42,7 +42,7 @@ class ProblemsAreTyped implements ProblemPostProcessor {
                 && cause.getCause() instanceof JsonProcessingException unreadable) {
             return UnreadableJson.problem(unreadable);
         }
-        if (cause instanceof NotFoundException && cause.getCause() instanceof HttpProblem parameter) {
+        if (cause instanceof WebApplicationException && cause.getCause() instanceof HttpProblem parameter) {
             return parameter;
         }
         // the platform says 404 of any parameter that its converter does not take

@@ -68,7 +68,7 @@ class ChangeFeed {
                 .onItem()
                 .transformToUni(read -> {
                     long left = deadline - System.nanoTime();
-                    return !read.events().isEmpty() || left <= 0
+                    return !read.placed().isEmpty() || left <= 0
                             ? Uni.createFrom()
                                     .item(new ChangePage(
                                             read.events(), read.cursor().encoded()))

@@ -35,15 +35,25 @@ final class ChangeReader {
         this.json = json;
     }
 
+    String epoch() {
+        return epoch;
+    }
+
+    /** An event, and the place right behind it. */
+    record Placed(ChangeEvent event, Cursor place) {}
+
     /**
      * @param withheld there are committed events that an older, still running transaction holds back; nobody will ring
      *     when it ends, so look again soon
      */
-    record Read(List<ChangeEvent> events, Cursor cursor, boolean withheld) {}
+    record Read(List<Placed> placed, Cursor cursor, boolean withheld) {
+        List<ChangeEvent> events() {
+            return placed.stream().map(Placed::event).toList();
+        }
+    }
 
     Read after(Cursor cursor, int limit, Connection connection) throws SQLException {
-        List<ChangeEvent> events = new ArrayList<>();
-        Cursor last = cursor;
+        List<Placed> placed = new ArrayList<>();
         try (PreparedStatement query = connection.prepareStatement(AFTER)) {
             query.setString(1, Long.toUnsignedString(cursor.xid()));
             query.setLong(2, cursor.id());
@@ -51,12 +61,14 @@ final class ChangeReader {
             try (ResultSet row = query.executeQuery()) {
                 while (row.next()) {
                     long id = row.getLong("id");
-                    events.add(event(id, row));
-                    last = new Cursor(epoch, Long.parseUnsignedLong(row.getString("written_by")), id);
+                    Cursor place = new Cursor(epoch, Long.parseUnsignedLong(row.getString("written_by")), id);
+                    placed.add(new Placed(event(id, row), place));
                 }
             }
         }
-        return new Read(events, last, events.isEmpty() && withheld(connection));
+        return placed.isEmpty()
+                ? new Read(placed, cursor, withheld(connection))
+                : new Read(placed, placed.get(placed.size() - 1).place(), false);
     }
 
     /** Everything that a snapshot taken on this connection's transaction may lack comes after this place. */

@@ -15,6 +15,12 @@ record Cursor(String epoch, long xid, long id) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(plain.getBytes(StandardCharsets.US_ASCII));
     }
 
+    /** Of two places of one life of the database. */
+    boolean isBehind(Cursor other) {
+        int transactions = Long.compareUnsigned(xid, other.xid);
+        return transactions > 0 || transactions == 0 && id > other.id;
+    }
+
     /** Empty when the text is not one of ours. */
     static Optional<Cursor> decode(String text) {
         try {

@@ -4,6 +4,7 @@ import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.Map;
 
 /** How patiently calls are forwarded. */
 @ConfigMapping(prefix = "lifeline.forward")
@@ -23,6 +24,14 @@ interface ForwardConfig {
     /** The largest body that is taken. */
     @WithDefault("1M")
     MemorySize mostBody();
+
+    /** The largest that is taken at exactly this path. */
+    Map<String, MemorySize> mostBodyAt();
+
+    /** @param path without dot segments */
+    default long mostBody(String path) {
+        return mostBodyAt().getOrDefault(path, mostBody()).asLongValue();
+    }
 
     /** What a caller is told to wait after a failure that has not (yet) shut the service off. */
     @WithDefault("5s")

@@ -61,7 +61,7 @@ class Forwarding {
 
     private void refuseTooLarge(RoutingContext call) {
         String length = call.request().getHeader(HttpHeaders.CONTENT_LENGTH);
-        long most = config.mostBody().asLongValue();
+        long most = config.mostBody(call.normalizedPath());
         if (length == null || !length.matches("\\d{1,18}") || Long.parseLong(length) <= most) {
             call.next();
             return;

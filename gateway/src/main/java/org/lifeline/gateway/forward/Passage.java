@@ -62,7 +62,7 @@ final class Passage implements ProxyInterceptor {
             request.setBody(null);
             call.request().resume();
         } else {
-            body = new CountedBody(request.getBody().stream(), config.mostBody().asLongValue());
+            body = new CountedBody(request.getBody().stream(), config.mostBody(call.normalizedPath()));
             request.setBody(Body.body(body, length));
         }
         return length;
@@ -95,7 +95,7 @@ final class Passage implements ProxyInterceptor {
         ProxyResponse response = request.release().response();
         EdgeProblem problem;
         if (tooLarge) {
-            problem = EdgeProblem.tooLarge(config.mostBody().asLongValue());
+            problem = EdgeProblem.tooLarge(config.mostBody(call.normalizedPath()));
             call.response().putHeader("Connection", "close");
         } else if (failure instanceof NoAnswer noAnswer) {
             problem = noAnswer.problem();

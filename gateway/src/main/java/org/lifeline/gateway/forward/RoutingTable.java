@@ -9,14 +9,17 @@ final class RoutingTable {
     private final Map<String, Owner> owners;
 
     RoutingTable(Owner regionService, Owner outageService) {
-        this.owners = Map.of(
-                "/api/v1/regions", regionService,
-                "/api/v1/reports", outageService,
-                "/api/v1/assessments", outageService,
-                "/api/v1/outages", outageService,
-                "/api/v1/baselines", outageService,
-                "/api/v1/reliability", outageService,
-                "/api/v1/audit", outageService);
+        this.owners = Map.ofEntries(
+                Map.entry("/api/v1/regions", regionService),
+                Map.entry("/api/v1/boundaries", regionService),
+                Map.entry("/api/v1/imports", regionService),
+                Map.entry("/api/v1/reports", outageService),
+                Map.entry("/api/v1/assessments", outageService),
+                Map.entry("/api/v1/outages", outageService),
+                Map.entry("/api/v1/baselines", outageService),
+                Map.entry("/api/v1/reliability", outageService),
+                Map.entry("/api/v1/audit", outageService),
+                Map.entry("/api/v1/webhooks", outageService));
     }
 
     Set<Owner> all() {

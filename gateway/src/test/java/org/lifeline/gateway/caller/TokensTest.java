@@ -90,6 +90,17 @@ class TokensTest {
     }
 
     @Test
+    void twoPeopleOfOneNameAreToldApartWithoutTheirSubjects() {
+        String one = with(signed(good()), "/me").extract().path("id");
+        String again = with(signed(good().put("name", "R.")), "/me").extract().path("id");
+        String other =
+                with(signed(good().put("sub", "another")), "/me").extract().path("id");
+
+        assertThat(again).isEqualTo(one).doesNotContain(good().getString("sub"));
+        assertThat(other).isNotEqualTo(one);
+    }
+
+    @Test
     void anAudienceAmongOthersIsEnough() {
         with(signed(good().put("aud", new JsonArray().add("x").add("lifeline"))), "/me")
                 .statusCode(200);

@@ -268,6 +268,34 @@ class RatesTest {
         }
     }
 
+    /** By the plain weight of a call it would cost five, and there are four. */
+    @Test
+    void aFileOfRegionsWeighsLessThanItsBytes() {
+        behind.regions().on("/api/v1/imports", 202, "application/json", "{}");
+        byte[] file = new byte[20 * 1024];
+
+        for (int i = 0; i < 3; i++) {
+            from("10.0.11.1")
+                    .contentType("text/csv")
+                    .body(file)
+                    .post("/api/v1/imports?name=file")
+                    .then()
+                    .statusCode(202);
+        }
+    }
+
+    @Test
+    void boundariesAreReadAndNotMade() {
+        behind.regions().on("/api/v1/boundaries", 200, "application/geo+json", "{}");
+        for (int i = 0; i < READS; i++) {
+            from("10.0.12.1")
+                    .accept("application/geo+json")
+                    .get("/api/v1/boundaries?adminLevel=1")
+                    .then()
+                    .statusCode(200);
+        }
+    }
+
     @Test
     void onlySoManyAddressesAreRemembered() {
         for (int i = 0; i < 10 * REMEMBERED; i++) {

@@ -14,6 +14,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -242,6 +243,55 @@ class ForwardingTest {
                 .statusCode(200);
 
         assertThat(seen).hasValue(MOST);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aFileOfRegionsMayBeLargerAndStreamsThrough(boolean lengthKnown) throws Exception {
+        AtomicLong seen = new AtomicLong();
+        behind.regions().on("/api/v1/imports", exchange -> {
+            seen.set(exchange.getRequestBody().transferTo(OutputStream.nullOutputStream()));
+            FakeService.answer(exchange, 202, "{}");
+        });
+        byte[] file = new byte[64 * MEBIBYTE];
+        HttpRequest.BodyPublisher publisher = lengthKnown
+                ? BodyPublishers.ofByteArray(file)
+                : BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(file));
+
+        HttpResponse<String> answer = http.send(
+                request("/api/v1/imports?name=file")
+                        .header("Content-Type", "text/csv")
+                        .POST(publisher)
+                        .build(),
+                BodyHandlers.ofString());
+
+        assertThat(answer.statusCode()).isEqualTo(202);
+        assertThat(seen).hasValue(file.length);
+    }
+
+    @Test
+    void aFileOverItsLimitIsRefusedWithWords() throws Exception {
+        behind.regions().on("/api/v1/imports", exchange -> FakeService.answer(exchange, 202, "{}"));
+
+        HttpResponse<String> answer = http.send(
+                request("/api/v1/imports?name=file")
+                        .header("Content-Type", "text/csv")
+                        .POST(BodyPublishers.ofByteArray(new byte[64 * MEBIBYTE + 1]))
+                        .build(),
+                BodyHandlers.ofString());
+
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(answer.body()).contains("urn:lifeline:problem:content-too-large", "67108864");
+    }
+
+    @Test
+    void boundariesBelongToTheServiceOfTheRegions() throws Exception {
+        behind.regions().on("/api/v1/boundaries", 200, "application/geo+json", "{}");
+
+        given().accept("application/geo+json")
+                .get("/api/v1/boundaries?adminLevel=1")
+                .then()
+                .statusCode(200);
     }
 
     @ParameterizedTest

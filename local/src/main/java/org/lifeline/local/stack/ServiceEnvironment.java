@@ -29,6 +29,11 @@ record ServiceEnvironment(Settings settings, Secrets secrets) {
         environment.put("LIFELINE_PUBLIC_BOARD", "true");
         if (service.equals("outage-service")) {
             environment.put("LIFELINE_PROTECTION_KEYS", secrets.key("protection"));
+            if (settings.demo()) {
+                // receivers to try webhooks with are on this machine, and have no certificate
+                environment.put("LIFELINE_WEBHOOKS_PLAIN_HTTP", "true");
+                environment.put("LIFELINE_WEBHOOKS_PRIVATE_NETWORKS", "127.0.0.0/8,::1");
+            }
         }
         if (settings.keycloak()) {
             environment.putAll(signIn(service));

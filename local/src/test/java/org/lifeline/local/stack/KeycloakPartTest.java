@@ -50,6 +50,7 @@ class KeycloakPartTest {
                     .contains("LIFELINE_PUBLIC_BOARD=true");
             assertThat(get(system.outageService().resolve("/environment")))
                     .containsPattern("LIFELINE_PROTECTION_KEYS=[A-Za-z0-9+/]{43}=")
+                    .contains("LIFELINE_WEBHOOKS_PRIVATE_NETWORKS=127.0.0.0/8")
                     .doesNotContain("CLIENT_SECRET");
             assertThat(said).noneMatch(line -> line.startsWith("keycloak"));
             await(() -> answers(system.issuer()));

@@ -53,6 +53,13 @@ class LocalSystemTest {
     }
 
     @Test
+    void onlyADemoLetsWebhooksCallThisMachine() throws Exception {
+        try (LocalSystem system = LocalSystem.start(settings().withoutDemo(), said::add)) {
+            assertThat(get(system.outageService(), "/environment")).doesNotContain("LIFELINE_WEBHOOKS");
+        }
+    }
+
+    @Test
     void everythingIsGoneAfterClose() {
         LocalSystem system = LocalSystem.start(settings(), said::add);
         URI gateway = system.gateway();

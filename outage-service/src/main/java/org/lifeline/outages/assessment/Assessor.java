@@ -22,7 +22,7 @@ import org.lifeline.outages.assessment.history.Window;
 import org.lifeline.outages.baseline.Usual;
 import org.lifeline.outages.rules.AssessmentSettings;
 import org.lifeline.outages.rules.Claim;
-import org.lifeline.outages.rules.Confirmation;
+import org.lifeline.outages.rules.Ruling;
 import org.lifeline.outages.topic.Backlog;
 import org.lifeline.outages.topic.Backlog.Waiting;
 import org.lifeline.outages.topic.OneAtATime;
@@ -68,11 +68,9 @@ public class Assessor {
                 Claims.counting(cases.stream().collect(Collectors.toMap(Case::topic, Case::sight)));
         Map<Topic, History> histories =
                 TrueHistory.around(cases.stream().map(Case::history).toList());
-        Map<Topic, Confirmation> confirmations =
-                consequences.confirmations(topics, cases.get(0).now());
+        Map<Topic, Ruling> rulings = consequences.rulings(topics, cases.get(0).now());
         List<Found> found = cases.stream()
-                .map(one ->
-                        one.find(claims.get(one.topic()), histories.get(one.topic()), confirmations.get(one.topic())))
+                .map(one -> one.find(claims.get(one.topic()), histories.get(one.topic()), rulings.get(one.topic())))
                 .toList();
         Map<Topic, UUID> open = consequences.follow(found);
         TrueHistory.keep(histories);

@@ -12,7 +12,7 @@ import org.lifeline.outages.baseline.Usual;
 import org.lifeline.outages.rules.Assessment;
 import org.lifeline.outages.rules.AssessmentSettings;
 import org.lifeline.outages.rules.Claim;
-import org.lifeline.outages.rules.Confirmation;
+import org.lifeline.outages.rules.Ruling;
 import org.lifeline.outages.rules.TrueLevels;
 import org.lifeline.outages.topic.Reassessment;
 import org.lifeline.outages.topic.Topic;
@@ -46,7 +46,7 @@ record Case(
     }
 
     /** Derives the true levels where they may be different, and says what follows. */
-    Found find(List<Claim> claims, History history, Confirmation confirmation) {
+    Found find(List<Claim> claims, History history, Ruling ruling) {
         for (Window window : plan.windows()) {
             history.replace(window, TrueLevels.between(topic.service(), claims, window.from(), window.to(), settings));
         }
@@ -57,7 +57,7 @@ record Case(
                         .filter(claim -> !claim.observedAt().isBefore(oldest))
                         .toList(),
                 usual.baselines().at(now),
-                confirmation,
+                ruling,
                 now,
                 settings);
         return new Found(

@@ -10,7 +10,7 @@ import org.lifeline.outages.assessment.history.Window;
 import org.lifeline.outages.rules.Assessment;
 import org.lifeline.outages.rules.Baselines;
 import org.lifeline.outages.rules.Claim;
-import org.lifeline.outages.rules.Confirmation;
+import org.lifeline.outages.rules.Ruling;
 import org.lifeline.outages.rules.Stretch;
 import org.lifeline.outages.topic.Topic;
 
@@ -54,10 +54,10 @@ public interface Consequences {
     /** The times of which people spoke who decided about outages: what touches a part of one touches all of it. */
     Map<Topic, List<Window>> spokenOf(Collection<Topic> topics, Instant now);
 
-    /** The coordinators' confirmations that stood at a time. */
-    Map<Topic, Confirmation> confirmations(Collection<Topic> topics, Instant at);
+    /** What coordinators had decided that stood at a time. */
+    Map<Topic, Ruling> rulings(Collection<Topic> topics, Instant at);
 
-    default Optional<Confirmation> confirmation(Topic topic, Instant at) {
-        return Optional.ofNullable(confirmations(List.of(topic), at).get(topic));
+    default Optional<Ruling> ruling(Topic topic, Instant at) {
+        return Optional.ofNullable(rulings(List.of(topic), at).get(topic));
     }
 }

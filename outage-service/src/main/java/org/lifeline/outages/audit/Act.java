@@ -5,5 +5,9 @@ public enum Act {
     IDENTITY_READ,
     /** Somebody asked who filed a report, and nobody was known. */
     IDENTITY_NOT_KNOWN,
-    DECIDED
+    DECIDED,
+    WEBHOOK_REGISTERED,
+    WEBHOOK_CHANGED,
+    WEBHOOK_SECRET_CHANGED,
+    WEBHOOK_DELETED
 }

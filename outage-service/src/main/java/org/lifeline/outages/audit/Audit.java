@@ -32,6 +32,12 @@ public class Audit {
         entry.persist();
     }
 
+    public void webhook(Act act, UUID webhook) {
+        AuditEntry entry = entry(act, null);
+        entry.webhook = webhook;
+        entry.persist();
+    }
+
     private AuditEntry entry(Act act, String reason) {
         Person staff = caller.person().orElse(UNKNOWN);
         AuditEntry entry = new AuditEntry();

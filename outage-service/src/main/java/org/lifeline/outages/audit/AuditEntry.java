@@ -30,6 +30,7 @@ class AuditEntry extends PanacheEntityBase {
 
     public UUID report;
     public UUID outage;
+    public UUID webhook;
     public String decision;
     public String reason;
 

@@ -21,12 +21,14 @@ import org.lifeline.wire.Role;
 
 /** What staff did that others must be able to look into. */
 @Path("/api/v1/audit")
-@Tag(name = "Audit", description = "Who read which identity, and who decided what")
+@Tag(name = "Audit", description = "Who read which identity, who decided what, and who changed which webhook")
 class AuditResource {
     @GET
     @RolesAllowed(Role.ADMIN)
     @Transactional
-    @Operation(operationId = "listAudit", summary = "Who read which identity and who decided what, the latest first")
+    @Operation(
+            operationId = "listAudit",
+            summary = "Who read which identity, decided what and changed which webhook, the latest first")
     @APIResponse(responseCode = "200", description = "A page of the audit")
     public RestResponse<Page<AuditView>> list(
             @Context UriInfo request,

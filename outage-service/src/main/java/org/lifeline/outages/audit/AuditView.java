@@ -20,6 +20,11 @@ public record AuditView(
         @Schema(description = "Whose author was asked for") UUID report,
         @Schema(description = "About which was decided") UUID outage,
         @Schema(examples = "CONFIRM") String decision,
+
+        @Schema(description = "What was registered, changed or deleted")
+        UUID webhook,
+
+        @Schema(description = "Absent where none is asked for")
         String reason) {
 
     static AuditView of(AuditEntry entry) {
@@ -32,6 +37,7 @@ public record AuditView(
                 entry.report,
                 entry.outage,
                 entry.decision,
+                entry.webhook,
                 entry.reason);
     }
 }

@@ -15,13 +15,13 @@ public class Places {
     }
 
     public String concealed(String place) {
-        return Seal.inUrl(secrets.key(Purpose.PLACE), place.getBytes(StandardCharsets.UTF_8));
+        return Seal.inUrl(secrets.key(Purpose.PLACE), place.getBytes(StandardCharsets.UTF_8), "");
     }
 
     /** Throws a problem when it is none of ours. */
     public String read(String concealed) {
         try {
-            return new String(Seal.fromUrl(secrets.key(Purpose.PLACE), concealed), StandardCharsets.UTF_8);
+            return new String(Seal.fromUrl(secrets.key(Purpose.PLACE), concealed, ""), StandardCharsets.UTF_8);
         } catch (RuntimeException notOurs) {
             throw ProblemType.BAD_REQUEST.because("`after` is not a place in this list");
         }

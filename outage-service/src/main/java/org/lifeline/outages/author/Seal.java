@@ -67,12 +67,14 @@ final class Seal {
     }
 
     /** With a key of its own; fit for a query. */
-    static String inUrl(byte[] key, byte[] plain) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(sealed(new SecretKeySpec(key, "AES"), plain, ""));
+    static String inUrl(byte[] key, byte[] plain, String boundTo) {
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(sealed(new SecretKeySpec(key, "AES"), plain, boundTo));
     }
 
-    static byte[] fromUrl(byte[] key, String text) {
-        return opened(new SecretKeySpec(key, "AES"), Base64.getUrlDecoder().decode(text), "");
+    static byte[] fromUrl(byte[] key, String text, String boundTo) {
+        return opened(new SecretKeySpec(key, "AES"), Base64.getUrlDecoder().decode(text), boundTo);
     }
 
     private static byte[] sealed(SecretKeySpec key, byte[] plain, String boundTo) {

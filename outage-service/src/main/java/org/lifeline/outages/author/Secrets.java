@@ -38,7 +38,9 @@ class Secrets {
         LINEAGE,
         PSEUDONYM,
         HANDLE,
-        PLACE
+        PLACE,
+        OWNER,
+        WEBHOOK
     }
 
     /** So that a wrong key is known at the start, and not with the first report. */

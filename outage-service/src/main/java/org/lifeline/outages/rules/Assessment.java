@@ -12,7 +12,7 @@ import org.lifeline.outages.supply.Service;
  * What the claims about one service in one region add up to at one time. A pure function: it never depends on the order
  * in which the claims arrived.
  *
- * @param since when the claim was observed that last changed the level; null when nothing stands
+ * @param since when the claim was observed that last changed the level, or when it was decided; null when nothing stands
  * @param confidence share of the weight at the level × min(1, total weight), 0 to 1
  * @param contestedLevels worst first; empty unless contested
  * @param observedAt the newest standing observation; null when nothing stands
@@ -57,10 +57,15 @@ public record Assessment(
         WORSE_BY_CREDIBLE_REPORT,
         BETTER_WITH_EVIDENCE,
         RESTORATION_REPORTED,
+        RESTORED_BY_DECISION,
         UNCHANGED
     }
 
-    /** One claim replayed: the median with it, and the level before and after. */
+    /**
+     * One claim replayed: the median with it, and the level before and after.
+     *
+     * @param claim null where no claim but a coordinator's decision made the step, at {@link Assessment#since}
+     */
     public record Step(Claim claim, Level median, Level before, Level after, Rule rule) {}
 
     public enum Because {
@@ -82,14 +87,20 @@ public record Assessment(
         return of(service, claims, baseline, null, now, settings);
     }
 
-    /** @param confirmation the coordinator's that stands at that time; null when there is none */
+    /** @param ruling the coordinator's that stands at that time; null when there is none */
     public static Assessment of(
             Service service,
             Collection<Claim> claims,
             Level baseline,
-            Confirmation confirmation,
+            Ruling ruling,
             Instant now,
             AssessmentSettings settings) {
+        Assessment found = ofClaims(service, claims, baseline, now, settings);
+        return ruling == null ? found : ruling.appliedTo(found, baseline);
+    }
+
+    private static Assessment ofClaims(
+            Service service, Collection<Claim> claims, Level baseline, Instant now, AssessmentSettings settings) {
         AssessmentSettings.Pace pace = settings.pace().get(service);
         Standing standing = Standing.of(claims, now, pace);
         List<Weighed> evidence = standing.claims().stream()
@@ -109,12 +120,10 @@ public record Assessment(
         return new Assessment(
                 level,
                 replay.since(),
-                shares.of(level) * Math.min(1, shares.total()),
+                shares.confidence(level),
                 contested,
                 stale ? Freshness.STALE : Freshness.CURRENT,
-                confirmation != null && level.worseThan(baseline) && confirmation.holds(level, evidence)
-                        ? Verification.VERIFIED
-                        : verification(evidence, level, !contested.isEmpty()),
+                verification(evidence, level, !contested.isEmpty()),
                 replay.restorationReported(),
                 AffectedPeople.of(evidence, baseline),
                 newest,
@@ -125,6 +134,25 @@ public record Assessment(
                 replay.steps(),
                 standing.setAside(),
                 stale || firstExpiry.isBefore(staleAt) ? firstExpiry : staleAt);
+    }
+
+    Assessment verified() {
+        return new Assessment(
+                level,
+                since,
+                confidence,
+                contestedLevels,
+                freshness,
+                Verification.VERIFIED,
+                restorationReported,
+                people,
+                observedAt,
+                wholeArea,
+                exercise,
+                evidence,
+                steps,
+                setAside,
+                validUntil);
     }
 
     private static Assessment nothingStands(Standing standing) {

@@ -23,13 +23,14 @@ final class Shares {
         total += one.weight();
     }
 
-    double total() {
-        return total;
-    }
-
     /** 0 to 1. */
     double of(Level level) {
         return weights[level.ordinal()] / total;
+    }
+
+    /** The share at the level, less where there is little weight at all; 0 to 1. */
+    double confidence(Level level) {
+        return of(level) * Math.min(1, total);
     }
 
     /** Going from worst to best, the first level at which the accumulated weight reaches half of the total. */

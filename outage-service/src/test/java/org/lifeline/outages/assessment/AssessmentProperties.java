@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -15,8 +16,10 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 import org.lifeline.outages.rules.Assessment;
 import org.lifeline.outages.rules.Claim;
+import org.lifeline.outages.rules.Restoration;
 import org.lifeline.outages.supply.Level;
 import org.lifeline.outages.supply.Reliability;
 import org.lifeline.outages.supply.Service;
@@ -96,6 +99,23 @@ class AssessmentProperties {
         assertThat(assessment.since()).isEqualTo(plain.since);
         assertThat(assessment.restorationReported()).isEqualTo(plain.restorationReported);
         assertThat(assessment.contestedLevels()).containsExactlyInAnyOrderElementsOf(plain.contested);
+        assertThat(assessment.confidence()).isCloseTo(plain.confidence, within(1e-9));
+    }
+
+    @Property(tries = 2000)
+    void aRestorationSaysWhatIsUsualToTheLetterToo(
+            @ForAll("histories") List<Claim> history, @ForAll @IntRange(max = 80 * 4) int quarters) {
+        Instant restored = Rules.NOW.minus(Duration.ofMinutes(15L * quarters));
+        Assessment assessment = Assessment.of(
+                Service.ELECTRICITY, history, Level.NORMAL, new Restoration(restored), Rules.NOW, Rules.SHIPPED);
+
+        ByTheLetter plain = new ByTheLetter(Service.ELECTRICITY, history, Rules.NOW, Rules.SHIPPED);
+        plain.restored(restored);
+
+        assertThat(assessment.level()).isEqualTo(plain.level);
+        assertThat(assessment.since()).isEqualTo(plain.since);
+        assertThat(assessment.contestedLevels()).containsExactlyInAnyOrderElementsOf(plain.contested);
+        assertThat(assessment.restorationReported()).isEqualTo(plain.restorationReported);
         assertThat(assessment.confidence()).isCloseTo(plain.confidence, within(1e-9));
     }
 

@@ -15,6 +15,8 @@ import org.lifeline.outages.rules.Assessment;
 import org.lifeline.outages.rules.Assessment.Because;
 import org.lifeline.outages.rules.Assessment.Freshness;
 import org.lifeline.outages.rules.Assessment.Verification;
+import org.lifeline.outages.rules.Restoration;
+import org.lifeline.outages.rules.Ruling;
 import org.lifeline.outages.supply.Level;
 import org.lifeline.outages.supply.People;
 import org.lifeline.outages.supply.Service;
@@ -44,6 +46,26 @@ class AssessmentTest {
 
         assertThat(assessment.level()).as(why).isEqualTo(expected);
         assertThat(assessment.restorationReported()).as(why).isEqualTo(restorationReported);
+    }
+
+    @ParameterizedTest(name = "{0}: {1} → {3}")
+    @CsvSource(delimiter = '|', textBlock = """
+                    supply is back to what is usual        | 5h NONE B2                 | NORMAL  | NORMAL
+                    what is usual need not be normal       | 5h NONE B2                 | REDUCED | REDUCED
+                    a source that says better is believed  | 5h NORMAL B2               | REDUCED | NORMAL
+                    something newer is below what is usual | 5h SEVERE B2, 1h REDUCED C3 | NORMAL  | SEVERE
+                    something newer is as usual            | 5h NONE B2, 1h REDUCED C3  | REDUCED | REDUCED
+                    contested before it                    | 5h NONE B2, 4h NORMAL B2   | NORMAL  | NORMAL
+                    nothing stands any more                | 73h NONE B2                | NORMAL  | UNKNOWN
+                    """)
+    void restorationTwoHoursAgo(String why, String history, Level baseline, Level expected) {
+        Ruling restoration = new Restoration(NOW.minus(Duration.ofHours(2)));
+
+        Assessment assessment =
+                Assessment.of(Service.ELECTRICITY, claims(history), baseline, restoration, NOW, Rules.SHIPPED);
+
+        assertThat(assessment.level()).as(why).isEqualTo(expected);
+        assertThat(assessment.contested()).isFalse();
     }
 
     @Test

@@ -24,9 +24,12 @@ final class ByTheLetter {
     double confidence;
     Set<Level> contested = new HashSet<>();
 
+    private final List<Claim> standing;
+    private double normal;
+
     ByTheLetter(Service service, Collection<Claim> claims, Instant now, AssessmentSettings settings) {
         AssessmentSettings.Pace pace = settings.pace().get(service);
-        List<Claim> standing = standing(claims, now, pace);
+        standing = standing(claims, now, pace);
         if (standing.isEmpty()) {
             return;
         }
@@ -47,6 +50,24 @@ final class ByTheLetter {
             level = one.ordinal() > level.ordinal() ? one : level;
         }
         confidence = at(level, standing, now, pace, settings) / total * Math.min(1, total);
+        normal = at(Level.NORMAL, standing, now, pace, settings) / total * Math.min(1, total);
+    }
+
+    /** A coordinator restored it then, where NORMAL is usual. */
+    void restored(Instant then) {
+        boolean below = level == Level.REDUCED || level == Level.SEVERE || level == Level.NONE;
+        for (Claim claim : standing) {
+            if (claim.observedAt().isAfter(then) && claim.level() != Level.NORMAL) {
+                return;
+            }
+        }
+        if (below) {
+            level = Level.NORMAL;
+            since = then;
+            restorationReported = false;
+            contested.clear();
+            confidence = normal;
+        }
     }
 
     private static List<Claim> standing(Collection<Claim> claims, Instant now, AssessmentSettings.Pace pace) {

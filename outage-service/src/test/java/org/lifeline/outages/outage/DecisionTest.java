@@ -147,6 +147,51 @@ class DecisionTest {
     }
 
     @Test
+    void restorationIsOnTheBoardAsWhatIsUsualUntilSomethingNewerSaysOtherwise() {
+        Trial.file(region, "NONE B2", "5H");
+        Trial.file(region, "SEVERE C2", "4H");
+        Instant before = Instant.now();
+        String outage = Trial.outage(region);
+        Trial.decide(outage, "CONFIRM").statusCode(200);
+
+        Trial.decide(outage, "RESTORE").statusCode(200);
+
+        Trial.assessment(region)
+                .body(
+                        "level", equalTo("NORMAL"),
+                        "verification", equalTo("VERIFIED"),
+                        "evidence.level", containsInAnyOrder("NONE", "SEVERE"),
+                        "steps[2].rule", equalTo("RESTORED_BY_DECISION"),
+                        "steps[2].before", equalTo("NONE"),
+                        "steps[2].after", equalTo("NORMAL"),
+                        "steps[2].report", nullValue());
+        assertThat(Trial.feed()).contains("\"level\":\"NORMAL\"");
+        given().queryParam("asOf", before.toString())
+                .get("/api/v1/assessments/{p}/ELECTRICITY", region)
+                .then()
+                .body("level", equalTo("NONE"));
+
+        Trial.file(region, "NONE B2", "3H"); // late, about before
+        Trial.assessment(region).body("level", equalTo("NORMAL"));
+
+        Trial.file(Trial.report(region, "REDUCED B2", Instant.now()));
+        Trial.assessment(region).body("level", equalTo("NONE"), "verification", equalTo("DISPUTED"));
+    }
+
+    @Test
+    void restorationOutlastsTheClosingAndNotTheReopening() {
+        Trial.file(region, "NONE B2", "5H");
+        String outage = Trial.outage(region);
+        Trial.decide(outage, "RESTORE").statusCode(200);
+
+        Trial.decide(outage, "CLOSE").statusCode(200);
+        Trial.assessment(region).body("level", equalTo("NORMAL"));
+
+        Trial.decide(outage, "REOPEN").statusCode(200);
+        Trial.assessment(region).body("level", equalTo("NONE"), "verification", equalTo("UNVERIFIED"));
+    }
+
+    @Test
     void refutedStandsAgainstOlderReportsAndReopensByANewerOne() {
         Trial.file(region, "NONE B2", "5H");
         String outage = Trial.outage(region);

@@ -3,16 +3,23 @@ package org.lifeline.outages.report;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
+import static org.hamcrest.Matchers.notNullValue;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -20,6 +27,7 @@ import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
+import org.awaitility.Awaitility;
 import org.jboss.logmanager.ExtLogRecord;
 import org.jboss.logmanager.formatters.PatternFormatter;
 import org.junit.jupiter.api.AfterEach;
@@ -29,9 +37,13 @@ import org.lifeline.local.postgres.TestPostgres;
 import org.lifeline.outages.RegionServiceStandIn;
 import org.lifeline.outages.Tokens;
 import org.lifeline.outages.Trial;
+import org.lifeline.outages.webhook.Hook;
 import org.lifeline.wire.Role;
 
-/** Whatever happens to a report, the log says neither who sent it nor what it says nor where that is. */
+/**
+ * Whatever happens to a report, the log says neither who sent it nor what it says nor where that is; nor, of a webhook, where
+ * it goes.
+ */
 @QuarkusTest
 @WithTestResource(TestPostgres.class)
 @WithTestResource(RegionServiceStandIn.class)
@@ -41,7 +53,7 @@ class SilentLogTest {
     private final DataSource database;
     private final Written written = new Written();
     private final String region = Trial.region();
-    private final String token = Tokens.token(WHO, Role.FIELD, Role.COORDINATOR);
+    private final String token = Tokens.token(WHO, Role.FIELD, Role.COORDINATOR, Role.INTEGRATION);
 
     SilentLogTest(DataSource database) {
         this.database = database;
@@ -162,6 +174,46 @@ class SilentLogTest {
         }
 
         assertThat(written.lines).noneMatch(SilentLogTest::tells);
+    }
+
+    /** What is told to receivers, and what they answer: also where that is no HTTP. */
+    @Test
+    void webhooksWhoseReceiversFail() throws Exception {
+        try (Hook hook = Hook.open();
+                ServerSocket rude = new ServerSocket(0, 5, InetAddress.getByName("127.0.0.2"))) {
+            hook.saying("X-Said", "canary-answer").always(exchange -> exchange.sendResponseHeaders(500, -1));
+            new Thread(() -> answerRudely(rude)).start();
+            for (int port : new int[] {hook.port(), rude.getLocalPort()}) {
+                String body = "{\"url\":\"http://127.0.0.2:" + port
+                        + "/canary-path?key=canary-key\",\"description\":\"canary-text\"}";
+                String id = as().body(body)
+                        .post("/api/v1/webhooks")
+                        .then()
+                        .statusCode(201)
+                        .extract()
+                        .path("id");
+                as().post("/api/v1/webhooks/{id}/test", id).then().statusCode(202);
+                put(UUID.randomUUID(), canaries()).statusCode(201);
+                Awaitility.await()
+                        .atMost(Duration.ofSeconds(20))
+                        .untilAsserted(() ->
+                                as().get("/api/v1/webhooks/{id}", id).then().body("failingSince", notNullValue()));
+                as().delete("/api/v1/webhooks/{id}", id).then().statusCode(204);
+            }
+        }
+
+        assertThat(written.lines).noneMatch(SilentLogTest::tells).noneMatch(line -> line.contains("whsec_"));
+    }
+
+    private static void answerRudely(ServerSocket at) {
+        while (true) {
+            try (Socket socket = at.accept()) {
+                socket.getInputStream().read(new byte[1 << 16]);
+                socket.getOutputStream().write("canary-answer of no protocol\r\n".getBytes(StandardCharsets.US_ASCII));
+            } catch (IOException over) {
+                return;
+            }
+        }
     }
 
     /** The planted ones, the coordinates, and any part of a token. */

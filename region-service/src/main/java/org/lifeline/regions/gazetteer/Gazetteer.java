@@ -17,7 +17,10 @@ import java.util.List;
 import org.jboss.logging.Logger;
 import org.lifeline.regions.region.RegionBook;
 
-/** Brings the regions that come with the software into the book, at every start: what is there already stays untouched. */
+/**
+ * Brings the regions that come with the software into the book, at every start: what is there already, and what an import
+ * has said, stays untouched.
+ */
 @ApplicationScoped
 class Gazetteer {
     private static final Logger LOG = Logger.getLogger(Gazetteer.class);
@@ -48,7 +51,7 @@ class Gazetteer {
         List<SupersededLine> superseded = superseded();
         return QuarkusTransaction.requiringNew().call(() -> {
             database.createNativeQuery(ALONE).getSingleResult();
-            return lines.stream().filter(line -> book.record(line.facts())).count()
+            return lines.stream().filter(line -> book.bring(line.facts())).count()
                     + superseded.stream()
                             .filter(line -> book.supersede(line.pcode(), line.successor()))
                             .count();

@@ -35,8 +35,9 @@ class NearestResource {
             operationId = "findNearestRegions",
             summary = "The regions nearest to a point",
             description =
-                    "By the distance to their centroids, as no boundaries are held here: the region that contains the"
-                            + " point is usually among the first, and need not be the first. Without `adminLevel` among the"
+                    "By the distance to their centroids, which needs no boundaries: the region that contains the point is"
+                            + " usually among the first, and need not be the first; `/api/v1/regions/at` knows it where boundaries"
+                            + " are imported. Without `adminLevel` among the"
                             + " regions that have none below them.")
     @APIResponse(responseCode = "200", description = "The nearest first, on one page")
     public Page<NearView> nearest(

@@ -5,13 +5,13 @@ import jakarta.ws.rs.core.UriInfo;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Leads from a superseded P-code to its successor, by a path that names no host and so holds behind any gateway. */
-final class MovedRegion {
+public final class MovedRegion {
     private static final int PERMANENT_REDIRECT = 308;
 
     private MovedRegion() {}
 
     /** To the same place below the successor, with the same query. */
-    static <T> RestResponse<T> to(Superseded old, UriInfo asked) {
+    public static <T> RestResponse<T> to(Superseded old, UriInfo asked) {
         String path = asked.getRequestUri().getRawPath();
         int code = path.lastIndexOf("/" + old.pcode);
         String query = asked.getRequestUri().getRawQuery();

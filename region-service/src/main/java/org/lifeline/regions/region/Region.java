@@ -49,13 +49,15 @@ public class Region extends PanacheEntityBase {
     @Embedded
     public Centroid centroid;
 
+    public boolean imported; // then what comes with the software no longer overrules it
+
     @Version
     public int version = 1;
 
     @Column(name = "updated_at")
     public Instant updatedAt;
 
-    static Region required(String pcode) {
+    public static Region required(String pcode) {
         return Region.<Region>findByIdOptional(pcode)
                 .orElseThrow(() -> ProblemType.NOT_FOUND.because("No region has the P-code " + pcode));
     }
@@ -90,7 +92,7 @@ public class Region extends PanacheEntityBase {
     }
 
     /** From the country down, as a trail of breadcrumbs reads. */
-    List<Region> ancestors() {
+    public List<Region> ancestors() {
         LinkedList<Region> trail = new LinkedList<>();
         for (String above = parent; above != null; above = trail.getFirst().parent) {
             trail.addFirst(findById(above));

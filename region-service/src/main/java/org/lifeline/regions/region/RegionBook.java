@@ -20,26 +20,39 @@ public class RegionBook {
         this.clock = clock;
     }
 
-    /** True when it is news. Parents must come before their children. */
+    /** As whoever runs the system says it is. Parents must come before their children. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public boolean record(RegionFacts facts) {
-        Region region = Region.findById(facts.pcode());
-        boolean isNew = region == null;
-        if (!isNew && facts.saidBy(region)) {
-            return false;
+    public Outcome record(RegionFacts facts) {
+        return record(facts, true);
+    }
+
+    /** As the software brings it: what an import has said of a region stands. True when it is news. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public boolean bring(RegionFacts facts) {
+        Region kept = Region.findById(facts.pcode());
+        return (kept == null || !kept.imported) && record(facts, false) != Outcome.UNCHANGED;
+    }
+
+    /** What would become of it. */
+    public Outcome weigh(RegionFacts facts) {
+        Region kept = Region.findById(facts.pcode());
+        return kept == null ? Outcome.CREATED : facts.saidBy(kept) ? Outcome.UNCHANGED : Outcome.UPDATED;
+    }
+
+    private Outcome record(RegionFacts facts, boolean imported) {
+        Outcome outcome = weigh(facts);
+        if (outcome == Outcome.UNCHANGED) {
+            return outcome;
         }
-        if (isNew) {
-            region = new Region();
-            region.pcode = facts.pcode();
-        }
+        Region region = outcome == Outcome.CREATED ? new Region() : Region.findById(facts.pcode());
+        region.pcode = facts.pcode();
         facts.writeTo(region, levelOf(facts.parent()));
+        region.imported = imported;
         region.updatedAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        if (isNew) {
-            region.persist();
-        }
+        region.persist();
         Region.flush(); // the version that the event carries is counted here
         events.append(CHANGED, region.pcode, region.updatedAt, RegionView.of(region));
-        return true;
+        return outcome;
     }
 
     /** True when it is news. A code that a region still bears cannot be superseded, nor by one that none bears. */

@@ -11,7 +11,7 @@ import java.util.List;
 
 /** A P-code that is no longer used, and the one that took its place. */
 @Entity
-class Superseded extends PanacheEntityBase {
+public class Superseded extends PanacheEntityBase {
     @Id
     public String pcode;
 

@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.lifeline.local.postgres.TestPostgres;
+import org.lifeline.regions.importing.Imports;
 
 @QuarkusTest
 @WithTestResource(TestPostgres.class)
@@ -54,6 +55,16 @@ class GazetteerTest {
                 .isEqualTo(2);
         assertThat(given().get("/api/v1/regions/SY14").jsonPath().getString("names.ar"))
                 .isEqualTo("القنيطرة");
+    }
+
+    @Test
+    void whatAnImportHasSaidIsNotUndone() {
+        Imports.done(Imports.csv("pcode,population,population_year\nSY1200,123,2020\n"));
+
+        assertThat(gazetteer.load()).isZero();
+
+        assertThat(given().get("/api/v1/regions/SY1200").jsonPath().getInt("population"))
+                .isEqualTo(123);
     }
 
     private void execute(String sql) throws SQLException {

@@ -20,8 +20,8 @@ class Cors {
     private static final String ANY = "*";
     private static final Set<HttpMethod> METHODS = Set.of(
             HttpMethod.GET, HttpMethod.HEAD, HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE);
-    private static final Set<String> TAKEN =
-            Set.of("Accept", "Authorization", "Content-Type", "If-Match", "If-None-Match", "Last-Event-ID");
+    private static final Set<String> TAKEN = Set.of(
+            "Accept", "Authorization", "Content-Type", "Idempotency-Key", "If-Match", "If-None-Match", "Last-Event-ID");
     private static final Set<String> SHOWN =
             Set.of("ETag", "Link", "Location", "Retry-After", "RateLimit", "RateLimit-Policy", "WWW-Authenticate");
 

@@ -2,6 +2,8 @@ package org.lifeline.gateway.edge.browser;
 
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaders;
+import io.netty.handler.codec.http.HttpResponse;
+import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.util.AsciiString;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -41,8 +43,12 @@ public class SecurityHeaders {
                 .orElse(null);
     }
 
-    /** A policy that the answer already has stays. */
-    public void complete(HttpHeaders headers) {
+    /**
+     * A policy that the answer already has stays. An answer that nothing has changed has none of its own: browsers would put
+     * it in the place of that of the page which they have kept.
+     */
+    public void complete(HttpResponse answer) {
+        HttpHeaders headers = answer.headers();
         headers.set(CONTENT_TYPE_OPTIONS, NOSNIFF);
         if (transport != null) {
             headers.set(TRANSPORT, transport);
@@ -52,7 +58,7 @@ public class SecurityHeaders {
             headers.set(POLICY, NOTHING);
             return;
         }
-        if (!headers.contains(POLICY)) {
+        if (!headers.contains(POLICY) && !answer.status().equals(HttpResponseStatus.NOT_MODIFIED)) {
             headers.set(POLICY, type != null && type.startsWith(HTML) ? PAGE : NOTHING);
         }
         OF_WHAT_IS_SHOWN.forEach(headers::set);

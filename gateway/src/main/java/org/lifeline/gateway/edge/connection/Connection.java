@@ -81,7 +81,7 @@ final class Connection extends ChannelDuplexHandler {
                 last = false;
             } else {
                 HttpResponse whole = worded(response);
-                headers.complete(whole.headers());
+                headers.complete(whole);
                 written = whole;
             }
         }
@@ -112,7 +112,7 @@ final class Connection extends ChannelDuplexHandler {
 
     private void answer(Unreadable why) {
         HttpResponse response = why.answer();
-        headers.complete(response.headers());
+        headers.complete(response);
         context.writeAndFlush(response).addListener(ChannelFutureListener.CLOSE);
     }
 }

@@ -19,6 +19,7 @@ enum Errand {
     private static final Set<HttpMethod> HARMLESS = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
     private static final Pattern FILE_TYPE = Pattern.compile("csv|spreadsheetml|geo\\+json");
     private static final String LONG_TIMES = "/api/v1/reliability";
+    private static final String FILES = "/api/v1/status"; // boundaries are GeoJSON too, and are ready
     private static final String OTHER_TIME = "asOf";
 
     /** @param path without dot segments */
@@ -29,7 +30,9 @@ enum Errand {
         if (!HARMLESS.contains(request.method())) {
             return WRITE;
         }
-        return path.startsWith(LONG_TIMES) || asksForAFile(request) || asksForAnotherTime(request.query())
+        return path.startsWith(LONG_TIMES)
+                        || path.startsWith(FILES) && asksForAFile(request)
+                        || asksForAnotherTime(request.query())
                 ? EXPENSIVE
                 : READ;
     }

@@ -4,6 +4,7 @@ import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Set;
 
 /** How much may be asked of one gateway, by one address and by one person. */
@@ -24,6 +25,9 @@ interface RateConfig {
     /** So much of what is written costs as much as one call; a batch costs what it weighs. */
     @WithDefault("4K")
     MemorySize weightOfACall();
+
+    /** The same at exactly this path: a file of megabytes is one errand, and would else be paid for all day. */
+    Map<String, MemorySize> weightOfACallAt();
 
     /** Addresses, and as many people; who was not seen for the longest time begins anew. */
     @WithDefault("20000")

@@ -104,7 +104,10 @@ public class Rates {
 
     /** Paid when it is known, into debt if need be: no header has to be believed, and what was begun is not broken off. */
     private void payForWeight(RoutingContext call, Purse purse) {
-        long calls = call.request().bytesRead() / config.weightOfACall().asLongValue();
+        long calls = call.request().bytesRead()
+                / config.weightOfACallAt()
+                        .getOrDefault(call.normalizedPath(), config.weightOfACall())
+                        .asLongValue();
         if (calls > 0) {
             purse.bucket(Errand.WRITE).consumeIgnoringRateLimits(calls);
         }

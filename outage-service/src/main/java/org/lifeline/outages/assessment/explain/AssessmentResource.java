@@ -94,7 +94,7 @@ class AssessmentResource {
                 service,
                 claims,
                 baseline.level(),
-                consequences.confirmation(topic, at).orElse(null),
+                consequences.ruling(topic, at).orElse(null),
                 at,
                 settings);
         return AssessmentView.of(

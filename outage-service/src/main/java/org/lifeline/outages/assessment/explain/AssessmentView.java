@@ -25,7 +25,7 @@ public record AssessmentView(
         @Schema(description = "The time it holds for") Instant at,
         Level level,
 
-        @Schema(description = "When the report was observed that last changed the level")
+        @Schema(description = "When the report was observed that last changed the level, or when it was decided")
         Instant since,
 
         @Schema(description = "Share of the weight at the level × min(1, total weight)", examples = "0.62")
@@ -81,11 +81,16 @@ public record AssessmentView(
             @Schema(description = "Reliability × credibility × 2^(−age / half-life)", examples = "0.31")
             double weight) {}
 
-    /** One report replayed. */
+    /** One report replayed, or a coordinator's decision that made the last step. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Step(
+            @Schema(description = "None where a decision made the step")
             UUID report,
+
+            @Schema(description = "When it was observed, or decided")
             Instant observedAt,
+
+            @Schema(description = "None where a decision made the step")
             Level says,
 
             @Schema(description = "Weighted median of the reports up to this one")
@@ -133,7 +138,9 @@ public record AssessmentView(
                 assessment.evidence().stream()
                         .map(one -> evidence(one.claim(), one.weight(), naming))
                         .toList(),
-                assessment.steps().stream().map(step -> step(step, naming)).toList(),
+                assessment.steps().stream()
+                        .map(step -> step(step, assessment.since(), naming))
+                        .toList(),
                 assessment.setAside().stream()
                         .map(aside -> setAside(aside.claim(), aside.because(), naming))
                         .toList());
@@ -152,8 +159,11 @@ public record AssessmentView(
                 weight);
     }
 
-    private static Step step(Assessment.Step step, Naming naming) {
+    private static Step step(Assessment.Step step, Instant since, Naming naming) {
         Claim claim = step.claim();
+        if (claim == null) {
+            return new Step(null, since, null, step.median(), step.before(), step.after(), step.rule());
+        }
         return new Step(
                 naming.report(claim),
                 naming.observedAt(claim),

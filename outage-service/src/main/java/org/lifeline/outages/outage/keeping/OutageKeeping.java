@@ -1,23 +1,26 @@
 package org.lifeline.outages.outage.keeping;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.lifeline.outages.assessment.Consequences;
+import org.lifeline.outages.assessment.Rulebook;
 import org.lifeline.outages.assessment.history.Window;
-import org.lifeline.outages.outage.DecisionTaken;
 import org.lifeline.outages.outage.Outage;
 import org.lifeline.outages.outage.OutageEvents;
 import org.lifeline.outages.outage.OutageView;
-import org.lifeline.outages.rules.Confirmation;
+import org.lifeline.outages.rules.AssessmentSettings;
 import org.lifeline.outages.rules.Episode;
 import org.lifeline.outages.rules.Episodes;
+import org.lifeline.outages.rules.Ruling;
 import org.lifeline.outages.topic.Topic;
 
 /**
@@ -29,10 +32,15 @@ import org.lifeline.outages.topic.Topic;
 class OutageKeeping implements Consequences {
     private final OutageEvents events;
     private final Testimony testimony;
+    private final Duration longestExpiry;
 
-    OutageKeeping(OutageEvents events, Testimony testimony) {
+    OutageKeeping(OutageEvents events, Testimony testimony, Rulebook rules) {
         this.events = events;
         this.testimony = testimony;
+        this.longestExpiry = rules.settings().pace().values().stream()
+                .map(AssessmentSettings.Pace::expiry)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     /** What was found about a topic, and the episodes in it. */
@@ -88,8 +96,8 @@ class OutageKeeping implements Consequences {
     }
 
     @Override
-    public Map<Topic, Confirmation> confirmations(Collection<Topic> topics, Instant at) {
-        return DecisionTaken.confirmations(topics, at);
+    public Map<Topic, Ruling> rulings(Collection<Topic> topics, Instant at) {
+        return Rulings.standing(topics, at, longestExpiry);
     }
 
     /** Returns the open one; null when none is. */

@@ -1,0 +1,82 @@
+package org.lifeline.outages.webhook.routing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+import org.lifeline.feed.serve.OwnFeed;
+import org.lifeline.outages.webhook.Webhook;
+import org.lifeline.outages.webhook.WebhookSettings;
+import org.lifeline.outages.webhook.delivery.NewDeliveries;
+import org.lifeline.outages.webhook.routing.RoutedTo.Place;
+
+/** Reads on in the feed and writes down what is to be sent: the deliveries and the place reached, or neither. */
+@ApplicationScoped
+class Routing {
+    private static final Logger LOG = Logger.getLogger(Routing.class);
+
+    /** While nobody listens the place follows the feed by such steps, so that whoever registers need not wait for the past. */
+    private static final Duration STEP_OF_NOBODY = Duration.ofMinutes(1);
+
+    private static final int MOST_ROWS = 5000;
+    private static final int FEWEST = 10;
+
+    private final OwnFeed feed;
+    private final RoutedTo routedTo;
+    private final Matching matching;
+    private final NewDeliveries deliveries;
+    private final WebhookSettings settings;
+    private final Clock clock;
+
+    Routing(
+            OwnFeed feed,
+            RoutedTo routedTo,
+            Matching matching,
+            NewDeliveries deliveries,
+            WebhookSettings settings,
+            Clock clock) {
+        this.feed = feed;
+        this.routedTo = routedTo;
+        this.matching = matching;
+        this.deliveries = deliveries;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** How many events it has read; 0 when there is nothing to do, or another instance does it. */
+    @Transactional
+    int turn() {
+        if (!routedTo.takeTurn()) {
+            return 0;
+        }
+        Optional<Place> at = routedTo.place();
+        String now = feed.now(); // before it is looked who listens: who registers later wants what comes after it
+        int listening = (int) Webhook.count("state <> 'DISABLED'");
+        if (at.isEmpty() || listening == 0) {
+            if (at.map(place -> place.movedAt().plus(STEP_OF_NOBODY).isBefore(clock.instant()))
+                    .orElse(true)) {
+                routedTo.move(now);
+            }
+            return 0;
+        }
+        int together = Math.min(settings.together(), Math.max(FEWEST, MOST_ROWS / listening));
+        Optional<OwnFeed.Read> read = feed.after(at.get().cursor(), together);
+        if (read.isEmpty()) {
+            LOG.warn(
+                    "The database was restored or has another server: webhooks go on from now, what happened between the"
+                            + " last delivery before and now is not sent; what waited then still is, and may arrive twice");
+            routedTo.move(now);
+            return 0;
+        }
+        List<OwnFeed.Told> told = read.get().told();
+        if (!told.isEmpty()) {
+            deliveries.write(
+                    matching.wanted(told, Webhook.listening())); // asked again: they must not be older than the events
+            routedTo.move(read.get().place());
+        }
+        return told.size();
+    }
+}

@@ -1,0 +1,23 @@
+package org.lifeline.regions.importing.work;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+/** Tells within this instance that a file has come. Other instances look by themselves now and then. */
+@ApplicationScoped
+public class Bell {
+    private final Semaphore rung = new Semaphore(0);
+
+    public void ring() {
+        rung.release();
+    }
+
+    /** Returns at the next ring, at once if it has rung since the last time, or when the time is over. */
+    void await(Duration atMost) throws InterruptedException {
+        if (rung.tryAcquire(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
+            rung.drainPermits();
+        }
+    }
+}
