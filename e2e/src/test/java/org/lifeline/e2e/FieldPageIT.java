@@ -89,12 +89,14 @@ class FieldPageIT {
     @Test
     void oneTapLeavesANeutralPageAndTheQueueStays() {
         try (BrowserContext phone = chromium.device("en", 320, 640)) {
+            phone.addInitScript("localStorage.setItem('lifeline.language', 'en')");
             Page page = phone.newPage();
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
             page.navigate("/sign-in?to=/field/");
             Pages.signIn(page, "field");
             assertThat(page.locator("input[type=search]")).isVisible();
             Pages.calm(page, "form in the dark");
+            Pages.shown(page, "field-en");
             networkEnds(phone);
             report(page, LEVELS.get(0));
 

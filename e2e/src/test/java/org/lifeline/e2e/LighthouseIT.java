@@ -40,6 +40,9 @@ class LighthouseIT {
                     who.equals("nobody") ? Map.of() : Map.of("Authorization", "Bearer " + Whole.token(who)));
         }
 
+        System.out.printf(
+                "the field page of %s: performance %.2f, accessibility %.2f, best practices %.2f%n",
+                who, score(told, "performance"), score(told, "accessibility"), score(told, "best-practices"));
         assertThat(score(told, "performance")).as(lost(told, "performance")).isGreaterThanOrEqualTo(FAST);
         assertThat(score(told, "accessibility")).as(lost(told, "accessibility")).isEqualTo(1);
         assertThat(score(told, "best-practices"))
