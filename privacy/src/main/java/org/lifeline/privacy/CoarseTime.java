@@ -12,6 +12,11 @@ public final class CoarseTime {
         return time == null ? null : time.truncatedTo(ChronoUnit.HOURS);
     }
 
+    /** The minute that had begun: lists are sorted by it, so that places in them tell no seconds; null for null. */
+    public static Instant minute(Instant time) {
+        return time == null ? null : time.truncatedTo(ChronoUnit.MINUTES);
+    }
+
     /** The UTC day that had begun; null for null. */
     public static Instant day(Instant time) {
         return time == null ? null : time.truncatedTo(ChronoUnit.DAYS);

@@ -20,6 +20,7 @@ import org.lifeline.outages.assessment.history.Plan;
 import org.lifeline.outages.assessment.history.TrueHistory;
 import org.lifeline.outages.assessment.history.Window;
 import org.lifeline.outages.baseline.Usual;
+import org.lifeline.outages.rulebook.Rulebook;
 import org.lifeline.outages.rules.AssessmentSettings;
 import org.lifeline.outages.rules.Claim;
 import org.lifeline.outages.rules.Ruling;

@@ -15,6 +15,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -52,8 +53,10 @@ public class Authors {
     private static final String OF_REPORT = """
             select a.id, a.key_id, a.sealed from report_author ra join author a on a.id = ra.author where ra.report = ?""";
 
+    private static final String KNOWN = "select id from author where lookup = ?";
     private static final String FILED = """
-            select 1 from report_author ra join author a on a.id = ra.author where ra.report = ? and a.lookup = ?""";
+            select ra.report from report_author ra join author a on a.id = ra.author
+            where ra.report = any(?::uuid[]) and a.lookup = ?""";
 
     private final Secrets secrets;
     private final ObjectMapper json;
@@ -79,7 +82,8 @@ public class Authors {
             rows = rows(byLookup, now.truncatedTo(ChronoUnit.DAYS)); // again when others named or erased one meanwhile
         }
         if (rows.size() < byLookup.size()) {
-            throw new IllegalStateException("authors come and go too fast to be named");
+            throw new IllegalStateException(
+                    "Gave up after " + TRIES + " attempts: author rows were deleted concurrently");
         }
         seenAgain(rows, now.truncatedTo(ChronoUnit.DAYS));
         Map<String, UUID> ids = rows.stream().collect(Collectors.toMap(Row::lookup, Row::id));
@@ -114,13 +118,20 @@ public class Authors {
         return kept.map(known -> person);
     }
 
-    /** Whether it is known that somebody filed a report; nobody is named by that. */
-    public boolean filed(UUID report, Person person) {
-        return !ManyRows.of(FILED)
-                .value(report)
-                .value(lookup(person))
-                .list(row -> row.getInt(1))
-                .isEmpty();
+    /** The id of somebody who has filed a report and is not forgotten yet. */
+    public Optional<UUID> known(Person person) {
+        return ManyRows.of(KNOWN).value(lookup(person)).list(row -> row.getObject(1, UUID.class)).stream()
+                .findFirst();
+    }
+
+    /** Which of these reports somebody is known to have filed; nobody is named by that. */
+    public Set<UUID> filed(Collection<UUID> reports, Person person) {
+        return reports.isEmpty()
+                ? Set.of()
+                : Set.copyOf(ManyRows.of(FILED)
+                        .column("uuid", reports, report -> report)
+                        .value(lookup(person))
+                        .list(row -> row.getObject(1, UUID.class)));
     }
 
     private List<Row> rows(Map<String, Person> byLookup, Instant today) {

@@ -21,6 +21,11 @@ public class Caller {
         return identity.hasRole(Role.COORDINATOR);
     }
 
+    /** Whether changes are shown as they happen, though not exactly. */
+    public boolean administers() {
+        return identity.hasRole(Role.ADMIN);
+    }
+
     /** The person whom the token names; empty for machines of this installation, and while nobody has signed in. */
     public Optional<Person> person() {
         if (identity.isAnonymous() || !(identity.getPrincipal() instanceof JsonWebToken token)) {

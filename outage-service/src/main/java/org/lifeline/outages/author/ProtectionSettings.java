@@ -17,6 +17,6 @@ public interface ProtectionSettings {
     /** How often it is looked for authors to erase, and for identities to encrypt anew. */
     Duration tend();
 
-    /** So many lineages of one source class must be told apart, or what they say is widened to the parent area. */
-    int fewestSources();
+    /** So many people of one source class must be told apart, or what they say is shown either by area or by source. */
+    int fewestPeople();
 }

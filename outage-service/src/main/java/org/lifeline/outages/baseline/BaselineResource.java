@@ -27,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.lifeline.outages.IfMatch;
+import org.lifeline.outages.reader.Reader;
 import org.lifeline.outages.region.KnownRegions;
 import org.lifeline.outages.supply.Service;
 import org.lifeline.wire.Page;
@@ -41,10 +42,12 @@ class BaselineResource {
 
     private final BaselineChange change;
     private final KnownRegions regions;
+    private final Reader reader;
 
-    BaselineResource(BaselineChange change, KnownRegions regions) {
+    BaselineResource(BaselineChange change, KnownRegions regions, Reader reader) {
         this.change = change;
         this.regions = regions;
+        this.reader = reader;
     }
 
     @RolesAllowed({Role.VIEWER, Role.FIELD, Role.COORDINATOR, Role.ADMIN, Role.INTEGRATION})
@@ -60,8 +63,10 @@ class BaselineResource {
         String[] place = place(after);
         List<Baseline> found =
                 Baseline.inForce(service, place[0], place.length > 1 ? Service.valueOf(place[1]) : null, limit + 1);
-        List<BaselineView> views =
-                found.stream().limit(limit).map(BaselineView::of).toList();
+        List<BaselineView> views = found.stream()
+                .limit(limit)
+                .map(baseline -> BaselineView.of(baseline, reader))
+                .toList();
         BaselineView last = found.size() > limit ? views.get(limit - 1) : null;
         return new Page<>(views, last == null ? null : last.region() + "." + last.service()).linked(request);
     }
@@ -135,8 +140,8 @@ class BaselineResource {
                 .orElseThrow(() -> ProblemType.NOT_FOUND.because(NOTHING));
     }
 
-    private static RestResponse<BaselineView> answer(Baseline baseline, RestResponse.Status status) {
-        return RestResponse.ResponseBuilder.create(status, BaselineView.of(baseline))
+    private RestResponse<BaselineView> answer(Baseline baseline, RestResponse.Status status) {
+        return RestResponse.ResponseBuilder.create(status, BaselineView.of(baseline, reader))
                 .header(HttpHeaders.ETAG, IfMatch.tag(baseline.version))
                 .build();
     }

@@ -3,6 +3,7 @@ package org.lifeline.outages.baseline;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.lifeline.outages.reader.Reader;
 import org.lifeline.outages.supply.Level;
 import org.lifeline.outages.supply.Service;
 
@@ -23,14 +24,14 @@ public record BaselineView(
 
         @Schema(description = "The ETag", examples = "1") long version) {
 
-    static BaselineView of(Baseline baseline) {
+    static BaselineView of(Baseline baseline, Reader reader) {
         return new BaselineView(
                 baseline.region,
                 baseline.service,
                 baseline.level,
                 baseline.hoursPerDay,
                 baseline.note,
-                baseline.validFrom,
+                reader.time(baseline.validFrom),
                 baseline.version);
     }
 }

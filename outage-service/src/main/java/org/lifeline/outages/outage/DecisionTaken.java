@@ -19,7 +19,7 @@ import org.lifeline.outages.supply.Level;
 @Table(name = "decision")
 public class DecisionTaken extends PanacheEntityBase {
     @Id
-    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
+    @UuidGenerator(style = UuidGenerator.Style.RANDOM) // one ordered by time would tell the millisecond
     public UUID id;
 
     public UUID outage;

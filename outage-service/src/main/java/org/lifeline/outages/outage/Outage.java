@@ -26,7 +26,7 @@ import org.lifeline.wire.ProblemType;
 @Entity
 public class Outage extends PanacheEntityBase {
     @Id
-    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
+    @UuidGenerator(style = UuidGenerator.Style.RANDOM) // one ordered by time would tell the millisecond
     public UUID id;
 
     public String region;
@@ -61,6 +61,7 @@ public class Outage extends PanacheEntityBase {
     @Column(name = "restored_at")
     public Instant restoredAt;
 
+    /** The minute in which we came to know of it. Lists are sorted by it; its first event tells the moment. */
     @Column(name = "opened_at")
     public Instant openedAt;
 

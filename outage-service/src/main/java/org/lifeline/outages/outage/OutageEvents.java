@@ -37,11 +37,8 @@ public class OutageEvents {
     public long tell(Happening happening, Outage outage, Instant now) {
         outage.version++;
         outage.updatedAt = now;
-        long event = log.append(
-                happening.type(),
-                outage.region + "/" + outage.service,
-                now,
-                OutageView.of(outage).withoutText());
+        long event =
+                log.append(happening.type(), outage.region + "/" + outage.service, now, OutageView.withoutText(outage));
         outage.lastEvent = outage.state.open() ? null : Long.valueOf(event);
         return event;
     }

@@ -4,19 +4,24 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.lifeline.outages.baseline.DeltaFromBaseline;
 import org.lifeline.outages.baseline.UsualLevel;
+import org.lifeline.outages.reader.Reader;
 import org.lifeline.outages.report.form.Cause;
 import org.lifeline.outages.rules.Assessment.Freshness;
 import org.lifeline.outages.rules.Assessment.Verification;
 import org.lifeline.outages.supply.Level;
 import org.lifeline.outages.supply.People;
 import org.lifeline.outages.supply.Service;
+import org.lifeline.privacy.CoarseTime;
 
-/** An outage, as it is shown and, but for its free text, as it goes out on the feed. */
+/** An outage, as it is shown and, but for its free text, as it goes out on the feed. For all but coordinators times are whole hours. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(description = "An episode in which a service in a region is worse than usual")
+@Schema(
+        description = "An episode in which a service in a region is worse than usual. Times are whole hours for all but"
+                + " coordinators")
 public record OutageView(
         UUID id,
         @Schema(examples = "SY0602") String region,
@@ -36,10 +41,14 @@ public record OutageView(
         @Schema(description = "When the supply was seen, or decided, to be back")
         Instant restoredAt,
 
-        @Schema(description = "When we came to know of it") Instant openedAt,
+        @Schema(description = "The minute in which we came to know of it")
+        Instant openedAt,
+
         Instant updatedAt,
 
-        @Schema(description = "The range that all reports standing at its last known moment together speak of")
+        @Schema(
+                description = "The range that all reports standing at its last known moment together speak of; shown to"
+                        + " coordinators, for it may be the figure of a single reporter")
         People affectedPeople,
 
         Verification verification,
@@ -82,7 +91,23 @@ public record OutageView(
     @Schema(name = "OutagePeriod", description = "A time; without an end while it lasts")
     public record Period(Instant start, Instant end) {}
 
+    /** All of it, for coordinators. */
     public static OutageView of(Outage outage) {
+        return of(outage, true, true);
+    }
+
+    /** As it goes out on the feed: no free text leaves with it. */
+    static OutageView withoutText(Outage outage) {
+        return of(outage, true, false);
+    }
+
+    /** For a reader who is told of all that has happened to it. */
+    static OutageView shown(Outage outage, Reader reader) {
+        return of(outage, reader.exact(), true);
+    }
+
+    private static OutageView of(Outage outage, boolean exact, boolean text) {
+        UnaryOperator<Instant> time = exact ? UnaryOperator.identity() : CoarseTime::hour;
         return new OutageView(
                 outage.id,
                 outage.region,
@@ -92,62 +117,28 @@ public record OutageView(
                 outage.worstLevel,
                 outage.baseline,
                 DeltaFromBaseline.of(new UsualLevel(outage.baseline, null, null), outage.level, null),
-                outage.reportedStart,
-                new Period(outage.startedAt, outage.restoredAt),
-                outage.restoredAt,
-                outage.openedAt,
-                outage.updatedAt,
-                outage.people(),
+                time.apply(outage.reportedStart),
+                new Period(time.apply(outage.startedAt), time.apply(outage.restoredAt)),
+                time.apply(outage.restoredAt),
+                time.apply(outage.openedAt),
+                time.apply(outage.updatedAt),
+                exact ? outage.people() : null,
                 outage.verification,
                 outage.contested,
                 outage.freshness,
                 outage.restorationReported,
                 outage.decided,
-                outage.decidedAt,
+                time.apply(outage.decidedAt),
                 outage.refutedBecause,
                 outage.duplicateOf,
-                outage.cause,
+                text ? outage.cause : null,
                 outage.causeKind,
                 outage.estimatedAt == null
                         ? null
                         : new EstimatedRestoration(outage.estimatedAt, outage.estimateConfidence),
-                outage.note,
+                text ? outage.note : null,
                 List.copyOf(Moves.allowed(outage.state)),
                 outage.exercise,
                 outage.version);
-    }
-
-    /** As it goes out on the feed: no free text leaves with it. */
-    OutageView withoutText() {
-        return new OutageView(
-                id,
-                region,
-                service,
-                state,
-                level,
-                worstLevel,
-                baseline,
-                deltaFromBaseline,
-                reportedStart,
-                actualPeriod,
-                restoredAt,
-                openedAt,
-                updatedAt,
-                affectedPeople,
-                verification,
-                contested,
-                freshness,
-                restorationReported,
-                lastDecision,
-                decidedAt,
-                refutedBecause,
-                duplicateOf,
-                null,
-                causeKind,
-                estimatedRestoration,
-                null,
-                allowedDecisions,
-                exercise,
-                version);
     }
 }

@@ -2,6 +2,7 @@ package org.lifeline.outages.reliability;
 
 import io.quarkus.hibernate.orm.panache.Panache;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.lifeline.outages.supply.Level;
 import org.lifeline.outages.supply.Service;
@@ -27,9 +28,9 @@ final class Interruptions {
                 from up join region r on r.pcode = up.at join finest f on f.pcode = up.pcode
                 where r.admin_level = :adminLevel),
             stretch as (
-                select t.region, t.level, t.from_time,
+                select t.region, t.level, date_trunc(:unit, t.from_time) as from_time,
                        lag(t.level) over pair as before,
-                       lead(t.from_time, 1, 'infinity') over pair as until
+                       date_trunc(:unit, lead(t.from_time, 1, 'infinity') over pair) as until
                 from true_level t
                 where t.service = :service and t.from_time < :to
                   and t.region in (select pcode from finest)
@@ -77,11 +78,14 @@ final class Interruptions {
             Double times,
             Long everKnown) {}
 
-    static List<Counted> of(Service service, int adminLevel, Instant from, Instant to, List<Level> interrupted) {
+    /** @param unit to which the beginnings of stretches are cut before anything is counted; the period is of whole units */
+    static List<Counted> of(
+            Service service, int adminLevel, Instant from, Instant to, List<Level> interrupted, ChronoUnit unit) {
         return Panache.getSession()
                 .createNativeQuery(BY_AREA, Object[].class)
                 .setParameter("service", service.name())
                 .setParameter("adminLevel", adminLevel)
+                .setParameter("unit", unit == ChronoUnit.HOURS ? "hour" : "microseconds")
                 .setParameter("from", from)
                 .setParameter("to", to)
                 .setParameter("levels", interrupted.stream().map(Level::name).toList())

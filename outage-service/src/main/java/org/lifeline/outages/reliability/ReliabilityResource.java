@@ -9,9 +9,9 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -25,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.lifeline.outages.assessment.following.UpToDate;
+import org.lifeline.outages.reader.Reader;
 import org.lifeline.outages.supply.Service;
 import org.lifeline.wire.ProblemType;
 import org.lifeline.wire.Role;
@@ -36,10 +37,10 @@ import org.lifeline.wire.Role;
 class ReliabilityResource {
     private static final Duration MOST = Duration.ofDays(366);
 
-    private final Clock clock;
+    private final Reader reader;
 
-    ReliabilityResource(Clock clock) {
-        this.clock = clock;
+    ReliabilityResource(Reader reader) {
+        this.reader = reader;
     }
 
     @RolesAllowed({Role.VIEWER, Role.FIELD, Role.COORDINATOR, Role.ADMIN, Role.INTEGRATION})
@@ -52,7 +53,8 @@ class ReliabilityResource {
             responseCode = "200",
             description =
                     "By service and area; null where nothing is known, which is never zero. Only what was reported"
-                            + " for a finest area itself counts, as everything known today has it.")
+                            + " for a finest area itself counts, as everything known today has it. For all but"
+                            + " coordinators the period and all interruptions are cut to whole hours.")
     public ReliabilityView reliability(
             @QueryParam("adminLevel") @DefaultValue("1") @Min(0) @Max(4) @Parameter(example = "1") int adminLevel,
             @QueryParam("from") @NotNull @Parameter(required = true, example = "2025-03-01T00:00:00Z") Instant from,
@@ -70,9 +72,10 @@ class ReliabilityResource {
                                     + " every level below NORMAL, rationing included")
                     @Schema(defaultValue = "SEVERE_OR_NONE")
                     Counting counting) {
-        Instant now = clock.instant();
-        Instant end = to.isAfter(now) ? now : to;
-        if (!from.isBefore(end) || Duration.between(from, to).compareTo(MOST) > 0) {
+        Instant now = reader.moment();
+        Instant begin = reader.time(from);
+        Instant end = reader.time(to.isAfter(now) ? now : to);
+        if (!begin.isBefore(end) || Duration.between(from, to).compareTo(MOST) > 0) {
             throw ProblemType.BAD_REQUEST.because(
                     "`from` must lie before `to` and before now, by at most " + MOST.toDays() + " days");
         }
@@ -81,10 +84,14 @@ class ReliabilityResource {
                 .map(one -> new ReliabilityView.OfService(
                         one,
                         indices(
-                                Interruptions.of(one, adminLevel, from, end, counting.interrupted()),
-                                Duration.between(from, end))))
+                                Interruptions.of(one, adminLevel, begin, end, counting.interrupted(), unit()),
+                                Duration.between(begin, end))))
                 .toList();
-        return new ReliabilityView(from, end, counting, services);
+        return new ReliabilityView(begin, end, counting, services);
+    }
+
+    private ChronoUnit unit() {
+        return reader.exact() ? ChronoUnit.MICROS : ChronoUnit.HOURS;
     }
 
     /** Of each area the census year of the most people: figures of different years are never added up. */

@@ -45,21 +45,35 @@ public record ReportView(
         Double litresPerPersonPerDay,
         Double daysBetweenSupply,
         NoDataReason noDataReason,
-        @Schema(description = "When it was seen") Instant observedAt,
-        @Schema(description = "When it reached us") Instant receivedAt,
+
+        @Schema(
+                description =
+                        "When it was seen; for all but coordinators its hour, and its day where it is shown by its"
+                                + " source")
+        Instant observedAt,
+
+        @Schema(description = "When it reached us; to the hour, or absent, for all but coordinators")
+        Instant receivedAt,
+
         Scope scope,
         Cause cause,
         String note,
+
+        @Schema(description = "Shown to coordinators and to whoever sends it")
         FileReport.AffectedPeople affectedPeople,
+
         Source source,
-        int credibility,
+        Integer credibility,
         List<Backup> backup,
         boolean exercise,
         @Schema(description = "Absent while it stands") Retraction retraction,
 
         @Schema(
-                description = "True where too few sources of the class can be told apart: then `region` is the area"
-                        + " around it, or the class is withheld. Never set for coordinators.")
+                description =
+                        "True where fewer than three people of the class can be told apart, and for reports that no"
+                                + " longer stand: in lists of reports they are shown by source, with class, parent area and day;"
+                                + " where the area is the question by area, with level and hour. Never set for coordinators and"
+                                + " whoever filed it.")
         Boolean widened) {
 
     /** When and why a report was taken back. */
@@ -96,28 +110,36 @@ public record ReportView(
                 sight.detail(report.filedUnder),
                 report.resolved,
                 report.placement(),
-                report.service,
-                report.level,
+                sight.claim(report.service),
+                sight.claim(report.level),
                 sight.detail(report.hoursPerDay),
                 sight.detail(report.litresPerPersonPerDay),
                 sight.detail(report.daysBetweenSupply),
-                report.noDataReason,
+                sight.claim(report.noDataReason),
                 sight.time(report.observedAt),
-                sight.time(report.receivedAt),
-                report.scope,
+                sight.detail(sight.time(report.receivedAt)),
+                sight.detail(report.scope),
                 sight.detail(report.cause),
                 sight.detail(report.note),
-                report.peopleMin == null || sight.widened()
-                        ? null
-                        : new FileReport.AffectedPeople(
-                                report.peopleMin, report.peopleBest, report.peopleMax, report.peopleMethod),
+                sight.people(people(report)),
                 sight.source(),
-                report.credibility,
-                sight.widened() ? List.of() : report.backups(),
+                sight.detail(Integer.valueOf(report.credibility)),
+                sight.detail(report.backups()),
                 report.exercise,
-                report.retractedAt == null
-                        ? null
-                        : new Retraction(sight.time(report.retractedAt), sight.detail(report.retractionReason)),
-                sight.widened() ? true : null);
+                sight.claim(retraction(report, sight)),
+                sight.narrow() ? true : null);
+    }
+
+    private static FileReport.AffectedPeople people(Report report) {
+        return report.peopleMin == null
+                ? null
+                : new FileReport.AffectedPeople(
+                        report.peopleMin, report.peopleBest, report.peopleMax, report.peopleMethod);
+    }
+
+    private static Retraction retraction(Report report, Sight sight) {
+        return report.retractedAt == null
+                ? null
+                : new Retraction(sight.time(report.retractedAt), sight.detail(report.retractionReason));
     }
 }

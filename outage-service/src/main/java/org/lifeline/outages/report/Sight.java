@@ -1,35 +1,59 @@
 package org.lifeline.outages.report;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.UUID;
+import org.lifeline.privacy.CoarseTime;
 
 /**
  * As much of a report as a reader is shown.
  *
- * @param id its own, or a handle where its own would lead to what is shown of it elsewhere
+ * @param id its own, or a handle where its own would lead to what is shown of it elsewhere, or tell when it was made
  * @param region its own, or the area around it; null where no area can be shown
- * @param widened whether the area is a wider one, or the source class withheld; then also what it says in words and numbers,
- *     by which it could be found elsewhere
- * @param exact whether times are shown as they are, or only the hour
  */
-public record Sight(UUID id, String region, boolean widened, boolean exact, ReportView.Source source) {
+public record Sight(UUID id, String region, Depth depth, ReportView.Source source) {
+    /** How deep it goes. */
+    public enum Depth {
+        /** Everything. */
+        WHOLE,
+        /** Everything but the people affected, with times to the hour. */
+        HOURS,
+        /** The supply, the level and the hour. */
+        BY_AREA,
+        /** The class and the day: nothing that {@link #BY_AREA} shows, so that the two cannot be joined. */
+        BY_SOURCE
+    }
 
     /** @param pseudonym null where none is asked for */
     public static Sight whole(Report report, String pseudonym) {
         return new Sight(
                 report.id,
                 report.region,
-                false,
-                true,
+                Depth.WHOLE,
                 new ReportView.Source(report.sourceClass, report.reliability, report.lineage, pseudonym));
     }
 
-    <T> T detail(T detail) {
-        return widened ? null : detail;
+    boolean narrow() {
+        return depth == Depth.BY_AREA || depth == Depth.BY_SOURCE;
+    }
+
+    /** What it claims of its supply. */
+    <T> T claim(T value) {
+        return depth == Depth.BY_SOURCE ? null : value;
+    }
+
+    <T> T detail(T value) {
+        return narrow() ? null : value;
+    }
+
+    <T> T people(T value) {
+        return depth == Depth.WHOLE ? value : null;
     }
 
     Instant time(Instant time) {
-        return exact ? time : time.truncatedTo(ChronoUnit.HOURS);
+        return switch (depth) {
+            case WHOLE -> time;
+            case HOURS, BY_AREA -> CoarseTime.hour(time);
+            case BY_SOURCE -> CoarseTime.day(time);
+        };
     }
 }

@@ -14,6 +14,8 @@ import org.lifeline.outages.supply.Service;
  *
  * @param since when the claim was observed that last changed the level, or when it was decided; null when nothing stands
  * @param confidence share of the weight at the level × min(1, total weight), 0 to 1
+ * @param confidenceByHour the same of ages counted between whole hours, for everybody who is not told when in its hour
+ *     something was observed
  * @param contestedLevels worst first; empty unless contested
  * @param observedAt the newest standing observation; null when nothing stands
  * @param wholeArea a claim about the whole area is at the level, so that it holds for the areas inside too
@@ -24,6 +26,7 @@ public record Assessment(
         Level level,
         Instant since,
         double confidence,
+        double confidenceByHour,
         List<Level> contestedLevels,
         Freshness freshness,
         Verification verification,
@@ -121,6 +124,7 @@ public record Assessment(
                 level,
                 replay.since(),
                 shares.confidence(level),
+                Shares.byHour(evidence).confidence(level),
                 contested,
                 stale ? Freshness.STALE : Freshness.CURRENT,
                 verification(evidence, level, !contested.isEmpty()),
@@ -141,6 +145,7 @@ public record Assessment(
                 level,
                 since,
                 confidence,
+                confidenceByHour,
                 contestedLevels,
                 freshness,
                 Verification.VERIFIED,
@@ -159,6 +164,7 @@ public record Assessment(
         return new Assessment(
                 Level.UNKNOWN,
                 null,
+                0,
                 0,
                 List.of(),
                 Freshness.UNKNOWN,

@@ -27,6 +27,7 @@ public record Restoration(Instant at) implements Ruling {
                 baseline,
                 at,
                 shares.confidence(baseline),
+                Shares.byHour(found.evidence()).confidence(baseline),
                 List.of(),
                 found.freshness(),
                 Verification.VERIFIED,

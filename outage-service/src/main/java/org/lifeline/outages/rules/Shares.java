@@ -18,9 +18,20 @@ final class Shares {
         return shares;
     }
 
+    /** By weights whose ages are counted between whole hours. */
+    static Shares byHour(Collection<Weighed> evidence) {
+        Shares shares = new Shares();
+        evidence.forEach(one -> shares.add(one.level(), one.weightByHour()));
+        return shares;
+    }
+
     void add(Weighed one) {
-        weights[one.level().ordinal()] += one.weight();
-        total += one.weight();
+        add(one.level(), one.weight());
+    }
+
+    private void add(Level level, double weight) {
+        weights[level.ordinal()] += weight;
+        total += weight;
     }
 
     /** 0 to 1. */

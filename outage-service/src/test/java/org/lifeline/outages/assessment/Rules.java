@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.lifeline.outages.rulebook.AssessmentConfig;
 import org.lifeline.outages.rules.Assessment;
 import org.lifeline.outages.rules.AssessmentSettings;
 import org.lifeline.outages.rules.Claim;

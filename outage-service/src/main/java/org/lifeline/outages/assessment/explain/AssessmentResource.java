@@ -7,7 +7,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -15,14 +14,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.lifeline.outages.assessment.AssessmentConfig;
 import org.lifeline.outages.assessment.Claims;
 import org.lifeline.outages.assessment.Consequences;
 import org.lifeline.outages.baseline.Usual;
 import org.lifeline.outages.baseline.UsualLevel;
+import org.lifeline.outages.reader.Reader;
 import org.lifeline.outages.region.KnownRegions;
 import org.lifeline.outages.region.KnownRegions.Answer;
+import org.lifeline.outages.report.shown.ReportVisibility;
 import org.lifeline.outages.report.shown.ShowReports;
+import org.lifeline.outages.rulebook.AssessmentConfig;
 import org.lifeline.outages.rules.Assessment;
 import org.lifeline.outages.rules.AssessmentSettings;
 import org.lifeline.outages.rules.Claim;
@@ -41,22 +42,25 @@ class AssessmentResource {
     private final Usual usual;
     private final Consequences consequences;
     private final KnownRegions regions;
+    private final Reader reader;
     private final ShowReports show;
-    private final Clock clock;
+    private final ReportVisibility visibility;
 
     AssessmentResource(
             AssessmentConfig config,
             Usual usual,
             Consequences consequences,
             KnownRegions regions,
+            Reader reader,
             ShowReports show,
-            Clock clock) {
+            ReportVisibility visibility) {
         this.settings = config.settings();
         this.usual = usual;
         this.consequences = consequences;
         this.regions = regions;
+        this.reader = reader;
         this.show = show;
-        this.clock = clock;
+        this.visibility = visibility;
     }
 
     @RolesAllowed({Role.VIEWER, Role.FIELD, Role.COORDINATOR, Role.ADMIN, Role.INTEGRATION})
@@ -70,7 +74,9 @@ class AssessmentResource {
             @PathParam("pcode") @Parameter(example = "SY0602") String asked,
             Service service,
             @QueryParam("asOf")
-                    @Parameter(description = "Another time; now when left out", example = "2025-03-08T12:00:00Z")
+                    @Parameter(
+                            description = "Another time, for all but coordinators its hour; now when left out",
+                            example = "2025-03-08T12:00:00Z")
                     Instant asOf,
             @QueryParam("view")
                     @DefaultValue("KNOWN")
@@ -82,9 +88,11 @@ class AssessmentResource {
                     View view) {
         String pcode = regions.now(asked);
         Topic topic = new Topic(pcode, service);
-        Instant at = asOf == null ? clock.instant() : asOf;
+        Instant moment = reader.moment();
+        Instant at = asOf == null ? moment : reader.time(asOf);
         Instant oldest = at.minus(settings.pace().get(service).expiry());
-        List<Claim> all = Claims.seen(topic, oldest, asOf == null ? FAR_AHEAD : latest(at, view));
+        List<Claim> seen = Claims.seen(topic, oldest, asOf == null ? FAR_AHEAD : latest(at, view));
+        List<Claim> all = reader.live() ? seen : View.KNOWN.of(seen, moment);
         List<Claim> claims = asOf == null ? all : view.of(all, at);
         if (claims.isEmpty() && regions.ask(pcode) == Answer.NO_SUCH_REGION) {
             throw ProblemType.NOT_FOUND.because("No region has the P-code " + pcode);
@@ -98,7 +106,12 @@ class AssessmentResource {
                 at,
                 settings);
         return AssessmentView.of(
-                pcode, service, at, assessment, baseline, HoursMeasured.in(assessment), Naming.of(show, assessment));
+                topic,
+                at,
+                assessment,
+                baseline,
+                HoursMeasured.in(assessment),
+                ClaimNames.of(reader, show, visibility, assessment));
     }
 
     /** A phone whose clock is ahead may have observed a little after we received. */

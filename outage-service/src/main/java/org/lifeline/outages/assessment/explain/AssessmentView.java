@@ -2,12 +2,15 @@ package org.lifeline.outages.assessment.explain;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.lifeline.outages.assessment.following.SetAside;
 import org.lifeline.outages.baseline.DeltaFromBaseline;
 import org.lifeline.outages.baseline.UsualLevel;
+import org.lifeline.outages.reader.Reader;
 import org.lifeline.outages.rules.Assessment;
 import org.lifeline.outages.rules.Claim;
 import org.lifeline.outages.supply.Level;
@@ -15,6 +18,8 @@ import org.lifeline.outages.supply.People;
 import org.lifeline.outages.supply.Reliability;
 import org.lifeline.outages.supply.Scope;
 import org.lifeline.outages.supply.Service;
+import org.lifeline.outages.topic.Topic;
+import org.lifeline.privacy.ConfidenceBand;
 
 /** An assessment with everything that explains it. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -28,8 +33,13 @@ public record AssessmentView(
         @Schema(description = "When the report was observed that last changed the level, or when it was decided")
         Instant since,
 
-        @Schema(description = "Share of the weight at the level × min(1, total weight)", examples = "0.62")
-        double confidence,
+        @Schema(
+                description = "Share of the weight at the level × min(1, total weight); shown to coordinators",
+                examples = "0.62")
+        Double confidence,
+
+        @Schema(description = "Absent where nothing is known")
+        ConfidenceBand confidenceBand,
 
         boolean contested,
         @Schema(description = "Worst first") List<Level> contestedLevels,
@@ -39,6 +49,7 @@ public record AssessmentView(
         @Schema(description = "Most of the weight says better, but not enough sources do yet")
         boolean restorationReported,
 
+        @Schema(description = "Shown to coordinators: it may be the figure of a single reporter")
         People affectedPeople,
 
         @Schema(description = "The newest standing observation")
@@ -48,11 +59,13 @@ public record AssessmentView(
         UsualLevel baseline,
         DeltaFromBaseline deltaFromBaseline,
 
-        @Schema(description = "The standing reports, in the order in which they were observed")
+        @Schema(
+                description =
+                        "The standing reports, in the order in which they were observed, as far as their times are shown")
         List<Evidence> evidence,
 
         @Schema(description = "The level found step by step")
-        List<Step> steps,
+        List<StepView> steps,
 
         @Schema(description = "Reports that do not count, and why")
         List<SetAside> setAside) {
@@ -73,32 +86,22 @@ public record AssessmentView(
             String pseudonym,
 
             Level level,
+
+            @Schema(description = "To the hour for all but coordinators")
             Instant observedAt,
+
+            @Schema(
+                    description =
+                            "Absent, as the two after it, where fewer than three people of the class can be told apart")
             Scope scope,
+
             Reliability reliability,
-            int credibility,
+            Integer credibility,
 
-            @Schema(description = "Reliability × credibility × 2^(−age / half-life)", examples = "0.31")
-            double weight) {}
-
-    /** One report replayed, or a coordinator's decision that made the last step. */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Step(
-            @Schema(description = "None where a decision made the step")
-            UUID report,
-
-            @Schema(description = "When it was observed, or decided")
-            Instant observedAt,
-
-            @Schema(description = "None where a decision made the step")
-            Level says,
-
-            @Schema(description = "Weighted median of the reports up to this one")
-            Level median,
-
-            Level before,
-            Level after,
-            Assessment.Rule rule) {}
+            @Schema(
+                    description = "Reliability × credibility × 2^(−age / half-life); shown to coordinators",
+                    examples = "0.31")
+            Double weight) {}
 
     /** A report that does not count. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -110,77 +113,75 @@ public record AssessmentView(
             Instant observedAt,
             Assessment.Because because) {}
 
+    /** @param hoursPerDay that were measured; null where none were */
     static AssessmentView of(
-            String region,
-            Service service,
-            Instant at,
-            Assessment assessment,
-            UsualLevel usual,
-            Double hoursPerDay,
-            Naming naming) {
+            Topic supply, Instant at, Assessment assessment, UsualLevel usual, Double hoursPerDay, ClaimNames names) {
+        Reader reader = names.reader();
         return new AssessmentView(
-                region,
-                service,
+                supply.region(),
+                supply.service(),
                 at,
                 assessment.level(),
-                assessment.since(),
-                assessment.confidence(),
+                reader.time(assessment.since()),
+                reader.ifExact(assessment.confidence()),
+                assessment.level().known() ? ConfidenceBand.of(assessment.confidenceByHour()) : null,
                 assessment.contested(),
                 assessment.contestedLevels(),
                 assessment.freshness(),
                 assessment.verification(),
                 assessment.restorationReported(),
-                assessment.people(),
-                assessment.observedAt(),
+                reader.ifExact(assessment.people()),
+                reader.time(assessment.observedAt()),
                 assessment.exercise(),
                 usual,
-                DeltaFromBaseline.of(usual, assessment.level(), hoursPerDay),
-                assessment.evidence().stream()
-                        .map(one -> evidence(one.claim(), one.weight(), naming))
-                        .toList(),
-                assessment.steps().stream()
-                        .map(step -> step(step, assessment.since(), naming))
-                        .toList(),
-                assessment.setAside().stream()
-                        .map(aside -> setAside(aside.claim(), aside.because(), naming))
-                        .toList());
+                DeltaFromBaseline.of(usual, assessment.level(), reader.ifExact(hoursPerDay)),
+                inOrder(
+                        assessment.evidence().stream()
+                                .map(one -> evidence(one.claim(), one.weight(), names))
+                                .toList(),
+                        Evidence::observedAt,
+                        Evidence::report,
+                        reader),
+                StepView.of(assessment, names),
+                inOrder(
+                        assessment.setAside().stream()
+                                .map(aside -> setAside(aside.claim(), aside.because(), names))
+                                .toList(),
+                        SetAside::observedAt,
+                        SetAside::report,
+                        reader));
     }
 
-    private static Evidence evidence(Claim claim, double weight, Naming naming) {
+    /** For all but coordinators what is of one hour stands in an order that says nothing. */
+    private static <T> List<T> inOrder(
+            List<T> observed, Function<T, Instant> hour, Function<T, UUID> handle, Reader reader) {
+        return reader.exact()
+                ? observed
+                : observed.stream()
+                        .sorted(Comparator.comparing(hour).thenComparing(handle))
+                        .toList();
+    }
+
+    private static Evidence evidence(Claim claim, double weight, ClaimNames names) {
         return new Evidence(
-                naming.report(claim),
-                naming.lineage(claim),
-                naming.pseudonym(claim),
+                names.report(claim),
+                names.lineage(claim),
+                names.pseudonym(claim),
                 claim.level(),
-                naming.observedAt(claim),
-                claim.scope(),
-                claim.reliability(),
-                claim.credibility(),
-                weight);
+                names.observedAt(claim),
+                names.detail(claim, claim.scope()),
+                names.detail(claim, claim.reliability()),
+                names.detail(claim, Integer.valueOf(claim.credibility())),
+                names.reader().ifExact(weight));
     }
 
-    private static Step step(Assessment.Step step, Instant since, Naming naming) {
-        Claim claim = step.claim();
-        if (claim == null) {
-            return new Step(null, since, null, step.median(), step.before(), step.after(), step.rule());
-        }
-        return new Step(
-                naming.report(claim),
-                naming.observedAt(claim),
-                claim.level(),
-                step.median(),
-                step.before(),
-                step.after(),
-                step.rule());
-    }
-
-    private static SetAside setAside(Claim claim, Assessment.Because because, Naming naming) {
+    private static SetAside setAside(Claim claim, Assessment.Because because, ClaimNames names) {
         return new SetAside(
-                naming.report(claim),
-                naming.lineage(claim),
-                naming.pseudonym(claim),
+                names.report(claim),
+                names.lineage(claim),
+                names.pseudonym(claim),
                 claim.level(),
-                naming.observedAt(claim),
+                names.observedAt(claim),
                 because);
     }
 }

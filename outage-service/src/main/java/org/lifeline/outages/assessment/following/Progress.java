@@ -3,7 +3,7 @@ package org.lifeline.outages.assessment.following;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import org.lifeline.outages.assessment.AssessmentConfig;
+import org.lifeline.outages.rulebook.AssessmentConfig;
 import org.lifeline.outages.topic.Backlog;
 
 /** Lets readers wait until what was acknowledged before they asked is assessed. */

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.lifeline.outages.assessment.AssessmentConfig;
+import org.lifeline.outages.rulebook.AssessmentConfig;
 import org.lifeline.outages.topic.Topic;
 
 /** Topics whose assessment has failed, until it is time to try again. */

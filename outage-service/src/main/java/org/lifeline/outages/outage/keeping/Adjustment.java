@@ -16,6 +16,7 @@ import org.lifeline.outages.outage.OutageView;
 import org.lifeline.outages.outage.keeping.Matching.Piece;
 import org.lifeline.outages.rules.Assessment;
 import org.lifeline.outages.rules.Episode;
+import org.lifeline.privacy.CoarseTime;
 
 /** Brings the outages of one service in one region in line with what was found to be true between two times. */
 final class Adjustment {
@@ -82,7 +83,7 @@ final class Adjustment {
         Outage outage = new Outage();
         outage.region = found.topic().region();
         outage.service = found.topic().service();
-        outage.openedAt = found.now();
+        outage.openedAt = CoarseTime.minute(found.now());
         outage.updatedAt = found.now();
         outage.firstEvent = found.event();
         take(outage, step);

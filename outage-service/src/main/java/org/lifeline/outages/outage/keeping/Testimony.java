@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.lifeline.outages.assessment.Claims;
 import org.lifeline.outages.assessment.Consequences.Found;
-import org.lifeline.outages.assessment.Rulebook;
+import org.lifeline.outages.rulebook.Rulebook;
 import org.lifeline.outages.rules.Assessment;
 import org.lifeline.outages.rules.Claim;
 import org.lifeline.outages.supply.Level;

@@ -11,6 +11,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.lifeline.outages.outage.OutageState;
+import org.lifeline.outages.reader.Reader;
 import org.lifeline.outages.rules.Assessment.Verification;
 import org.lifeline.outages.supply.Service;
 import org.lifeline.wire.Page;
@@ -40,25 +41,30 @@ class OutageFilter {
     List<Verification> verification;
 
     @QueryParam("openedSince")
-    @Parameter(description = "Known to us at this time or later", example = "2025-03-07T00:00:00Z")
+    @Parameter(
+            description = "Known to us at this time or later; for all but coordinators since its hour",
+            example = "2025-03-07T00:00:00Z")
     Instant openedSince;
 
     @QueryParam("minPeople")
-    @Min(0) @Parameter(description = "The best, else the greatest number of people affected is at least this", example = "1000")
+    @Min(0) @Parameter(
+            description = "The best, else the greatest number of people affected is at least this; for coordinators",
+            example = "1000")
     Long minPeople;
 
     @QueryParam("q")
     @Size(min = 2, max = 200) @Parameter(
             description = "Words in the notes of its reports, in any language; all of them, \"in quotes\" as a phrase,"
                     + " `-` before one that must not be there. Forms of alef, ya, ta marbuta and vowel marks do not"
-                    + " matter.",
+                    + " matter. For coordinators",
             example = "محطة الكهرباء")
     String q;
 
     @QueryParam("sort")
     @DefaultValue("opened")
     @Parameter(
-            description = "`opened` the latest known first; `people` the most first; `since` the longest lasting first")
+            description = "`opened` the latest known first; for coordinators also `people` the most first, `since` the"
+                    + " longest lasting first")
     @Schema(defaultValue = "opened")
     Sort sort;
 
@@ -69,4 +75,18 @@ class OutageFilter {
     @QueryParam("after")
     @Size(max = 200) @Parameter(description = "`next` of the page before, with the same `sort`")
     String after;
+
+    /** Orders and bounds by which values could be found that the reader is not shown. */
+    void refuseToTell(Reader reader) {
+        if (q != null) {
+            reader.requireExact("q");
+        }
+        if (minPeople != null) {
+            reader.requireExact("minPeople");
+        }
+        if (sort != Sort.opened) {
+            reader.requireExact("sort");
+        }
+        openedSince = reader.time(openedSince);
+    }
 }

@@ -14,8 +14,11 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.lifeline.outages.assessment.following.UpToDate;
+import org.lifeline.outages.author.Places;
 import org.lifeline.outages.outage.Outage;
 import org.lifeline.outages.outage.OutageView;
+import org.lifeline.outages.outage.ShowOutages;
+import org.lifeline.outages.reader.Reader;
 import org.lifeline.wire.Page;
 import org.lifeline.wire.Role;
 
@@ -24,18 +27,35 @@ import org.lifeline.wire.Role;
 @Tag(name = "Outages", description = "Episodes in which supply is worse than usual")
 @UpToDate
 class OutageListResource {
+    private final ShowOutages outages;
+    private final Places places;
+    private final Reader reader;
+
+    OutageListResource(ShowOutages outages, Places places, Reader reader) {
+        this.outages = outages;
+        this.places = places;
+        this.reader = reader;
+    }
+
     @RolesAllowed({Role.VIEWER, Role.FIELD, Role.COORDINATOR, Role.ADMIN, Role.INTEGRATION})
     @GET
     @Transactional
     @Operation(operationId = "listOutages", summary = "Outages, filtered and sorted; also the queues of coordinators")
-    @APIResponse(responseCode = "200", description = "A page of outages")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of outages; there are more as long as there is a `next`, also after a shorter page")
+    @APIResponse(
+            responseCode = "403",
+            description = "`q`, `minPeople` and sorting by people or since are for coordinators")
     public RestResponse<Page<OutageView>> list(@Valid @BeanParam OutageFilter filter, @Context UriInfo request) {
+        filter.refuseToTell(reader);
         List<Outage> found = new OutageList(filter).find();
         boolean more = found.size() > filter.limit;
         List<Outage> page = more ? found.subList(0, filter.limit) : found;
         String next = more
-                ? OutageList.Place.of(page.get(page.size() - 1), filter.sort).encoded()
+                ? places.concealed(OutageList.Place.of(page.get(page.size() - 1), filter.sort)
+                        .encoded())
                 : null;
-        return new Page<>(page.stream().map(OutageView::of).toList(), next).linked(request);
+        return new Page<>(outages.all(page), next).linked(request);
     }
 }

@@ -7,6 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.lifeline.outages.outage.Decision;
 import org.lifeline.outages.outage.DecisionTaken;
 import org.lifeline.outages.outage.OutageState;
+import org.lifeline.outages.reader.Reader;
 import org.lifeline.outages.supply.Level;
 
 /** A decision that was taken. */
@@ -20,19 +21,21 @@ public record DecisionView(
         @Schema(description = "A pseudonym; `unknown` where nobody had signed in")
         String actor,
 
+        @Schema(description = "For all but coordinators the hour")
         Instant at,
+
         @Schema(description = "What the outage's level was") Level level,
         OutageState before,
         OutageState after,
         @Schema(description = "The survivor of a merge") UUID into) {
 
-    static DecisionView of(DecisionTaken taken) {
+    static DecisionView of(DecisionTaken taken, Reader reader) {
         return new DecisionView(
                 taken.id,
                 taken.decision,
                 taken.reason,
                 taken.actor,
-                taken.at,
+                reader.time(taken.at),
                 taken.level,
                 taken.before,
                 taken.after,

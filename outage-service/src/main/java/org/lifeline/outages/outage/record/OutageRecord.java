@@ -29,9 +29,9 @@ import org.lifeline.outages.author.Places;
 import org.lifeline.outages.outage.DecisionTaken;
 import org.lifeline.outages.outage.Outage;
 import org.lifeline.outages.outage.OutageView;
-import org.lifeline.outages.report.Report;
+import org.lifeline.outages.outage.ShowOutages;
+import org.lifeline.outages.reader.Reader;
 import org.lifeline.outages.report.ReportView;
-import org.lifeline.outages.report.shown.ShowReports;
 import org.lifeline.wire.Page;
 import org.lifeline.wire.ProblemType;
 import org.lifeline.wire.Role;
@@ -44,13 +44,21 @@ class OutageRecord {
     private static final String NONE = "No outage has this id";
 
     private final Timeline timeline;
-    private final ShowReports show;
+    private final ShowOutages outages;
+    private final OutageReports reports;
     private final Places places;
+    private final Reader reader;
 
-    OutageRecord(Timeline timeline, ShowReports show, Places places) {
+    OutageRecord(Timeline timeline, ShowOutages outages, OutageReports reports, Places places, Reader reader) {
         this.timeline = timeline;
-        this.show = show;
+        this.outages = outages;
+        this.reports = reports;
         this.places = places;
+        this.reader = reader;
+    }
+
+    private OutageView told(Outage outage) {
+        return outages.one(outage).orElseThrow(() -> ProblemType.NOT_FOUND.because(NONE));
     }
 
     @RolesAllowed({Role.VIEWER, Role.FIELD, Role.COORDINATOR, Role.ADMIN, Role.INTEGRATION})
@@ -69,15 +77,19 @@ class OutageRecord {
     @APIResponse(responseCode = "404", description = "No outage has this id, or nothing was known of it then")
     public RestResponse<Object> one(
             UUID id,
-            @QueryParam("asOf") @Parameter(description = "As it was known then", example = "2025-03-08T12:00:00Z")
+            @QueryParam("asOf")
+                    @Parameter(
+                            description = "As it was known then, for all but coordinators at the hour",
+                            example = "2025-03-08T12:00:00Z")
                     Instant asOf) {
         Outage outage = Outage.required(id);
         if (asOf != null) {
-            return RestResponse.ok(timeline.asOf(outage, asOf)
+            return RestResponse.ok(outages.asOf(outage, asOf)
                     .orElseThrow(() -> ProblemType.NOT_FOUND.because("Nothing was known of it then")));
         }
-        return RestResponse.ResponseBuilder.<Object>ok(OutageView.of(outage))
-                .header(HttpHeaders.ETAG, IfMatch.tag(outage.version))
+        OutageView shown = told(outage);
+        return RestResponse.ResponseBuilder.<Object>ok(shown)
+                .header(HttpHeaders.ETAG, IfMatch.tag(shown.version()))
                 .build();
     }
 
@@ -91,14 +103,19 @@ class OutageRecord {
     public RestResponse<Page<TimelineEntry>> timeline(
             UUID id,
             @Context UriInfo request,
-            @QueryParam("after") @DefaultValue("0") @Min(0) long after,
+            @QueryParam("after") @Size(max = 200) @Parameter(description = "`next` of the page before") String after,
             @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(Page.MOST) int limit) {
-        List<Timeline.Placed> entries = timeline.of(Outage.required(id), after, limit + 1);
+        Outage outage = Outage.required(id);
+        told(outage);
+        List<Timeline.Placed> entries = timeline.of(outage, after == null ? 0 : entry(after), limit + 1);
         boolean more = entries.size() > limit;
         List<Timeline.Placed> page = more ? entries.subList(0, limit) : entries;
         return new Page<>(
                         page.stream().map(Timeline.Placed::entry).toList(),
-                        more ? String.valueOf(page.get(page.size() - 1).id()) : null)
+                        more
+                                ? places.concealed(
+                                        String.valueOf(page.get(page.size() - 1).id()))
+                                : null)
                 .linked(request);
     }
 
@@ -110,8 +127,13 @@ class OutageRecord {
     @APIResponse(responseCode = "200", description = "All decisions about it")
     @APIResponse(responseCode = "404", description = NONE)
     public Page<DecisionView> decisions(UUID id) {
-        Outage.required(id);
-        return new Page<>(DecisionTaken.about(id).stream().map(DecisionView::of).toList(), null);
+        told(Outage.required(id));
+        return new Page<>(
+                DecisionTaken.about(id).stream()
+                        .filter(taken -> reader.isTold(taken.at))
+                        .map(taken -> DecisionView.of(taken, reader))
+                        .toList(),
+                null);
     }
 
     @RolesAllowed({Role.VIEWER, Role.FIELD, Role.COORDINATOR, Role.ADMIN, Role.INTEGRATION})
@@ -120,7 +142,8 @@ class OutageRecord {
     @Transactional
     @Operation(
             operationId = "listOutageReports",
-            summary = "The reports of an outage and of its duplicates, the earliest seen first")
+            summary =
+                    "The reports of an outage and of its duplicates, the earliest seen first, as far as times are shown")
     @APIResponse(responseCode = "200", description = "A page of reports, retracted ones too")
     @APIResponse(responseCode = "404", description = NONE)
     public RestResponse<Page<ReportView>> reports(
@@ -128,22 +151,24 @@ class OutageRecord {
             @Context UriInfo request,
             @QueryParam("after") @Size(max = 200) @Parameter(description = "`next` of the page before") String after,
             @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(Page.MOST) int limit) {
-        Outage.required(id);
-        Report last = after == null
-                ? null
-                : Report.<Report>findByIdOptional(place(after))
-                        .orElseThrow(() -> ProblemType.BAD_REQUEST.because("`after` is not a place in this list"));
-        List<Report> found = Reports.of(id, last, limit + 1);
-        List<Report> page = found.stream().limit(limit).toList();
-        String next =
-                found.size() > limit ? places.concealed(page.get(limit - 1).id.toString()) : null;
-        return new Page<>(show.of(id, page), next).linked(request);
+        told(Outage.required(id));
+        OutageReports.ReportPage page = reports.page(id, after == null ? null : report(after), limit);
+        String next = page.last() == null ? null : places.concealed(page.last().toString());
+        return new Page<>(page.reports(), next).linked(request);
     }
 
-    private UUID place(String after) {
+    private UUID report(String after) {
         try {
             return UUID.fromString(places.read(after));
         } catch (IllegalArgumentException ofAnotherList) {
+            throw ProblemType.BAD_REQUEST.because("`after` is not a place in this list");
+        }
+    }
+
+    private long entry(String after) {
+        try {
+            return Long.parseLong(places.read(after));
+        } catch (NumberFormatException ofAnotherList) {
             throw ProblemType.BAD_REQUEST.because("`after` is not a place in this list");
         }
     }

@@ -1,6 +1,7 @@
 package org.lifeline.outages.report.batch;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -10,6 +11,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.lifeline.outages.author.Authors;
+import org.lifeline.outages.author.Caller;
 import org.lifeline.outages.region.KnownRegions;
 import org.lifeline.outages.region.Placed;
 import org.lifeline.outages.region.Remit;
@@ -28,11 +31,15 @@ class BatchFiling {
     private final KnownRegions regions;
     private final Reception reception;
     private final Convoy convoy;
+    private final Caller caller;
+    private final Authors authors;
 
-    BatchFiling(KnownRegions regions, Reception reception, Convoy convoy) {
+    BatchFiling(KnownRegions regions, Reception reception, Convoy convoy, Caller caller, Authors authors) {
         this.regions = regions;
         this.reception = reception;
         this.convoy = convoy;
+        this.caller = caller;
+        this.authors = authors;
     }
 
     /** An item and its place in the batch, on its way to a receipt. */
@@ -71,11 +78,11 @@ class BatchFiling {
     }
 
     /** What is refused today may have been kept under the rules of yesterday: then this is a retry. */
-    private static void refuse(List<Placeable> refused, Receipt[] receipts) {
-        Set<UUID> ids = refused.stream()
+    private void refuse(List<Placeable> refused, Receipt[] receipts) {
+        Set<UUID> ids = own(refused.stream()
                 .map(one -> one.item().id())
                 .filter(id -> id != null)
-                .collect(Collectors.toSet());
+                .collect(Collectors.toSet()));
         Map<UUID, String> digests = ids.isEmpty() ? Map.of() : Report.digests(ids);
         for (Placeable one : refused) {
             BatchItem item = one.item();
@@ -87,6 +94,15 @@ class BatchFiling {
                             shown(item),
                             digest.equals(item.digest()) ? Fate.KEPT_BEFORE : Fate.CONTRADICTS);
         }
+    }
+
+    /** Of others' reports it is not told that there are any. */
+    private Set<UUID> own(Set<UUID> ids) {
+        return caller.coordinates() || ids.isEmpty()
+                ? ids
+                : QuarkusTransaction.requiringNew().call(() -> caller.person()
+                        .map(person -> authors.filed(ids, person))
+                        .orElse(Set.of()));
     }
 
     private void keep(List<Placeable> offered, Receipt[] receipts) {

@@ -14,7 +14,10 @@ import org.lifeline.outages.author.Authors.Link;
 import org.lifeline.outages.author.Person;
 import org.lifeline.outages.report.Report;
 
-/** Keeps who files reports together with them, and lets their author stand for the lineage that they do not name. */
+/**
+ * Keeps who files reports together with them. What stands for the author is on every report: it is the lineage where none is
+ * named, and it tells how many people are behind a category, however many lineages they name.
+ */
 @ApplicationScoped
 class Authorship {
     private final Authors authors;
@@ -35,9 +38,7 @@ class Authorship {
         Map<Person, UUID> ids = authors.named(people, clock.instant());
         offered.stream().filter(one -> one.author() != null).forEach(one -> {
             Report report = one.report();
-            if (report.lineage == null) {
-                report.authorLineage = authors.lineage(ids.get(one.author()), report.region, report.service.name());
-            }
+            report.authorLineage = authors.lineage(ids.get(one.author()), report.region, report.service.name());
         });
         return ids;
     }

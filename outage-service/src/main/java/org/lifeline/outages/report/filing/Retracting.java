@@ -5,6 +5,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.lifeline.outages.author.Authors;
 import org.lifeline.outages.author.Caller;
@@ -31,12 +32,9 @@ public class Retracting {
     @Transactional
     public Report retract(UUID id, String reason) {
         Report report = Report.findById(id, LockModeType.PESSIMISTIC_WRITE);
-        if (report == null) {
-            throw ProblemType.NOT_FOUND.because("No report has this id");
-        }
-        if (!caller.coordinates()
-                && !caller.person().map(person -> authors.filed(id, person)).orElse(false)) {
-            throw ProblemType.FORBIDDEN.because("Only coordinators take back reports that others filed");
+        if (report == null || !caller.coordinates() && !filedByCaller(id)) {
+            throw ProblemType.NOT_FOUND.because(
+                    "No report has this id"); // nor is it told of others' that there are any
         }
         if (report.retractedAt == null) {
             report.retractedAt = clock.instant();
@@ -46,5 +44,11 @@ public class Retracting {
             throw ProblemType.CONFLICT.because("It is already retracted, for another reason");
         }
         return report;
+    }
+
+    private boolean filedByCaller(UUID id) {
+        return caller.person()
+                .map(person -> authors.filed(Set.of(id), person).contains(id))
+                .orElse(false);
     }
 }

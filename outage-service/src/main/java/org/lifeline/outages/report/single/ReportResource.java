@@ -13,7 +13,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -22,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.lifeline.outages.author.Places;
+import org.lifeline.outages.reader.Reader;
 import org.lifeline.outages.region.KnownRegions;
 import org.lifeline.outages.region.Placed;
 import org.lifeline.outages.region.Remit;
@@ -35,8 +35,6 @@ import org.lifeline.outages.report.filing.Reception;
 import org.lifeline.outages.report.filing.Retracting;
 import org.lifeline.outages.report.form.Digest;
 import org.lifeline.outages.report.form.FileReport;
-import org.lifeline.outages.report.shown.ShowReports;
-import org.lifeline.outages.report.single.ReportFilter.Place;
 import org.lifeline.wire.Page;
 import org.lifeline.wire.ProblemType;
 import org.lifeline.wire.Role;
@@ -50,8 +48,11 @@ class ReportResource {
     private final Reception reception;
     private final KnownRegions regions;
     private final CallersRemit callersRemit;
-    private final ShowReports show;
     private final Places places;
+    private final Reader reader;
+    private final ReportsByTime byTime;
+    private final ReportsByDay byDay;
+    private final OwnReports own;
 
     ReportResource(
             Retracting retracting,
@@ -59,15 +60,21 @@ class ReportResource {
             Reception reception,
             KnownRegions regions,
             CallersRemit callersRemit,
-            ShowReports show,
-            Places places) {
+            Places places,
+            Reader reader,
+            ReportsByTime byTime,
+            ReportsByDay byDay,
+            OwnReports own) {
         this.retracting = retracting;
         this.convoy = convoy;
         this.reception = reception;
         this.regions = regions;
         this.callersRemit = callersRemit;
-        this.show = show;
         this.places = places;
+        this.reader = reader;
+        this.byTime = byTime;
+        this.byDay = byDay;
+        this.own = own;
     }
 
     @RolesAllowed({Role.FIELD, Role.COORDINATOR})
@@ -95,11 +102,14 @@ class ReportResource {
             Placed placed = regions.place(List.of(filed.region()), remit).get(filed.region());
             offered = reception.take(id, filed, digest, placed, remit);
         } catch (HttpProblem refused) {
-            return RestResponse.ok(keptBefore(id, digest).orElseThrow(() -> refused));
+            return RestResponse.ok(own.find(id)
+                    .map(kept -> same(kept, digest))
+                    .map(ReportView::of)
+                    .orElseThrow(() -> refused));
         }
         return switch (convoy.keep(List.of(offered)).get(0)) {
             case KEPT -> RestResponse.status(RestResponse.Status.CREATED, ReportView.of(offered.report()));
-            case KEPT_BEFORE -> RestResponse.ok(keptBefore(id, digest).orElseThrow(ReportResource::none));
+            case KEPT_BEFORE -> RestResponse.ok(ReportView.of(own.find(id).orElse(offered.report())));
             case CONTRADICTS -> throw Fate.contradiction();
         };
     }
@@ -108,26 +118,28 @@ class ReportResource {
     @GET
     @Transactional
     @Operation(operationId = "listReports", summary = "Reports, the latest seen first, without their exact locations")
-    @APIResponse(responseCode = "200", description = "A page of reports")
+    @APIResponse(
+            responseCode = "200",
+            description =
+                    "A page of reports; for all but coordinators the latest day first, within a day in no order, and"
+                            + " maybe fewer than `limit`: there is more as long as there is a `next`")
     public RestResponse<Page<ReportView>> list(@Valid @BeanParam ReportFilter filter, @Context UriInfo request) {
-        List<Report> found = filter.find(regions, show, places);
-        boolean more = found.size() > filter.limit;
-        List<Report> page = more ? found.subList(0, filter.limit) : found;
-        String next =
-                more ? places.concealed(Place.of(page.get(page.size() - 1)).encoded()) : null;
-        return new Page<>(show.listed(page), next).linked(request);
+        String after = filter.after == null ? null : places.read(filter.after);
+        ReportPage page = reader.exact() ? byTime.page(filter, after) : byDay.page(filter, after);
+        return new Page<>(page.reports(), page.next() == null ? null : places.concealed(page.next())).linked(request);
     }
 
     @RolesAllowed({Role.VIEWER, Role.FIELD, Role.COORDINATOR, Role.ADMIN, Role.INTEGRATION})
     @GET
     @Path("/{id}")
     @Transactional
-    @Operation(operationId = "getReport", summary = "One report, without its exact location")
+    @Operation(
+            operationId = "getReport",
+            summary = "One report, without its exact location: for coordinators any, for others those that they filed")
     @APIResponse(responseCode = "200", description = "The report")
-    @APIResponse(responseCode = "404", description = "No report has this id")
+    @APIResponse(responseCode = "404", description = "No report has this id, or none that you are shown")
     public ReportView one(UUID id) {
-        Report report = Report.<Report>findByIdOptional(id).orElseThrow(ReportResource::none);
-        return show.one(report);
+        return own.find(id).map(ReportView::of).orElseThrow(ReportResource::none);
     }
 
     @RolesAllowed({Role.FIELD, Role.COORDINATOR})
@@ -135,8 +147,9 @@ class ReportResource {
     @Path("/{id}/retraction")
     @Operation(operationId = "retractReport", summary = "Take a report back, with a reason; safe to repeat")
     @APIResponse(responseCode = "200", description = "Retracted; it stays readable and no longer counts")
-    @APIResponse(responseCode = "404", description = "No report has this id")
-    @APIResponse(responseCode = "403", description = "Neither a coordinator, nor whoever filed it")
+    @APIResponse(
+            responseCode = "404",
+            description = "No report has this id; for all but coordinators, none that they filed")
     @APIResponse(responseCode = "409", description = "It is already retracted for another reason")
     public ReportView retract(UUID id, @NotNull @Valid RetractReport retraction) {
         return ReportView.of(retracting.retract(id, retraction.reason()));
@@ -147,12 +160,10 @@ class ReportResource {
     }
 
     /** What is refused today may have been kept under the rules of yesterday: then this is a retry. */
-    private static Optional<ReportView> keptBefore(UUID id, String digest) {
-        return Report.<Report>findByIdOptional(id).map(kept -> {
-            if (!kept.digest.equals(digest)) {
-                throw Fate.contradiction();
-            }
-            return ReportView.of(kept);
-        });
+    private static Report same(Report kept, String digest) {
+        if (!kept.digest.equals(digest)) {
+            throw Fate.contradiction();
+        }
+        return kept;
     }
 }

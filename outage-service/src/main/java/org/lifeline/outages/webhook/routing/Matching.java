@@ -25,10 +25,12 @@ import org.lifeline.wire.ChangeEvent;
 class Matching {
     private final KnownRegions regions;
     private final OwnFeed feed;
+    private final ShownEvent shown;
 
-    Matching(KnownRegions regions, OwnFeed feed) {
+    Matching(KnownRegions regions, OwnFeed feed, ShownEvent shown) {
         this.regions = regions;
         this.feed = feed;
+        this.shown = shown;
     }
 
     /** What an event is about: every one on the feed of this service has a subject such as {@code SY0602/WATER}. */
@@ -50,7 +52,7 @@ class Matching {
                     asked -> asked.isEmpty() ? Map.of() : regions.reach(Remit.in(asked), places));
         }
         return told.stream()
-                .map(one -> new Wanted(ShownEvent.of(one.event()), takers(one, webhooks, reaches)))
+                .map(one -> new Wanted(shown.of(one.event()), takers(one, webhooks, reaches)))
                 .filter(wanted -> !wanted.webhooks().isEmpty())
                 .toList();
     }

@@ -4,14 +4,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.lifeline.feed.serve.OwnFeed;
+import org.lifeline.outages.reader.ReadingSettings;
 import org.lifeline.outages.webhook.Webhook;
 import org.lifeline.outages.webhook.WebhookSettings;
 import org.lifeline.outages.webhook.delivery.NewDeliveries;
 import org.lifeline.outages.webhook.routing.RoutedTo.Place;
+import org.lifeline.privacy.ReadingGrid;
 
 /** Reads on in the feed and writes down what is to be sent: the deliveries and the place reached, or neither. */
 @ApplicationScoped
@@ -29,6 +32,7 @@ class Routing {
     private final Matching matching;
     private final NewDeliveries deliveries;
     private final WebhookSettings settings;
+    private final ReadingGrid grid;
     private final Clock clock;
 
     Routing(
@@ -37,12 +41,14 @@ class Routing {
             Matching matching,
             NewDeliveries deliveries,
             WebhookSettings settings,
+            ReadingSettings reading,
             Clock clock) {
         this.feed = feed;
         this.routedTo = routedTo;
         this.matching = matching;
         this.deliveries = deliveries;
         this.settings = settings;
+        this.grid = new ReadingGrid(reading.grid());
         this.clock = clock;
     }
 
@@ -71,12 +77,20 @@ class Routing {
             routedTo.move(now);
             return 0;
         }
-        List<OwnFeed.Told> told = read.get().told();
+        List<OwnFeed.Told> told = due(read.get().told());
         if (!told.isEmpty()) {
             deliveries.write(
                     matching.wanted(told, Webhook.listening())); // asked again: they must not be older than the events
-            routedTo.move(read.get().place());
+            routedTo.move(told.get(told.size() - 1).place());
         }
         return told.size();
+    }
+
+    /** Those of which readers on the grid are told by now, up to the first of which they are not. */
+    private List<OwnFeed.Told> due(List<OwnFeed.Told> told) {
+        Instant moment = grid.last(clock.instant());
+        return told.stream()
+                .takeWhile(one -> !one.event().time().isAfter(moment))
+                .toList();
     }
 }

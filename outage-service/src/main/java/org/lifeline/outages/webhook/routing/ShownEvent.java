@@ -1,34 +1,30 @@
 package org.lifeline.outages.webhook.routing;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.List;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.lifeline.outages.author.Pseudonyms;
+import org.lifeline.outages.reader.CoarseEvent;
+import org.lifeline.privacy.CoarseTime;
 import org.lifeline.wire.ChangeEvent;
 
-/**
- * An event as it leaves the installation. Reports are shown to machines with times to the hour, and not what they were filed
- * under; the rest of the feed is what its readers may read anyway.
- */
-final class ShownEvent {
-    private static final String REPORTS = "org.lifeline.report.";
-    private static final List<String> TIMES = List.of("observedAt", "retractedAt");
+/** An event as it leaves the installation: as all but coordinators are told it. */
+@ApplicationScoped
+class ShownEvent {
+    /** The same report has the same name in all events, and another one wherever else it is shown. */
+    private static final String SCOPE = "event";
 
-    private ShownEvent() {}
+    private final Pseudonyms pseudonyms;
 
-    static ChangeEvent of(ChangeEvent event) {
-        if (!event.type().startsWith(REPORTS)) {
-            return event;
-        }
-        ObjectNode data = event.data().deepCopy();
-        data.remove("filedUnder");
-        TIMES.stream()
-                .filter(data::hasNonNull)
-                .forEach(time -> data.put(
-                        time,
-                        Instant.parse(data.get(time).asText())
-                                .truncatedTo(ChronoUnit.HOURS)
-                                .toString()));
-        return ChangeEvent.of(event.id(), event.source(), event.type(), event.subject(), event.time(), data);
+    ShownEvent(Pseudonyms pseudonyms) {
+        this.pseudonyms = pseudonyms;
+    }
+
+    ChangeEvent of(ChangeEvent event) {
+        return ChangeEvent.of(
+                event.id(),
+                event.source(),
+                event.type(),
+                event.subject(),
+                CoarseTime.hour(event.time()),
+                CoarseEvent.of(event.type(), event.data(), report -> pseudonyms.handle(SCOPE, report)));
     }
 }

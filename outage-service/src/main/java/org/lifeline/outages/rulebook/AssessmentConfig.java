@@ -1,4 +1,4 @@
-package org.lifeline.outages.assessment;
+package org.lifeline.outages.rulebook;
 
 import io.smallrye.config.ConfigMapping;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package org.lifeline.outages.assessment;
+package org.lifeline.outages.rulebook;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import org.lifeline.outages.rules.AssessmentSettings;

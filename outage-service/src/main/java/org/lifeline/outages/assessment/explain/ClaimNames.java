@@ -1,0 +1,52 @@
+package org.lifeline.outages.assessment.explain;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.lifeline.outages.reader.Reader;
+import org.lifeline.outages.report.shown.ReportVisibility;
+import org.lifeline.outages.report.shown.ShowReports;
+import org.lifeline.outages.report.shown.Visibility;
+import org.lifeline.outages.rules.Assessment;
+import org.lifeline.outages.rules.Claim;
+
+/**
+ * How the claims of an assessment are named to its reader, and how much of each is shown.
+ *
+ * @param scopes within what the pseudonym of each stays the same
+ * @param seen how much of each is shown
+ */
+record ClaimNames(Reader reader, ShowReports show, Map<UUID, String> scopes, Map<UUID, Visibility> seen) {
+    static ClaimNames of(Reader reader, ShowReports show, ReportVisibility visibility, Assessment assessment) {
+        List<UUID> reports = Stream.concat(
+                        assessment.evidence().stream().map(one -> one.claim()),
+                        assessment.setAside().stream().map(aside -> aside.claim()))
+                .map(Claim::id)
+                .toList();
+        return new ClaimNames(reader, show, show.scopes(reports), visibility.of(reports));
+    }
+
+    UUID report(Claim claim) {
+        return show.handle(scopes.get(claim.id()), claim.id());
+    }
+
+    /** Null where it is not shown, and where none was named. */
+    String lineage(Claim claim) {
+        return reader.ifExact(claim.lineage());
+    }
+
+    String pseudonym(Claim claim) {
+        return show.pseudonym(scopes.get(claim.id()), claim.source());
+    }
+
+    Instant observedAt(Claim claim) {
+        return reader.time(claim.observedAt());
+    }
+
+    /** Null where only the level and the hour of a claim are shown. */
+    <T> T detail(Claim claim, T value) {
+        return seen.get(claim.id()) == Visibility.SMALL ? null : value;
+    }
+}
