@@ -257,7 +257,7 @@ class IdentityTest {
             }
 
             @Override
-            public int fewestSources() {
+            public int fewestPeople() {
                 return 3;
             }
         };

@@ -7,10 +7,10 @@ import java.util.UUID;
 import org.lifeline.wire.Role;
 
 /** What people do who have signed in. */
-final class People {
+public final class People {
     private People() {}
 
-    static UUID file(String subject, String report) {
+    public static UUID file(String subject, String report) {
         UUID id = UUID.randomUUID();
         as(subject, Role.FIELD)
                 .contentType(ContentType.JSON)

@@ -1,0 +1,60 @@
+package org.lifeline.outages.migration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.SortedMap;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.junit.jupiter.api.Test;
+import org.lifeline.local.postgres.SqlFixture;
+import org.lifeline.local.postgres.TestPostgres;
+
+/** Every later migration is tried on the database of an older version, as it was after the exercise. */
+class OldDatabaseTest {
+    private static final List<String> KEPT = List.of(
+            "report",
+            "report_location",
+            "author",
+            "report_author",
+            "outage",
+            "decision",
+            "event",
+            "audit",
+            "baseline",
+            "webhook",
+            "webhook_delivery",
+            "assessment",
+            "true_level");
+
+    @Test
+    void nothingThatWasKeptIsLost() throws SQLException, IOException {
+        String url = TestPostgres.freshDatabase();
+        flyway(url).target("21").load().migrate();
+        try (Connection database = DriverManager.getConnection(url, TestPostgres.user(), TestPostgres.password())) {
+            SqlFixture.load(database, "fixture/after-the-exercise-V21.sql.gz");
+            SortedMap<String, Long> before = SqlFixture.rows(database, KEPT);
+            assertThat(before.values()).doesNotContain(0L);
+
+            flyway(url).load().migrate();
+
+            assertThat(SqlFixture.rows(database, KEPT)).isEqualTo(before);
+            assertThat(SqlFixture.number(
+                            database, "select count(*) from outage where opened_at <> date_trunc('minute', opened_at)"))
+                    .isZero();
+            assertThat(SqlFixture.number(database, """
+                            select count(*) from outage_within w join outage o on o.id = w.outage
+                            where w.opened_at <> o.opened_at""")).isZero();
+        }
+    }
+
+    private static FluentConfiguration flyway(String url) {
+        return Flyway.configure()
+                .dataSource(url, TestPostgres.user(), TestPostgres.password())
+                .locations("db/feed", "db/migration");
+    }
+}
