@@ -2,11 +2,13 @@ import { useSignalEffect } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { me } from '../../api/me';
 import { dateTime, named, t } from '../../shared/i18n';
-import type { Board } from '../live/area';
+import type { Area, Board } from '../live/area';
 import { board, heardAt, problem, reading } from '../live/board';
 import { levelShown } from '../live/merge';
 import { follow } from '../live/follow';
 import { AreaMap } from '../map/AreaMap';
+import { isLive, isRounded } from '../precision/precision';
+import { timeOf } from '../precision/time';
 import { asOf } from '../state';
 import { AreaTable } from './AreaTable';
 import { Controls } from './Controls';
@@ -65,11 +67,21 @@ export function Overview({ within, level }: { within: string; level: number | un
   );
 }
 
-/** When this was so; a printed page tells it too. */
+/** When this was so, and how often it moves; a printed page tells it too. */
 function stand(shown: Board): string {
+  return asOf.value !== null || isLive.value ? standOf(shown) : `${standOf(shown)} ${t('live.minute')}`;
+}
+
+function standOf(shown: Board): string {
   const at = asOf.value ?? (heardAt.value === null ? shown.generatedAt : new Date(heardAt.value));
   const newest = shown.newestObservationAt;
-  return newest === null
-    ? t('overview.stand.nothing', { at: dateTime(at) })
-    : t('overview.stand', { at: dateTime(at), newest: dateTime(newest) });
+  if (newest === null) {
+    return t(mayBeWithheld(shown.scope) ? 'overview.stand.notTold' : 'overview.stand.nothing', { at: dateTime(at) });
+  }
+  return t('overview.stand', { at: dateTime(at), newest: timeOf(newest) });
+}
+
+/** Whether there are observations whose time is not told to the public. */
+function mayBeWithheld(area: Area): boolean {
+  return isRounded.value && Object.values(area.services).some((status) => status.basis !== 'NO_DATA');
 }
