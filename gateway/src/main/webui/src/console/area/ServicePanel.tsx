@@ -1,12 +1,15 @@
 import { useId } from 'preact/hooks';
 import { me } from '../../api/me';
-import { ago, dateTime, named, number, t } from '../../shared/i18n';
+import { named, number, t } from '../../shared/i18n';
+import { bandOf } from '../level/level';
 import { LevelBadge } from '../level/LevelBadge';
+import { isRounded } from '../precision/precision';
+import { ageOf, timeOf } from '../precision/time';
 import { asOf } from '../state';
 import { Children } from './Children';
 import { SignIn } from './loaded';
 import { Outages } from './Outages';
-import { People } from './people';
+import { People, peopleCount } from './people';
 import { RollUpBar } from './RollUpBar';
 import type { AreaAnswer, AreaStatus, Service, ServiceStatus } from './types';
 import { Why } from './Why';
@@ -34,9 +37,10 @@ export function ServicePanel({ answer, service }: Props) {
       <Basis status={status} assessed={assessed} own={assessed.pcode === area.pcode} />
       <Warnings status={status} />
       <Facts status={status} />
-      {(answer.children?.length ?? 0) > 0 && status.rollUp && (
+      {isRounded.value && !status.rollUp && status.basis !== 'NO_DATA' && <p class="area-note">{t('area.levelOnly')}</p>}
+      {(answer.children?.length ?? 0) > 0 && (
         <>
-          <RollUpBar rollUp={status.rollUp} />
+          {status.rollUp && <RollUpBar rollUp={status.rollUp} />}
           <Hotspots status={status} />
           <Children all={answer.children ?? []} service={service} />
         </>
@@ -67,8 +71,9 @@ function Basis({ status, assessed, own }: { status: ServiceStatus; assessed: Are
   const beside = status.basis === 'ROLLED_UP' && applied;
   return (
     <p class="basis">
-      <strong>{t(`area.basis.${status.basis}`)}</strong> {t(`area.basis.${status.basis}.means`)}
-      {status.basis === 'ASSIGNED' && (
+      <strong>{t(`area.basis.${status.basis}`)}</strong>{' '}
+      {t(status.basis === 'ASSIGNED' && own ? 'area.basis.ASSIGNED.larger' : `area.basis.${status.basis}.means`)}
+      {status.basis === 'ASSIGNED' && !own && (
         <> <a href={`#/area/${encodeURIComponent(assessed.pcode!)}`}>{named(assessed.names)}</a></>
       )}
       {beside && (
@@ -83,8 +88,9 @@ function Basis({ status, assessed, own }: { status: ServiceStatus; assessed: Are
 
 function Warnings({ status }: { status: ServiceStatus }) {
   const levels = (status.contestedLevels ?? []).map((level) => t(`area.level.${level}`)).join(t('area.and'));
+  const inside = status.basis === 'ROLLED_UP';
   const all = [
-    status.contested && (levels ? t('area.contested', { levels }) : t('area.contested.inside')),
+    status.contested && (levels ? t('area.contested', { levels }) : t(inside ? 'area.contested.inside' : 'area.contested.somehow')),
     status.restorationReported && t('area.restorationReported'),
     status.freshness === 'STALE' && t('area.stale'),
     status.exercise && t('area.exercise'),
@@ -100,10 +106,21 @@ function Facts({ status }: { status: ServiceStatus }) {
     <dl class="facts">
       {status.since && <Fact name={t('area.since')}><Moment at={status.since} now={now} /></Fact>}
       {status.observedAt && <Fact name={t('area.observedAt')}><Moment at={status.observedAt} now={now} /></Fact>}
-      {status.confidence != null && <Fact name={t('area.confidence')}>{number(status.confidence, { style: 'percent' })}</Fact>}
+      <Confidence status={status} />
       {status.verification && <Fact name={t('area.verification')}>{t(`area.verification.${status.verification}`)}</Fact>}
       {status.affectedPeople && <Fact name={t('area.affected')}><People range={status.affectedPeople} /></Fact>}
     </dl>
+  );
+}
+
+/** In a word for everybody, and as a number for those who are told one. */
+function Confidence({ status }: { status: ServiceStatus }) {
+  const band = bandOf(status);
+  return band === null ? null : (
+    <Fact name={t('area.confidence')}>
+      {t(`area.confidence.${band}`)}
+      {status.confidence != null && <span class="soft"> ({number(status.confidence, { style: 'percent' })})</span>}
+    </Fact>
   );
 }
 
@@ -119,7 +136,7 @@ export function Fact({ name, children }: { name: string; children: preact.Compon
 export function Moment({ at, now }: { at: string; now?: Date }) {
   return (
     <time dateTime={at}>
-      {dateTime(at)} <span class="soft">({ago(at, now)})</span>
+      {timeOf(at)} <span class="soft">({ageOf(at, now)})</span>
     </time>
   );
 }
@@ -136,7 +153,7 @@ function Hotspots({ status }: { status: ServiceStatus }) {
         {spots.map((spot) => (
           <li key={spot.pcode}>
             <a href={`#/area/${encodeURIComponent(spot.pcode!)}`}>{named(spot.names)}</a> <LevelBadge level={spot.level} />
-            {spot.people != null && <span class="soft"> {t('area.people.count', { count: spot.people })}</span>}
+            {spot.people != null && <span class="soft"> {peopleCount(spot.people)}</span>}
           </li>
         ))}
       </ul>

@@ -1,6 +1,7 @@
 import { api } from '../../api/client';
-import { ago, dateTime, named, number, t } from '../../shared/i18n';
+import { named, number, t } from '../../shared/i18n';
 import { LevelBadge } from '../level/LevelBadge';
+import { ageOf, timeOf } from '../precision/time';
 import { asOf } from '../state';
 import { ClaimCard } from './ClaimCard';
 import { sides, type Side } from './evidence';
@@ -64,7 +65,7 @@ function Sides({ all, known }: { all: Side[]; known: boolean }) {
         <section key={side.level} class={side.contested ? 'side contested' : 'side'}>
           <h4>
             <LevelBadge level={side.level} />
-            <span class="soft">{t('area.why.share', { share: number(side.share, { style: 'percent' }), count: side.claims.length })}</span>
+            <span class="soft">{weightOf(side)}</span>
           </h4>
           {side.against.length > 0 && (
             <p class={side.contested ? 'against strong' : 'against'}>
@@ -72,12 +73,19 @@ function Sides({ all, known }: { all: Side[]; known: boolean }) {
             </p>
           )}
           <ul>
-            {side.claims.map((claim) => <ClaimCard key={claim.report} claim={claim} known={known} />)}
+            {side.claims.map((claim, index) => <ClaimCard key={claim.report ?? index} claim={claim} known={known} />)}
           </ul>
         </section>
       ))}
     </div>
   );
+}
+
+function weightOf({ share, claims }: Side): string {
+  const count = claims.length;
+  return share === null
+    ? t('area.why.sources', { count })
+    : t('area.why.share', { share: number(share, { style: 'percent' }), count });
 }
 
 function levels(all: Side['level'][]): string {
@@ -106,10 +114,10 @@ function Steps({ explained }: { explained: Explained }) {
       <summary>{t('area.steps', { count: steps.length })}</summary>
       <p class="soft">{t('area.steps.help')}</p>
       <ol class="steps">
-        {steps.map((step) => (
-          <li key={step.report ?? step.rule}>
-            <time dateTime={step.observedAt}>{dateTime(step.observedAt!)}</time>{' '}
-            {step.says && t('area.step', { says: t(`area.level.${step.says}`), median: t(`area.level.${step.median}`) })}{' '}
+        {steps.map((step, index) => (
+          <li key={index}>
+            {step.observedAt && <time dateTime={step.observedAt}>{timeOf(step.observedAt)}</time>}{' '}
+            {step.says && step.median && t('area.step', { says: t(`area.level.${step.says}`), median: t(`area.level.${step.median}`) })}{' '}
             <strong>
               {step.before === step.after || !step.before
                 ? t('area.step.is', { after: t(`area.level.${step.after}`) })
@@ -129,9 +137,9 @@ function SetAside({ explained }: { explained: Explained }) {
     <details>
       <summary>{t('area.aside', { count: aside.length })}</summary>
       <ul class="steps">
-        {aside.map((one) => (
-          <li key={one.report}>
-            <LevelBadge level={one.level} /> <span class="soft">{ago(one.observedAt!)}</span> {t(`area.because.${one.because}`)}{' '}
+        {aside.map((one, index) => (
+          <li key={one.report ?? index}>
+            {one.level && <LevelBadge level={one.level} />} {one.observedAt && <span class="soft">{ageOf(one.observedAt)}</span>} {t(`area.because.${one.because}`)}{' '}
             {one.pseudonym && <code>{one.pseudonym}</code>}
           </li>
         ))}
