@@ -3,8 +3,8 @@ import { me } from '../../api/me';
 import { named, number, t } from '../../shared/i18n';
 import { bandOf } from '../level/level';
 import { LevelBadge } from '../level/LevelBadge';
-import { isRounded } from '../precision/precision';
 import { ageOf, timeOf } from '../precision/time';
+import { isLevelOnly } from '../precision/withheld';
 import { asOf } from '../state';
 import { Children } from './Children';
 import { SignIn } from './loaded';
@@ -37,7 +37,7 @@ export function ServicePanel({ answer, service }: Props) {
       <Basis status={status} assessed={assessed} own={assessed.pcode === area.pcode} />
       <Warnings status={status} />
       <Facts status={status} />
-      {isRounded.value && !status.rollUp && status.basis !== 'NO_DATA' && <p class="area-note">{t('area.levelOnly')}</p>}
+      {isLevelOnly(status) && <p class="area-note">{t('area.levelOnly')}</p>}
       {(answer.children?.length ?? 0) > 0 && (
         <>
           {status.rollUp && <RollUpBar rollUp={status.rollUp} />}

@@ -43,7 +43,10 @@ export function Why({ area, service, outage }: Props) {
   );
 }
 
-/** Those of the outage, and those of the area itself: what stands may be older than the outage. */
+/**
+ * Those of the outage, and those of the area itself: what stands may be older than the outage. One that is listed under a wider
+ * area says who and not where, and belongs to no claim here.
+ */
 async function reportsOf(region: string, service: Service, outage: string | null | undefined): Promise<ReportView[]> {
   const limit = 500;
   const pages = await Promise.all([
@@ -52,7 +55,7 @@ async function reportsOf(region: string, service: Service, outage: string | null
       ? answer<Page<ReportView>>(api.GET('/api/v1/outages/{id}/reports', { params: { path: { id: outage }, query: { limit } } }))
       : { items: [] },
   ]);
-  return pages.flatMap((page) => page.items);
+  return pages.flatMap((page) => page.items).filter((report) => !report.widened);
 }
 
 function Sides({ all, known }: { all: Side[]; known: boolean }) {

@@ -1,8 +1,9 @@
 import { api } from '../../api/client';
 import { me } from '../../api/me';
 import { language, named, number, t } from '../../shared/i18n';
-import { isLive, isRounded } from '../precision/precision';
+import { isLive } from '../precision/precision';
 import { ageOf } from '../precision/time';
+import { mayWithholdTime } from '../precision/withheld';
 import { asOf } from '../state';
 import { useLive } from './live';
 import { answer, Show, useLoaded } from './loaded';
@@ -93,6 +94,5 @@ function newest(at: string | null | undefined, area: AreaStatus | undefined): st
   if (at) {
     return t('area.newest', { ago: ageOf(at) });
   }
-  const mayBeWithheld = isRounded.value && Object.values(area?.services ?? {}).some((status) => status.basis !== 'NO_DATA');
-  return t(mayBeWithheld ? 'area.newest.notTold' : 'area.newest.none');
+  return t(mayWithholdTime(area?.services) ? 'area.newest.notTold' : 'area.newest.none');
 }

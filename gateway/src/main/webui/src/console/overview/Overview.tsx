@@ -2,13 +2,14 @@ import { useSignalEffect } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { me } from '../../api/me';
 import { dateTime, named, t } from '../../shared/i18n';
-import type { Area, Board } from '../live/area';
+import type { Board } from '../live/area';
 import { board, heardAt, problem, reading } from '../live/board';
 import { levelShown } from '../live/merge';
 import { follow } from '../live/follow';
 import { AreaMap } from '../map/AreaMap';
-import { isLive, isRounded } from '../precision/precision';
+import { isLive } from '../precision/precision';
 import { timeOf } from '../precision/time';
+import { mayWithholdTime } from '../precision/withheld';
 import { asOf } from '../state';
 import { AreaTable } from './AreaTable';
 import { Controls } from './Controls';
@@ -76,12 +77,7 @@ function standOf(shown: Board): string {
   const at = asOf.value ?? (heardAt.value === null ? shown.generatedAt : new Date(heardAt.value));
   const newest = shown.newestObservationAt;
   if (newest === null) {
-    return t(mayBeWithheld(shown.scope) ? 'overview.stand.notTold' : 'overview.stand.nothing', { at: dateTime(at) });
+    return t(mayWithholdTime(shown.scope.services) ? 'overview.stand.notTold' : 'overview.stand.nothing', { at: dateTime(at) });
   }
   return t('overview.stand', { at: dateTime(at), newest: timeOf(newest) });
-}
-
-/** Whether there are observations whose time is not told to the public. */
-function mayBeWithheld(area: Area): boolean {
-  return isRounded.value && Object.values(area.services).some((status) => status.basis !== 'NO_DATA');
 }
