@@ -86,9 +86,7 @@ function Sides({ all, known }: { all: Side[]; known: boolean }) {
 
 function weightOf({ share, claims }: Side): string {
   const count = claims.length;
-  return share === null
-    ? t('area.why.sources', { count })
-    : t('area.why.share', { share: number(share, { style: 'percent' }), count });
+  return share === null ? t('area.why.sources', { count }) : t('area.why.share', { share: number(share, { style: 'percent' }), count });
 }
 
 function levels(all: Side['level'][]): string {

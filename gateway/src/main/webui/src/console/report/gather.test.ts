@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { AreaStatus, OutageView } from '../area/types';
 import { headline, worstFirst } from './gather';
-import { rangeOf } from './Sheet';
+import { rangeOf } from './Outages';
 
 function area(people: Record<string, number> | null): AreaStatus {
   const shares = { NONE: 0.2, SEVERE: 0.1, REDUCED: 0.1, NORMAL: 0.2, UNKNOWN: 0.4 };
