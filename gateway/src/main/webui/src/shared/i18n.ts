@@ -81,8 +81,14 @@ export function dateTime(value: string | Date, options?: Intl.DateTimeFormatOpti
   return made('date', style, (locale) => new Intl.DateTimeFormat(locale, style)).format(new Date(value));
 }
 
-/** "3 hours ago", in the largest unit that fits. */
-export function ago(value: string | Date, now: Date = new Date()): string {
+/** "7 Mar 2025, 14:00–15:00" */
+export function dateTimeRange(from: Date, to: Date, options?: Intl.DateTimeFormatOptions): string {
+  const style: Intl.DateTimeFormatOptions = options ?? { dateStyle: 'medium', timeStyle: 'short' };
+  return made('date', style, (locale) => new Intl.DateTimeFormat(locale, style)).formatRange(from, to);
+}
+
+/** "3 hours ago", in the largest unit that fits, and in none smaller than `least`. */
+export function ago(value: string | Date, now: Date = new Date(), least: 'hour' | 'minute' = 'minute'): string {
   const seconds = (new Date(value).getTime() - now.getTime()) / 1000;
   const units: [Intl.RelativeTimeFormatUnit, number][] = [
     ['day', 86_400],
@@ -96,7 +102,7 @@ export function ago(value: string | Date, now: Date = new Date()): string {
       return format.format(Math.round(seconds / length), unit);
     }
   }
-  return format.format(0, 'minute');
+  return format.format(0, least);
 }
 
 /** A name in the language of now, else in any. */

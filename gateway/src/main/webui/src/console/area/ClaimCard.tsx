@@ -1,7 +1,8 @@
 import { me } from '../../api/me';
 import { mayDecide } from '../../api/roles';
-import { ago, dateTime, number, t } from '../../shared/i18n';
+import { number, t } from '../../shared/i18n';
 import { Identity } from '../decisions/Identity';
+import { ageOf, timeOf } from '../precision/time';
 import type { Claim } from './evidence';
 import { People } from './people';
 import type { ReportView } from './types';
@@ -12,7 +13,7 @@ interface Props {
   known: boolean;
 }
 
-/** One source's claim: who, how sure, how old and how much it weighs. */
+/** One source's claim: who, how sure, how old and how much it weighs, as far as that is told. */
 export function ClaimCard({ claim, known }: Props) {
   const report = claim.as;
   const name = report?.source?.class;
@@ -23,16 +24,20 @@ export function ClaimCard({ claim, known }: Props) {
         <Grade claim={claim} />
       </p>
       <p>
-        <time dateTime={claim.observedAt} title={dateTime(claim.observedAt!)}>{ago(claim.observedAt!)}</time>
-        {' · '}
-        {t(`area.scope.${claim.scope}`)}
+        {claim.observedAt && (
+          <time dateTime={claim.observedAt} title={timeOf(claim.observedAt)}>{ageOf(claim.observedAt)}</time>
+        )}
+        {claim.observedAt && claim.scope && ' · '}
+        {claim.scope && t(`area.scope.${claim.scope}`)}
       </p>
       {report && <Said report={report} />}
-      <p class="claim-weight">
-        <span>{t('area.weight', { share: number(claim.share, { style: 'percent' }) })}</span>
-        <span class="soft">{number(claim.weight ?? 0, { maximumFractionDigits: 3 })}</span>
-        <span class="claim-bar" aria-hidden="true"><span style={{ inlineSize: `${claim.share * 100}%` }} /></span>
-      </p>
+      {claim.share !== null && claim.weight != null && (
+        <p class="claim-weight">
+          <span>{t('area.weight', { share: number(claim.share, { style: 'percent' }) })}</span>
+          <span class="soft">{number(claim.weight, { maximumFractionDigits: 3 })}</span>
+          <span class="claim-bar" aria-hidden="true"><span style={{ inlineSize: `${claim.share * 100}%` }} /></span>
+        </p>
+      )}
       <p class="soft claim-who">
         {t('area.source')} <code>{claim.pseudonym ?? '–'}</code>
         {claim.lineage && <> · {t('area.lineage')} <code>{claim.lineage}</code></>}
@@ -42,14 +47,16 @@ export function ClaimCard({ claim, known }: Props) {
   );
 }
 
-/** As the Admiralty has it: a letter for the source, a digit for what it says. */
-function Grade({ claim }: { claim: Claim }) {
-  const letter = claim.reliability ?? 'F';
-  const digit = String(claim.credibility ?? 6);
-  return (
+/** As the Admiralty has it: a letter for the source, a digit for what it says. What is withheld is not "cannot be judged". */
+function Grade({ claim: { reliability, credibility } }: { claim: Claim }) {
+  const words = [
+    reliability && t(`area.reliability.${reliability}`),
+    credibility && t(`area.credibility.${credibility}`),
+  ].filter(Boolean).join('; ');
+  return words === '' ? null : (
     <span class="grade">
-      <abbr title={`${t(`area.reliability.${letter}`)}; ${t(`area.credibility.${digit}`)}`}>{letter}{digit}</abbr>
-      <span class="visually-hidden"> {t(`area.reliability.${letter}`)}; {t(`area.credibility.${digit}`)}</span>
+      <abbr title={words}>{reliability}{credibility}</abbr>
+      <span class="visually-hidden"> {words}</span>
     </span>
   );
 }

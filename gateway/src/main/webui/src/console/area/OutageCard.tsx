@@ -4,10 +4,12 @@ import { mayDecide } from '../../api/roles';
 import { dateTime, t } from '../../shared/i18n';
 import { LevelBadge } from '../level/LevelBadge';
 import { Deciding } from '../decisions/Deciding';
+import { isExact } from '../precision/precision';
+import { hadHappened, timeOf } from '../precision/time';
 import { asOf } from '../state';
+import { Fact, Moment } from './Facts';
 import { answer, Show, tagged, useLoaded, type Loaded } from './loaded';
 import { People } from './people';
-import { Fact, Moment } from './ServicePanel';
 import { SupplyChart } from './SupplyChart';
 import { Timeline } from './Timeline';
 import type { DecisionView, Entry, OutageView, Page } from './types';
@@ -24,7 +26,7 @@ export function OutageCard({ id }: { id: string }) {
   );
   const timeline = useLoaded(() => timelineOf(id), [id]);
   const decisions = useLoaded(() => answer<Page<DecisionView>>(api.GET('/api/v1/outages/{id}/decisions', { params: { path } })), [id]);
-  const known = timeline.value?.filter((entry) => !at || entry.at <= at);
+  const known = timeline.value?.filter((entry) => !at || hadHappened(entry.at, at));
   return (
     <article class="outage">
       <Show of={outage}>
@@ -52,16 +54,16 @@ function History({ known, timeline, decisions }: { known?: Entry[]; timeline: Lo
 
 async function timelineOf(id: string): Promise<Entry[]> {
   const all: Entry[] = [];
-  let after = 0;
+  let after: string | undefined;
   for (let page = 0; page < PAGES; page++) {
     const { items, next } = await answer<Page<Entry>>(
-      api.GET('/api/v1/outages/{id}/timeline', { params: { path: { id }, query: { limit: 500, after } } }),
+      api.GET('/api/v1/outages/{id}/timeline', { params: { path: { id }, query: { limit: 500, after: after as never } } }),
     );
     all.push(...items);
     if (!next) {
       break;
     }
-    after = Number(next);
+    after = next;
   }
   return all;
 }
@@ -78,9 +80,9 @@ function Facts({ outage }: { outage: OutageView }) {
       {outage.refutedBecause && <p class="soft" dir="auto">{outage.refutedBecause}</p>}
       <dl class="facts">
         {outage.reportedStart && <Fact name={t('area.outage.start')}><Moment at={outage.reportedStart} /></Fact>}
-        {period?.end && <Fact name={t('area.outage.end')}>{dateTime(period.end)}</Fact>}
+        {period?.end && <Fact name={t('area.outage.end')}>{timeOf(period.end)}</Fact>}
         <Fact name={t('area.outage.worst')}><LevelBadge level={outage.worstLevel} /></Fact>
-        <Fact name={t('area.affected')}><People range={outage.affectedPeople} /></Fact>
+        {isExact.value && <Fact name={t('area.affected')}><People range={outage.affectedPeople} /></Fact>}
         {outage.verification && <Fact name={t('area.verification')}>{t(`area.verification.${outage.verification}`)}</Fact>}
         {outage.estimatedRestoration?.at && (
           <Fact name={t('area.outage.estimate')}>

@@ -1,7 +1,9 @@
 import { useState } from 'preact/hooks';
 import { api } from '../../api/client';
-import { dateTime, t } from '../../shared/i18n';
+import { t } from '../../shared/i18n';
+import { severity } from '../level/level';
 import { LevelBadge } from '../level/LevelBadge';
+import { hadHappened, timeOf } from '../precision/time';
 import { asOf } from '../state';
 import { Baseline } from '../decisions/Baseline';
 import { useNames } from './names';
@@ -56,7 +58,7 @@ function open(outage: OutageView): boolean {
 
 /** Whether it was known of at the time that is looked at. */
 function known(outage: OutageView): boolean {
-  return !asOf.value || (outage.openedAt ?? '') <= asOf.value;
+  return !asOf.value || !outage.openedAt || hadHappened(outage.openedAt, asOf.value);
 }
 
 interface ListProps {
@@ -72,7 +74,7 @@ function List({ title, items, onChoose }: ListProps) {
       <ul class="outage-list">
         {items.map((one) => (
           <li key={one.id}>
-            <button type="button" onClick={() => onChoose(one.id!)}>{dateTime(one.reportedStart!)}</button>{' '}
+            <button type="button" onClick={() => onChoose(one.id!)}>{one.reportedStart ? timeOf(one.reportedStart) : t('area.outage.start.unknown')}</button>{' '}
             <LevelBadge level={one.worstLevel} /> <span class="soft">{t(`area.state.${one.state}`)}</span>
           </li>
         ))}
@@ -82,7 +84,7 @@ function List({ title, items, onChoose }: ListProps) {
 }
 
 function Inside({ items, more, near }: { items: OutageView[]; more: boolean; near: AreaStatus[] }) {
-  const most = [...items].sort((a, b) => size(b) - size(a)).slice(0, MOST_INSIDE);
+  const most = [...items].sort((a, b) => size(b) - size(a) || severityOf(b) - severityOf(a)).slice(0, MOST_INSIDE);
   const nameOf = useNames(most.map((one) => one.region!), near);
   return items.length === 0 ? null : (
     <details>
@@ -100,6 +102,11 @@ function Inside({ items, more, near }: { items: OutageView[]; more: boolean; nea
   );
 }
 
+function severityOf(outage: OutageView): number {
+  return severity(outage.level ?? 'UNKNOWN');
+}
+
+/** As its sources say, for those who are told. */
 function size(outage: OutageView): number {
   return outage.affectedPeople?.best ?? outage.affectedPeople?.max ?? 0;
 }

@@ -2,6 +2,9 @@ import { useId } from 'preact/hooks';
 import { number, t } from '../../shared/i18n';
 import { fillOf, Patterns } from '../level/Patterns';
 import { Swatch } from '../level/Swatch';
+import { shareInWords } from '../precision/amount';
+import { isRounded } from '../precision/precision';
+import { peopleCount } from './people';
 import { parts, type Part } from './shares';
 import type { RollUp } from './types';
 import './rollup.css';
@@ -29,7 +32,7 @@ export function RollUpBar({ rollUp }: { rollUp: RollUp }) {
           <li key={part.level}>
             <Swatch fill={fillOf(prefix, part.level)} />
             {t(`level.${part.level}`)} <strong>{percent(part)}</strong>
-            {people && <span class="soft"> {t('area.people.count', { count: people[part.level] ?? 0 })}</span>}
+            {people?.[part.level] != null && <span class="soft"> {peopleCount(people[part.level]!)}</span>}
           </li>
         ))}
       </ul>
@@ -39,13 +42,14 @@ export function RollUpBar({ rollUp }: { rollUp: RollUp }) {
 }
 
 function hint(rollUp: RollUp): string {
-  const coverage = t('area.coverage', { share: number(rollUp.coverage ?? 0, { style: 'percent' }) });
+  const coverage = rollUp.coverage == null ? '' : t('area.coverage', { share: shareInWords(rollUp.coverage) });
   const year = rollUp.populationYear ? t('area.populationOf', { year: number(rollUp.populationYear, { useGrouping: false }) }) : '';
   const { best, worst } = rollUp.bounds ?? {};
   const bounds = (rollUp.coverage ?? 0) < 1 && best && worst && best !== worst
     ? t('area.bounds', { best: t(`area.level.${best}`), worst: t(`area.level.${worst}`) })
     : '';
-  return [coverage, bounds, year].filter(Boolean).join(' ');
+  const rounded = isRounded.value ? t('area.rollUp.rounded') : '';
+  return [coverage, bounds, year, rounded].filter(Boolean).join(' ');
 }
 
 export function percent(part: Part): string {

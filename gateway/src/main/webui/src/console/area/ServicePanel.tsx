@@ -1,12 +1,13 @@
 import { useId } from 'preact/hooks';
 import { me } from '../../api/me';
-import { ago, dateTime, named, number, t } from '../../shared/i18n';
+import { named, t } from '../../shared/i18n';
 import { LevelBadge } from '../level/LevelBadge';
-import { asOf } from '../state';
+import { isLevelOnly } from '../precision/withheld';
 import { Children } from './Children';
+import { Facts } from './Facts';
 import { SignIn } from './loaded';
 import { Outages } from './Outages';
-import { People } from './people';
+import { peopleCount } from './people';
 import { RollUpBar } from './RollUpBar';
 import type { AreaAnswer, AreaStatus, Service, ServiceStatus } from './types';
 import { Why } from './Why';
@@ -34,9 +35,10 @@ export function ServicePanel({ answer, service }: Props) {
       <Basis status={status} assessed={assessed} own={assessed.pcode === area.pcode} />
       <Warnings status={status} />
       <Facts status={status} />
-      {(answer.children?.length ?? 0) > 0 && status.rollUp && (
+      {isLevelOnly(status) && <p class="area-note">{t('area.levelOnly')}</p>}
+      {(answer.children?.length ?? 0) > 0 && (
         <>
-          <RollUpBar rollUp={status.rollUp} />
+          {status.rollUp && <RollUpBar rollUp={status.rollUp} />}
           <Hotspots status={status} />
           <Children all={answer.children ?? []} service={service} />
         </>
@@ -67,8 +69,9 @@ function Basis({ status, assessed, own }: { status: ServiceStatus; assessed: Are
   const beside = status.basis === 'ROLLED_UP' && applied;
   return (
     <p class="basis">
-      <strong>{t(`area.basis.${status.basis}`)}</strong> {t(`area.basis.${status.basis}.means`)}
-      {status.basis === 'ASSIGNED' && (
+      <strong>{t(`area.basis.${status.basis}`)}</strong>{' '}
+      {t(status.basis === 'ASSIGNED' && own ? 'area.basis.ASSIGNED.larger' : `area.basis.${status.basis}.means`)}
+      {status.basis === 'ASSIGNED' && !own && (
         <> <a href={`#/area/${encodeURIComponent(assessed.pcode!)}`}>{named(assessed.names)}</a></>
       )}
       {beside && (
@@ -83,44 +86,15 @@ function Basis({ status, assessed, own }: { status: ServiceStatus; assessed: Are
 
 function Warnings({ status }: { status: ServiceStatus }) {
   const levels = (status.contestedLevels ?? []).map((level) => t(`area.level.${level}`)).join(t('area.and'));
+  const inside = status.basis === 'ROLLED_UP';
   const all = [
-    status.contested && (levels ? t('area.contested', { levels }) : t('area.contested.inside')),
+    status.contested && (levels ? t('area.contested', { levels }) : t(inside ? 'area.contested.inside' : 'area.contested.somehow')),
     status.restorationReported && t('area.restorationReported'),
     status.freshness === 'STALE' && t('area.stale'),
     status.exercise && t('area.exercise'),
   ].filter(Boolean);
   return all.length === 0 ? null : (
     <ul class="warnings">{all.map((one) => <li key={String(one)}>{one}</li>)}</ul>
-  );
-}
-
-function Facts({ status }: { status: ServiceStatus }) {
-  const now = asOf.value ? new Date(asOf.value) : new Date();
-  return (
-    <dl class="facts">
-      {status.since && <Fact name={t('area.since')}><Moment at={status.since} now={now} /></Fact>}
-      {status.observedAt && <Fact name={t('area.observedAt')}><Moment at={status.observedAt} now={now} /></Fact>}
-      {status.confidence != null && <Fact name={t('area.confidence')}>{number(status.confidence, { style: 'percent' })}</Fact>}
-      {status.verification && <Fact name={t('area.verification')}>{t(`area.verification.${status.verification}`)}</Fact>}
-      {status.affectedPeople && <Fact name={t('area.affected')}><People range={status.affectedPeople} /></Fact>}
-    </dl>
-  );
-}
-
-export function Fact({ name, children }: { name: string; children: preact.ComponentChildren }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
-  );
-}
-
-export function Moment({ at, now }: { at: string; now?: Date }) {
-  return (
-    <time dateTime={at}>
-      {dateTime(at)} <span class="soft">({ago(at, now)})</span>
-    </time>
   );
 }
 
@@ -136,7 +110,7 @@ function Hotspots({ status }: { status: ServiceStatus }) {
         {spots.map((spot) => (
           <li key={spot.pcode}>
             <a href={`#/area/${encodeURIComponent(spot.pcode!)}`}>{named(spot.names)}</a> <LevelBadge level={spot.level} />
-            {spot.people != null && <span class="soft"> {t('area.people.count', { count: spot.people })}</span>}
+            {spot.people != null && <span class="soft"> {peopleCount(spot.people)}</span>}
           </li>
         ))}
       </ul>

@@ -1,20 +1,22 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { dateTime, language, t } from '../../shared/i18n';
+import { language, t } from '../../shared/i18n';
 import { LevelBadge } from '../level/LevelBadge';
+import { isExact } from '../precision/precision';
+import { timeOf } from '../precision/time';
 import { asOf } from '../state';
 import { supplyOf, type Supply } from './supply';
 import type { Entry, Explained } from './types';
 
 /** Supply over time as a plot, and the same as a table. */
 export function SupplyChart({ entries, explained }: { entries: Entry[]; explained?: Explained }) {
-  const supply = supplyOf(entries, explained);
+  const supply = supplyOf(entries, explained, isExact.value);
   if (supply.steps.length === 0) {
     return null;
   }
   return (
     <figure class="supply">
       <figcaption>
-        {t('area.supply')} <span class="hint">{t('area.supply.key')}</span>
+        {t('area.supply')} <span class="hint">{t('area.supply.key')} {!isExact.value && t('area.hours')}</span>
       </figcaption>
       <Plot supply={supply} />
       <details>
@@ -66,7 +68,7 @@ function SupplyTable({ supply }: { supply: Supply }) {
       <tbody>
         {rows.map((row, index) => (
           <tr key={index}>
-            <td><time dateTime={new Date(row.at).toISOString()}>{dateTime(new Date(row.at))}</time></td>
+            <td><time dateTime={new Date(row.at).toISOString()}>{timeOf(row.at)}</time></td>
             <td>{t(row.kind)}</td>
             <td><LevelBadge level={row.level} /></td>
           </tr>

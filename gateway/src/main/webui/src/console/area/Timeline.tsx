@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
-import { dateTime, known, t } from '../../shared/i18n';
+import { known, t } from '../../shared/i18n';
 import { LevelBadge } from '../level/LevelBadge';
+import { timeOf } from '../precision/time';
 import type { DecisionView, Entry, Level } from './types';
 
 const FEW = 12;
@@ -35,8 +36,17 @@ export function telling(entries: Entry[]): Entry[] {
   });
 }
 
-function decided(entry: Entry, decisions: DecisionView[]): DecisionView | undefined {
-  return entry.type.endsWith('outage.decided') ? decisions.find((one) => one.at === entry.at) : undefined;
+/** The decision that an entry is about; none where times to the hour leave it open which of several that is. */
+export function decided(entry: Entry, decisions: DecisionView[]): DecisionView | undefined {
+  if (!entry.type.endsWith('outage.decided')) {
+    return undefined;
+  }
+  const kind = entry.data.lastDecision;
+  const [found, ...others] = decisions.filter(
+    (one) =>
+      one.at === entry.at && (!kind || one.decision === kind) && (!entry.reason || !one.reason || one.reason === entry.reason),
+  );
+  return others.length === 0 ? found : undefined;
 }
 
 function Item({ entry, decision }: { entry: Entry; decision?: DecisionView }) {
@@ -45,7 +55,7 @@ function Item({ entry, decision }: { entry: Entry; decision?: DecisionView }) {
   const taken = decision?.decision ?? (kind === 'outage.decided' ? (entry.data.lastDecision as string) : undefined);
   return (
     <li class={kind.startsWith('outage.') ? 'big' : ''}>
-      <time dateTime={entry.at}>{dateTime(entry.at)}</time>{' '}
+      <time dateTime={entry.at}>{timeOf(entry.at)}</time>{' '}
       <span>{known(`area.event.${kind}`) ? t(`area.event.${kind}`) : kind}</span>{' '}
       {taken && <strong>{t(`decision.kind.${taken}`)} </strong>}
       {level && !taken && kind !== 'outage.edited' && <LevelBadge level={level} />}

@@ -1,6 +1,7 @@
 import { api } from '../../api/client';
-import { ago, dateTime, named, number, t } from '../../shared/i18n';
+import { named, number, t } from '../../shared/i18n';
 import { LevelBadge } from '../level/LevelBadge';
+import { ageOf, timeOf } from '../precision/time';
 import { asOf } from '../state';
 import { ClaimCard } from './ClaimCard';
 import { sides, type Side } from './evidence';
@@ -42,7 +43,10 @@ export function Why({ area, service, outage }: Props) {
   );
 }
 
-/** Those of the outage, and those of the area itself: what stands may be older than the outage. */
+/**
+ * Those of the outage, and those of the area itself: what stands may be older than the outage. One that is listed under a wider
+ * area says who and not where, and belongs to no claim here.
+ */
 async function reportsOf(region: string, service: Service, outage: string | null | undefined): Promise<ReportView[]> {
   const limit = 500;
   const pages = await Promise.all([
@@ -51,7 +55,7 @@ async function reportsOf(region: string, service: Service, outage: string | null
       ? answer<Page<ReportView>>(api.GET('/api/v1/outages/{id}/reports', { params: { path: { id: outage }, query: { limit } } }))
       : { items: [] },
   ]);
-  return pages.flatMap((page) => page.items);
+  return pages.flatMap((page) => page.items).filter((report) => !report.widened);
 }
 
 function Sides({ all, known }: { all: Side[]; known: boolean }) {
@@ -64,7 +68,7 @@ function Sides({ all, known }: { all: Side[]; known: boolean }) {
         <section key={side.level} class={side.contested ? 'side contested' : 'side'}>
           <h4>
             <LevelBadge level={side.level} />
-            <span class="soft">{t('area.why.share', { share: number(side.share, { style: 'percent' }), count: side.claims.length })}</span>
+            <span class="soft">{weightOf(side)}</span>
           </h4>
           {side.against.length > 0 && (
             <p class={side.contested ? 'against strong' : 'against'}>
@@ -72,12 +76,17 @@ function Sides({ all, known }: { all: Side[]; known: boolean }) {
             </p>
           )}
           <ul>
-            {side.claims.map((claim) => <ClaimCard key={claim.report} claim={claim} known={known} />)}
+            {side.claims.map((claim, index) => <ClaimCard key={claim.report ?? index} claim={claim} known={known} />)}
           </ul>
         </section>
       ))}
     </div>
   );
+}
+
+function weightOf({ share, claims }: Side): string {
+  const count = claims.length;
+  return share === null ? t('area.why.sources', { count }) : t('area.why.share', { share: number(share, { style: 'percent' }), count });
 }
 
 function levels(all: Side['level'][]): string {
@@ -106,10 +115,10 @@ function Steps({ explained }: { explained: Explained }) {
       <summary>{t('area.steps', { count: steps.length })}</summary>
       <p class="soft">{t('area.steps.help')}</p>
       <ol class="steps">
-        {steps.map((step) => (
-          <li key={step.report ?? step.rule}>
-            <time dateTime={step.observedAt}>{dateTime(step.observedAt!)}</time>{' '}
-            {step.says && t('area.step', { says: t(`area.level.${step.says}`), median: t(`area.level.${step.median}`) })}{' '}
+        {steps.map((step, index) => (
+          <li key={index}>
+            {step.observedAt && <time dateTime={step.observedAt}>{timeOf(step.observedAt)}</time>}{' '}
+            {step.says && step.median && t('area.step', { says: t(`area.level.${step.says}`), median: t(`area.level.${step.median}`) })}{' '}
             <strong>
               {step.before === step.after || !step.before
                 ? t('area.step.is', { after: t(`area.level.${step.after}`) })
@@ -129,9 +138,9 @@ function SetAside({ explained }: { explained: Explained }) {
     <details>
       <summary>{t('area.aside', { count: aside.length })}</summary>
       <ul class="steps">
-        {aside.map((one) => (
-          <li key={one.report}>
-            <LevelBadge level={one.level} /> <span class="soft">{ago(one.observedAt!)}</span> {t(`area.because.${one.because}`)}{' '}
+        {aside.map((one, index) => (
+          <li key={one.report ?? index}>
+            {one.level && <LevelBadge level={one.level} />} {one.observedAt && <span class="soft">{ageOf(one.observedAt)}</span>} {t(`area.because.${one.because}`)}{' '}
             {one.pseudonym && <code>{one.pseudonym}</code>}
           </li>
         ))}

@@ -21,7 +21,7 @@ describe('who says what', () => {
     expect(all[0]!.claims.map((claim) => claim.report)).toEqual(['c', 'b']);
     expect(all[0]!.claims[1]!.as?.note).toBe('Seen');
     expect(all[0]!.share).toBeCloseTo(0.55);
-    expect(all.reduce((total, side) => total + side.share, 0)).toBeCloseTo(1);
+    expect(all.reduce((total, side) => total + side.share!, 0)).toBeCloseTo(1);
   });
 
   it('contradicts what is two levels away or more', () => {
@@ -35,5 +35,22 @@ describe('who says what', () => {
   it('weighs nothing where nothing weighs', () => {
     expect(sides({ evidence: [{ report: 'a', level: 'NONE', weight: 0 }] }, [])[0]!.share).toBe(0);
     expect(sides({}, [])).toEqual([]);
+  });
+
+  it('has no shares for those who are not told weights, and the newest first', () => {
+    const told: Explained = {
+      evidence: [
+        { report: 'a', level: 'NONE', observedAt: '2025-03-07T08:00:00Z' },
+        { report: 'b', level: 'NONE', observedAt: '2025-03-07T11:00:00Z' },
+        { report: 'c', level: 'REDUCED' },
+      ],
+    };
+
+    const all = sides(told, []);
+
+    expect(all.map((side) => [side.share, side.claims.map((claim) => [claim.report, claim.share])])).toEqual([
+      [null, [['b', null], ['a', null]]],
+      [null, [['c', null]]],
+    ]);
   });
 });

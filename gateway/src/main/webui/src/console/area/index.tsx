@@ -1,6 +1,9 @@
 import { api } from '../../api/client';
 import { me } from '../../api/me';
-import { ago, language, named, number, t } from '../../shared/i18n';
+import { language, named, number, t } from '../../shared/i18n';
+import { isLive } from '../precision/precision';
+import { ageOf } from '../precision/time';
+import { mayWithholdTime } from '../precision/withheld';
 import { asOf } from '../state';
 import { useLive } from './live';
 import { answer, Show, useLoaded } from './loaded';
@@ -73,7 +76,8 @@ function About({ answer: { area, newestObservationAt, upstreams } }: { answer: A
     area?.population == null
       ? t('area.population.unknown')
       : t('area.population', { count: area.population, year: number(area.populationYear ?? 0, { useGrouping: false }), has: area.populationYear ? 'year' : 'none' }),
-    newestObservationAt ? t('area.newest', { ago: ago(newestObservationAt) }) : t('area.newest.none'),
+    newest(newestObservationAt, area),
+    ...(isLive.value || asOf.value ? [] : [t('live.minute')]),
   ];
   return (
     <>
@@ -83,4 +87,12 @@ function About({ answer: { area, newestObservationAt, upstreams } }: { answer: A
       {silent && <p class="area-note strong" role="status">{t('area.silent')}</p>}
     </>
   );
+}
+
+/** The public is not told when few have reported; that is not that nobody has. */
+function newest(at: string | null | undefined, area: AreaStatus | undefined): string {
+  if (at) {
+    return t('area.newest', { ago: ageOf(at) });
+  }
+  return t(mayWithholdTime(area?.services) ? 'area.newest.notTold' : 'area.newest.none');
 }

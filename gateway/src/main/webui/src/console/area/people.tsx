@@ -1,9 +1,16 @@
 import { t } from '../../shared/i18n';
+import { peopleInWords } from '../precision/amount';
+import { isRounded } from '../precision/precision';
 
 interface Range {
   min?: number | null;
   best?: number | null;
   max?: number | null;
+}
+
+/** "1,300 people", "about 1,300 people" */
+export function peopleCount(count: number): string {
+  return isRounded.value ? t('area.people.about', { amount: peopleInWords(count) }) : t('area.people.count', { count });
 }
 
 /** A number of people as the range that it honestly is; each bound may be unknown. */

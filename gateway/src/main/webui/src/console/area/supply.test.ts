@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { columns, supplyOf } from './supply';
-import { telling } from './Timeline';
-import type { Entry } from './types';
+import { decided, telling } from './Timeline';
+import type { DecisionView, Entry } from './types';
 
 const at = (hour: number) => `2025-03-07T${String(hour).padStart(2, '0')}:00:00Z`;
 const ms = (hour: number) => new Date(at(hour)).getTime();
@@ -25,6 +25,22 @@ describe('supply over time', () => {
     const { steps } = supplyOf([assessed(10, 'REDUCED', 8), assessed(12, 'NONE', 6), assessed(13, 'NONE', 6)]);
 
     expect(steps).toEqual([{ at: ms(6), level: 'NONE' }]);
+  });
+
+  it('keeps both levels of one hour where times are told to the hour', () => {
+    const entries = [assessed(14, 'NONE', 14), assessed(14, 'REDUCED', 14), assessed(15, 'REDUCED', 14)];
+
+    expect(supplyOf(entries).steps.map((one) => one.level)).toEqual(['REDUCED']);
+    const supply = supplyOf(entries, undefined, false);
+    expect(supply.steps.map((one) => one.level)).toEqual(['NONE', 'REDUCED']);
+    expect(columns(supply, ms(16))[1]).toEqual([0, 2, 2]);
+  });
+
+  it('leaves out what is told without a time or a level', () => {
+    const withheld: Entry = { type: 'org.lifeline.report.filed', at: at(9), data: { report: 'c' } };
+    const explained = { steps: [{ after: 'NONE' as const }], evidence: [{ report: 'd' }] };
+
+    expect(supplyOf([withheld], explained)).toEqual({ steps: [], told: [] });
   });
 
   it('becomes unknown when it is recorded, where no report says since when', () => {
@@ -64,5 +80,14 @@ describe('a timeline', () => {
     const entries = [assessed(1, 'NONE'), filed(2, 'a', 'NONE', 2), assessed(2, 'NONE'), assessed(3, 'REDUCED')];
 
     expect(telling(entries).map((one) => one.at)).toEqual([at(1), at(2), at(3)]);
+  });
+
+  it('says who decided only where that is one decision', () => {
+    const entry: Entry = { type: 'org.lifeline.outage.decided', at: at(3), data: { lastDecision: 'CONFIRM' } };
+    const decision = (actor: string, kind: string) => ({ at: at(3), decision: kind, actor }) as DecisionView;
+    const confirmed = decision('a', 'CONFIRM');
+
+    expect(decided(entry, [decision('b', 'REOPEN'), confirmed])).toBe(confirmed);
+    expect(decided(entry, [confirmed, decision('c', 'CONFIRM')])).toBeUndefined();
   });
 });

@@ -1,12 +1,21 @@
 import type { components } from '../../api/schema';
+import type { ConfidenceBand } from '../live/area';
 
 type Schemas = components['schemas'];
 
-export type AreaAnswer = Schemas['AreaAnswer'];
-export type AreasAnswer = Schemas['AreasAnswer'];
-export type AreaStatus = Schemas['AreaStatus'];
-export type ServiceStatus = Schemas['ServiceStatus'];
-export type RollUp = Schemas['RollUp'];
+export type ServiceStatus = Omit<Schemas['ServiceStatus'], 'rollUp'> & {
+  confidenceBand?: ConfidenceBand | null;
+  /** Null where so little was reported that the public is told the level and no more. */
+  rollUp?: RollUp | null;
+};
+export type AreaStatus = Omit<Schemas['AreaStatus'], 'services'> & { services?: Record<string, ServiceStatus> };
+export type AreaAnswer = Omit<Schemas['AreaAnswer'], 'area' | 'ancestors' | 'children'> & {
+  area?: AreaStatus;
+  ancestors?: AreaStatus[];
+  children?: AreaStatus[];
+};
+export type AreasAnswer = Omit<Schemas['AreasAnswer'], 'areas'> & { areas?: AreaStatus[] };
+export type RollUp = NonNullable<Schemas['RollUp']>;
 export type Level = Schemas['Level'];
 export type Service = Schemas['Service'];
 export type Explained = Schemas['AssessmentView'];

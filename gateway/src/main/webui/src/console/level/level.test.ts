@@ -1,17 +1,39 @@
 import { expect, test } from 'vitest';
 import type { ServiceStatus } from '../live/area';
-import { area, status } from '../live/fixtures';
-import { certaintyOf, certaintyOfArea, HEADLINE, levelOf, severity } from './level';
+import { area, levelOnly, status } from '../live/fixtures';
+import { bandOf, certaintyOf, certaintyOfArea, HEADLINE, levelOf, severity } from './level';
 
 test.each<[string, Partial<ServiceStatus>]>([
-  ['HIGH', { confidence: 0.7 }],
-  ['MEDIUM', { confidence: 0.5 }],
-  ['LOW', { confidence: 0.2 }],
-  ['MEDIUM', { confidence: 0.7, freshness: 'STALE' }],
-  ['LOW', { confidence: 0.9, contested: true }],
-  ['LOW', { confidence: 0.5, basis: 'INFERRED' }],
-  ['LOW', { confidence: null }],
+  ['HIGH', { confidenceBand: 'HIGH' }],
+  ['MEDIUM', { confidenceBand: 'FAIR' }],
+  ['LOW', { confidenceBand: 'LOW' }],
+  ['MEDIUM', { confidenceBand: 'HIGH', freshness: 'STALE' }],
+  ['LOW', { confidenceBand: 'HIGH', contested: true }],
+  ['LOW', { confidenceBand: 'FAIR', basis: 'INFERRED' }],
+  ['LOW', { confidence: null, confidenceBand: null }],
 ])('%s: %o', (expected, more) => expect(certaintyOf(status('NONE', more))).toBe(expected));
+
+test('it is the same word for who is told the number and who is not', () => {
+  const told = status('NONE', { confidence: 0.61, confidenceBand: 'FAIR' });
+
+  expect(certaintyOf(told)).toBe(certaintyOf({ ...told, confidence: null }));
+});
+
+test.each([
+  [0.6, 'HIGH'],
+  [0.59, 'FAIR'],
+  [0.3, 'FAIR'],
+  [0.29, 'LOW'],
+  [0, 'LOW'],
+  [null, null],
+])('a gateway of before tells %s: that is %s', (confidence, band) => {
+  expect(bandOf({ confidence })).toBe(band);
+});
+
+test('of a roll-up that is not told nobody knows how much is known', () => {
+  expect(certaintyOf(levelOnly('NORMAL', { basis: 'ROLLED_UP' }))).toBe('LOW');
+  expect(certaintyOf(levelOnly('NONE'))).toBe('HIGH');
+});
 
 test('a level that is rolled up is as certain as much is known', () => {
   const rolled = (coverage: number) =>

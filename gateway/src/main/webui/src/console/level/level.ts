@@ -1,4 +1,4 @@
-import type { Area, Level, ServiceStatus } from '../live/area';
+import type { Area, ConfidenceBand, Level, ServiceStatus } from '../live/area';
 
 /** From best to worst; UNKNOWN is not on that scale. */
 export const KNOWN_LEVELS = ['NORMAL', 'REDUCED', 'SEVERE', 'NONE'] as const satisfies readonly Level[];
@@ -11,8 +11,6 @@ export function severity(level: Level): number {
 
 export type Certainty = 'HIGH' | 'MEDIUM' | 'LOW' | 'UNKNOWN';
 
-const GOOD_CONFIDENCE = 0.6;
-const POOR_CONFIDENCE = 0.3;
 const GOOD_COVERAGE = 0.8;
 const POOR_COVERAGE = 0.5;
 
@@ -21,14 +19,24 @@ export function certaintyOf(status: ServiceStatus): Certainty {
   if (status.level === 'UNKNOWN') {
     return 'UNKNOWN';
   }
-  const confidence = status.confidence ?? 0;
+  const band = bandOf(status);
   // what was observed of an area as a whole rests on its own reports, not on those about the areas in it
-  const coverage = status.basis === 'ROLLED_UP' ? status.rollUp.coverage : 1;
-  if (status.contested || status.basis === 'INFERRED' || confidence < POOR_CONFIDENCE || coverage < POOR_COVERAGE) {
+  const coverage = status.basis === 'ROLLED_UP' ? (status.rollUp?.coverage ?? 0) : 1;
+  if (status.contested || status.basis === 'INFERRED' || band === null || band === 'LOW' || coverage < POOR_COVERAGE) {
     return 'LOW';
   }
-  const good = confidence >= GOOD_CONFIDENCE && coverage >= GOOD_COVERAGE && status.freshness !== 'STALE';
-  return good ? 'HIGH' : 'MEDIUM';
+  return band === 'HIGH' && coverage >= GOOD_COVERAGE && status.freshness !== 'STALE' ? 'HIGH' : 'MEDIUM';
+}
+
+const GOOD_CONFIDENCE = 0.6;
+const POOR_CONFIDENCE = 0.3;
+
+/** The one that is told to everybody; by the number only where a gateway of before tells no band. Null where nothing is known. */
+export function bandOf({ confidence, confidenceBand }: Pick<ServiceStatus, 'confidence' | 'confidenceBand'>): ConfidenceBand | null {
+  if (confidenceBand || confidence == null) {
+    return confidenceBand ?? null;
+  }
+  return confidence >= GOOD_CONFIDENCE ? 'HIGH' : confidence >= POOR_CONFIDENCE ? 'FAIR' : 'LOW';
 }
 
 /** A service, or `HEADLINE` for the worst of them. */

@@ -6,17 +6,25 @@ export type Level = Schemas['Level'];
 export type Upstreams = Schemas['UpstreamsView'];
 export type UpstreamState = Schemas['UpstreamState'];
 
+/** How far what is known holds: the same word for every reader, where only some are told a number. */
+export type ConfidenceBand = 'LOW' | 'FAIR' | 'HIGH';
+
 /** How an area is, as the board tells it: its keys are always there. */
-export type Area = Schemas['AreaStatus'] & {
+export type Area = Omit<Schemas['AreaStatus'], 'services'> & {
   pcode: string;
   adminLevel: number;
   headline: Level;
   services: Record<string, ServiceStatus>;
 };
 
-export type RollUp = Schemas['RollUp'] & { shares: Record<string, number>; coverage: number };
+export type RollUp = NonNullable<Schemas['RollUp']> & { shares: Record<string, number>; coverage: number };
 
-export type ServiceStatus = Schemas['ServiceStatus'] & { level: Level; rollUp: RollUp };
+export type ServiceStatus = Omit<Schemas['ServiceStatus'], 'rollUp'> & {
+  level: Level;
+  confidenceBand?: ConfidenceBand | null;
+  /** Null where so little was reported that the public is told the level and no more. */
+  rollUp: RollUp | null;
+};
 
 /** All that is shown of the board: areas of one level within one area. */
 export interface Board {
@@ -36,14 +44,17 @@ export interface Board {
 export interface InShort {
   level: Level;
   basis: Schemas['Basis'];
+  /** For coordinators. */
   confidence?: number;
+  confidenceBand?: ConfidenceBand;
   contested: boolean;
   verification?: Schemas['Verification'];
   freshness: Schemas['Freshness'];
   since?: string;
   outageId?: string;
-  phase: Schemas['Phase'];
-  coverage: number;
+  /** With the coverage; without both there is no roll-up to tell of. */
+  phase?: Schemas['Phase'];
+  coverage?: number;
 }
 
 export interface AreaInShort {

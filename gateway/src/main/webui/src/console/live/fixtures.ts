@@ -1,12 +1,13 @@
 import type { Area, Board, Level, ServiceStatus } from './area';
 
-/** Made-up areas for tests. */
+/** Made-up areas for tests, as coordinators are told of them. */
 export function status(level: Level, more: Partial<ServiceStatus> = {}): ServiceStatus {
   const known = level !== 'UNKNOWN';
   return {
     level,
     basis: known ? 'OBSERVED' : 'NO_DATA',
     confidence: known ? 0.7 : null,
+    confidenceBand: known ? 'HIGH' : null,
     contested: false,
     freshness: known ? 'CURRENT' : 'UNKNOWN',
     rollUp: {
@@ -16,6 +17,11 @@ export function status(level: Level, more: Partial<ServiceStatus> = {}): Service
     },
     ...more,
   };
+}
+
+/** What the public is told of a service where few have reported. */
+export function levelOnly(level: Level, more: Partial<ServiceStatus> = {}): ServiceStatus {
+  return status(level, { confidence: null, since: null, observedAt: null, applied: null, rollUp: null, ...more });
 }
 
 export function area(pcode: string, services: Record<string, ServiceStatus>, more: Partial<Area> = {}): Area {

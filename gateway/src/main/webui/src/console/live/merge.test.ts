@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { AreaInShort, Change } from './area';
-import { area, boardOf, status } from './fixtures';
+import { area, boardOf, levelOnly, status } from './fixtures';
 import { merge, replace } from './merge';
 
 const jablah = area('SY0602', { ELECTRICITY: status('NORMAL'), WATER: status('NORMAL') });
@@ -46,6 +46,34 @@ test('what an event leaves out is null now', () => {
   const { board: now } = merge(board, change(short('SY0602')));
 
   expect(now.areas.get('SY0602')!.services.ELECTRICITY!.confidence).toBeNull();
+});
+
+test('an event takes the band that it tells, for coordinators beside the number', () => {
+  const event = (more: object) => {
+    const one = short('SY0602');
+    return change({ ...one, services: { ELECTRICITY: { ...one.services.ELECTRICITY!, ...more } } });
+  };
+  const shown = (more: object) => merge(board, event(more)).board.areas.get('SY0602')!.services.ELECTRICITY!;
+
+  expect(shown({ confidenceBand: 'FAIR' })).toMatchObject({ confidence: null, confidenceBand: 'FAIR' });
+  expect(shown({ confidence: 0.4, confidenceBand: 'FAIR' })).toMatchObject({ confidence: 0.4, confidenceBand: 'FAIR' });
+  expect(shown({})).toMatchObject({ confidence: null, confidenceBand: null });
+});
+
+test('where an event tells no coverage, the numbers of before are no longer shown', () => {
+  const { phase: _, coverage: __, ...levelAlone } = short('SY0602').services.ELECTRICITY!;
+
+  const { board: now } = merge(board, change(short('SY0602', { services: { ELECTRICITY: levelAlone } })));
+
+  expect(now.areas.get('SY0602')!.services.ELECTRICITY).toMatchObject({ level: 'NONE', rollUp: null, since: null });
+});
+
+test('an area that told its level only has no numbers before they are read', () => {
+  const few = boardOf([area('SY0602', { ELECTRICITY: levelOnly('NORMAL') })]);
+
+  const { board: now } = merge(few, change(short('SY0602')));
+
+  expect(now.areas.get('SY0602')!.services.ELECTRICITY).toMatchObject({ level: 'NONE', rollUp: null });
 });
 
 test('other areas stay the very same', () => {

@@ -1,6 +1,9 @@
-import type { Area, AreaInShort, Board, Change, ServiceStatus } from './area';
+import type { Area, AreaInShort, Board, Change, InShort, RollUp, ServiceStatus } from './area';
 
-/** The area as it is now. How many people are at which level is not in an event, and stays as it was until it is read. */
+/**
+ * The area as it is now. How many people are at which level is not in an event, and stays as it was until it is read; where an
+ * event tells no coverage, there is no such number any more.
+ */
 function told(area: Area, short: AreaInShort): Area {
   const services: Record<string, ServiceStatus> = { ...area.services };
   for (const [name, now] of Object.entries(short.services)) {
@@ -13,13 +16,14 @@ function told(area: Area, short: AreaInShort): Area {
       level: now.level,
       basis: now.basis,
       confidence: now.confidence ?? null,
+      confidenceBand: now.confidenceBand ?? null,
       contested: now.contested,
       contestedLevels: now.contested ? before.contestedLevels : [],
       verification: now.verification ?? null,
       freshness: now.freshness,
       since: now.since ?? null,
       outageId: now.outageId ?? null,
-      rollUp: { ...before.rollUp, phase: now.phase, coverage: now.coverage },
+      rollUp: rollUpNow(before.rollUp, now),
     };
   }
   return {
@@ -31,6 +35,10 @@ function told(area: Area, short: AreaInShort): Area {
     newestObservationAt: short.newestObservationAt ?? area.newestObservationAt,
     services,
   };
+}
+
+function rollUpNow(before: RollUp | null, { phase, coverage }: InShort): RollUp | null {
+  return before && coverage !== undefined ? { ...before, phase, coverage } : null;
 }
 
 /** What a change does to what is shown. */

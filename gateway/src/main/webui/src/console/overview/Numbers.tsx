@@ -2,8 +2,9 @@ import { me } from '../../api/me';
 import { known, number, t } from '../../shared/i18n';
 import type { Area, Board } from '../live/area';
 import { isDeaf } from '../live/silence';
+import { isRoundedAway, shareInWords } from '../precision/amount';
 import { asOf } from '../state';
-import { areasInWords, inWords, percent, without, type Count } from './counts';
+import { areasInWords, inWords, without, type Count } from './counts';
 import { filters, isContested, isStale, isUnknown, toggle, type Filter } from './filters';
 import { deciding, services } from './view';
 
@@ -23,7 +24,7 @@ export function Numbers({ board }: { board: Board }) {
             filter={`WITHOUT:${service}`}
             value={inWords(count)}
             label={labelOf(service)}
-            aside={aside(board.scope, count)}
+            aside={aside(count)}
           />
         );
       })}
@@ -60,20 +61,23 @@ function labelOf(service: string): string {
   return known(key) ? t(key) : t('overview.without', { service });
 }
 
-function aside(scope: Area, count: Count | null): string {
+function aside(count: Count | null): string {
   if (count === null) {
     return t('overview.nothingKnown');
   }
+  if (count.isWithheld) {
+    return t('overview.levelOnly');
+  }
+  const unknown = shareInWords(count.unknownShare);
   if (count.people === null) {
-    return t('overview.notCounted', { unknown: percent(count.unknownShare) });
+    return t('overview.notCounted', { unknown });
   }
-  const share = percent(count.share);
   if (count.share === 0 && count.isPartly) {
-    return t('overview.someParts', { unknown: percent(count.unknownShare) });
+    return t('overview.someParts', { unknown });
   }
-  return count.unknownShare > 0
-    ? t('overview.shareAndUnknown', { share, unknown: percent(count.unknownShare) })
-    : t('overview.share', { share, population: number(scope.population ?? 0) });
+  return count.unknownShare > 0 || isRoundedAway(count.unknownShare)
+    ? t('overview.shareAndUnknown', { share: shareInWords(count.share), unknown })
+    : t('overview.share', { share: shareInWords(count.share) });
 }
 
 function decisionAside(): string {

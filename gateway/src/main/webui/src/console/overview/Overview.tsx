@@ -7,6 +7,9 @@ import { board, heardAt, problem, reading } from '../live/board';
 import { levelShown } from '../live/merge';
 import { follow } from '../live/follow';
 import { AreaMap } from '../map/AreaMap';
+import { isLive } from '../precision/precision';
+import { timeOf } from '../precision/time';
+import { mayWithholdTime } from '../precision/withheld';
 import { asOf } from '../state';
 import { AreaTable } from './AreaTable';
 import { Controls } from './Controls';
@@ -65,11 +68,16 @@ export function Overview({ within, level }: { within: string; level: number | un
   );
 }
 
-/** When this was so; a printed page tells it too. */
+/** When this was so, and how often it moves; a printed page tells it too. */
 function stand(shown: Board): string {
+  return asOf.value !== null || isLive.value ? standOf(shown) : `${standOf(shown)} ${t('live.minute')}`;
+}
+
+function standOf(shown: Board): string {
   const at = asOf.value ?? (heardAt.value === null ? shown.generatedAt : new Date(heardAt.value));
   const newest = shown.newestObservationAt;
-  return newest === null
-    ? t('overview.stand.nothing', { at: dateTime(at) })
-    : t('overview.stand', { at: dateTime(at), newest: dateTime(newest) });
+  if (newest === null) {
+    return t(mayWithholdTime(shown.scope.services) ? 'overview.stand.notTold' : 'overview.stand.nothing', { at: dateTime(at) });
+  }
+  return t('overview.stand', { at: dateTime(at), newest: timeOf(newest) });
 }

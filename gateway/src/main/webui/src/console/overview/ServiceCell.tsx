@@ -1,13 +1,12 @@
-import { me } from '../../api/me';
-import { ago, dateTime, t } from '../../shared/i18n';
+import { t } from '../../shared/i18n';
 import { LevelBadge } from '../level/LevelBadge';
 import { certaintyOf } from '../level/level';
 import type { ServiceStatus } from '../live/area';
 import { now } from '../live/clock';
+import { shareInWords } from '../precision/amount';
+import { isExact, isRounded } from '../precision/precision';
+import { ageOf, isThisHour, timeOf } from '../precision/time';
 import { asOf } from '../state';
-import { percent } from './counts';
-
-const HOUR_MS = 3_600_000;
 
 /** A service's level, how sure that is, of whom it is told, and since when. */
 export function ServiceCell({ status }: { status: ServiceStatus }) {
@@ -27,7 +26,7 @@ export function ServiceCell({ status }: { status: ServiceStatus }) {
         {share}
         {share && status.since && t('app.dot')}
         {status.since && (
-          <time dateTime={status.since} title={dateTime(status.since)}>
+          <time dateTime={status.since} title={timeOf(status.since)}>
             {since(status.since)}
           </time>
         )}
@@ -36,25 +35,24 @@ export function ServiceCell({ status }: { status: ServiceStatus }) {
   );
 }
 
-/** Nobody who is not signed in is told more exactly than to the hour. */
 function since(instant: string): string {
   if (asOf.value !== null) {
-    return t('overview.since.then', { at: dateTime(instant, { dateStyle: 'short', timeStyle: 'short' }) });
+    return t('overview.since.then', { at: timeOf(instant, { dateStyle: 'short', timeStyle: 'short' }) });
   }
-  const isThisHour = now.value - new Date(instant).getTime() < HOUR_MS;
-  return me.value === null && isThisHour
+  const moment = new Date(now.value);
+  return !isExact.value && isThisHour(instant, moment)
     ? t('overview.since.thisHour')
-    : t('overview.since', { ago: ago(instant, new Date(now.value)) });
+    : t('overview.since', { ago: ageOf(instant, moment) });
 }
 
 /** Of whom the level is told, where that is not everybody. */
 function partly({ basis, level, rollUp }: ServiceStatus): string {
-  if (basis !== 'ROLLED_UP') {
+  if (basis !== 'ROLLED_UP' || !rollUp) {
     return '';
   }
   const share = level === 'UNKNOWN' ? rollUp.coverage : (rollUp.shares[level] ?? 0);
-  if (share === 0 || share === 1) {
-    return '';
+  if (share === 0 || (share === 1 && !isRounded.value)) {
+    return ''; // what is rounded to all may not be all
   }
-  return t(level === 'UNKNOWN' ? 'level.knownFor' : 'level.forShare', { share: percent(share) });
+  return t(level === 'UNKNOWN' ? 'level.knownFor' : 'level.forShare', { share: shareInWords(share) });
 }

@@ -1,13 +1,18 @@
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, beforeEach, expect, test } from 'vitest';
+import { me } from '../../api/me';
 import { startLanguage } from '../../shared/i18n';
-import type { RollUp } from '../live/area';
-import { area, status } from '../live/fixtures';
+import type { RollUp, ServiceStatus } from '../live/area';
+import { area, levelOnly, status } from '../live/fixtures';
+import { READERS } from '../precision/fixtures';
 import english from '../texts/en.json';
-import { affected, areasInWords, inWords, percent, without } from './counts';
+import { affected, areasInWords, inWords, without } from './counts';
 
 beforeAll(() =>
   startLanguage([{ code: 'en', name: 'English', direction: 'ltr', locale: 'en-GB', load: async () => english }]),
 );
+beforeEach(() => {
+  me.value = READERS.viewer;
+});
 
 function rolled(none: number, unknown: number, population: number | null = 1_000): RollUp {
   const shares = { NORMAL: 1 - none - unknown, REDUCED: 0, SEVERE: 0, NONE: none, UNKNOWN: unknown };
@@ -64,10 +69,34 @@ test('a risk that is inferred is not known', () => {
   expect(inWords(affected(risk))).toBe('Unknown');
 });
 
-test('a share is never rounded to nothing or to all', () => {
-  expect(percent(0.00001)).toBe('0.1%');
-  expect(percent(0.99999)).toBe('99.9%');
-  expect(percent(0.223)).toBe('22.3%');
+test('the public is told about how many, and that what is rounded to nobody may be somebody', () => {
+  me.value = READERS.public;
+
+  expect(words(0.25, 0.05)).toBe('At least about 250');
+  expect(words(0.25, 0)).toBe('About 250');
+  expect(words(0, 0)).toBe('Less than 5%');
+  expect(words(0, 0.3)).toBe('Less than 5% known');
+  expect(words(0.25, 0, null)).toBe('About 25% of areas');
+  expect(words(0, 1)).toBe('Unknown');
+});
+
+test('of an area that tells its level only there is no number, and no zero', () => {
+  me.value = READERS.public;
+  const worded = (one: ServiceStatus) => inWords(affected(area('SY0603', { WATER: one })));
+
+  expect(worded(levelOnly('NONE'))).toBe('Some, not counted');
+  expect(worded(levelOnly('NORMAL'))).toBe('Not told');
+  expect(worded(levelOnly('UNKNOWN'))).toBe('Unknown');
+  expect(worded(levelOnly('UNKNOWN', { basis: 'ROLLED_UP' }))).toBe('Not told');
+  expect(worded(levelOnly('NONE', { basis: 'INFERRED' }))).toBe('Not told');
+});
+
+test('one service that tells its level only makes the number of the other a minimum', () => {
+  me.value = READERS.public;
+  const counted = status('NONE', { rollUp: rolled(0.2, 0) });
+
+  expect(inWords(affected(area('SY0603', { WATER: levelOnly('NORMAL'), ELECTRICITY: counted })))).toBe('At least about 200');
+  expect(inWords(affected(area('SY0603', { WATER: levelOnly('NONE'), ELECTRICITY: status('NORMAL') })))).toBe('Some, not counted');
 });
 
 test('numbers of areas', () => {

@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import type { Area } from '../live/area';
-import { area, status } from '../live/fixtures';
+import { area, levelOnly, status } from '../live/fixtures';
 import { facetsOf, prepare } from './facets';
 
 test('an area that has changed has other facets', () => {
@@ -16,6 +16,11 @@ test('a risk that is inferred is no lack', () => {
   const inferred = status('NONE', { basis: 'INFERRED', rollUp: { shares, coverage: 0 } });
 
   expect(facetsOf(area('SY0602', { WATER: inferred })).without.size).toBe(0);
+});
+
+test('an area that tells its level only is found by its level', () => {
+  expect(facetsOf(area('SY0602', { WATER: levelOnly('NONE') })).without).toEqual(new Set(['WATER']));
+  expect(facetsOf(area('SY0602', { WATER: levelOnly('NORMAL') })).without.size).toBe(0);
 });
 
 test('an area that was renamed is found by its new name', () => {

@@ -32,7 +32,7 @@ function make(area: Area): Facets {
     facets.contested ||= status.contested === true;
     facets.stale ||= status.freshness === 'STALE';
     facets.unknown ||= status.level === 'UNKNOWN';
-    if ((status.level === 'NONE' && status.basis !== 'INFERRED') || (status.rollUp.shares.NONE ?? 0) > 0) {
+    if ((status.level === 'NONE' && status.basis !== 'INFERRED') || (status.rollUp?.shares.NONE ?? 0) > 0) {
       without = (without ?? new Set()).add(service);
     }
   }

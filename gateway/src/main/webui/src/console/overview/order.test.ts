@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { area, status } from '../live/fixtures';
+import { area, levelOnly, status } from '../live/fixtures';
 import { sorted } from './order';
 import { decidingOf, parentByCode } from './queue';
 
@@ -20,6 +20,14 @@ test('who cannot be counted is last the other way round too', () => {
 
 test('by level: the worst first, unknown last', () => {
   expect(codes('WATER', true)).toEqual(['B', 'C', 'A', 'D']);
+});
+
+test('who tells the level only is last by people, and in its place by level', () => {
+  const told = area('E', { WATER: levelOnly('NONE') });
+  const ordered = (by: string) => sorted([told, ...all], { by, descending: true }).map((one) => one.pcode);
+
+  expect(ordered('PEOPLE')).toEqual(['A', 'B', 'C', 'D', 'E']);
+  expect(ordered('WATER')).toEqual(['B', 'C', 'E', 'A', 'D']);
 });
 
 test('an outage belongs to the shown area around it', () => {

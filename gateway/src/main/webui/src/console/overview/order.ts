@@ -56,5 +56,5 @@ function gravityOf(area: Area, service: string): number | null {
   if (!status || status.level === 'UNKNOWN') {
     return null;
   }
-  return severity(status.level) * 10 + (status.rollUp.shares[status.level] ?? 0);
+  return severity(status.level) * 10 + (status.rollUp?.shares[status.level] ?? 0);
 }

@@ -1,6 +1,7 @@
 import { useEffect, useId, useState } from 'preact/hooks';
 import { ago, dateTime, number, t } from '../../shared/i18n';
 import { localTime } from '../forms/values';
+import { isExact } from '../precision/precision';
 import { asOf } from '../state';
 import { atHour, byKey, hoursBack, REACH, stepped, typed } from './steps';
 import './past.css';
@@ -30,7 +31,7 @@ export function PastSlider() {
 
   function move(hours: number): void {
     setBack(undefined);
-    asOf.value = stepped(would, hours, new Date());
+    asOf.value = stepped(would, hours, new Date(), isExact.value);
   }
 
   function onKey(event: KeyboardEvent): void {
@@ -51,9 +52,9 @@ export function PastSlider() {
       <button type="button" disabled={!would} onClick={() => move(1)} title={t('past.hourOn')}>+{number(1)}{t('past.hour')} <span class="visually-hidden">{t('past.hourOn')}</span></button>
       <button type="button" disabled={!would} onClick={() => move(24)} title={t('past.dayOn')}>+{number(1)}{t('past.day')} <span class="visually-hidden">{t('past.dayOn')}</span></button>
       <label class="past-exact">
-        <span>{t('past.exact')}</span>
+        <span>{t(isExact.value ? 'past.exact' : 'past.hourOf')}</span>
         <input type="datetime-local" max={localTime(now)} value={would ? localTime(would) : ''}
-          onChange={(event) => { asOf.value = typed(event.currentTarget.value, new Date()); }} />
+          onChange={(event) => { asOf.value = typed(event.currentTarget.value, new Date(), isExact.value); }} />
       </label>
       <button type="button" class="past-now" aria-pressed={!would} onClick={() => { setBack(undefined); asOf.value = null; }}>{t('past.now')}</button>
       <output class="past-said" for={`${id}-range`}>{text(would)}</output>

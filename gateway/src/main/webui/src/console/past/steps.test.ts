@@ -17,16 +17,21 @@ describe('the time that is looked at', () => {
   });
 
   it('moves by hours and days, and no further than now', () => {
-    expect(stepped(null, -24, now)).toBe('2025-03-07T12:20:00.000Z');
-    expect(stepped('2025-03-08T11:00:00Z', 1, now)).toBe('2025-03-08T12:00:00.000Z');
-    expect(stepped('2025-03-08T12:00:00Z', 1, now)).toBeNull();
+    expect(stepped(null, -24, now, true)).toBe('2025-03-07T12:20:00.000Z');
+    expect(stepped('2025-03-08T11:00:00Z', 1, now, true)).toBe('2025-03-08T12:00:00.000Z');
+    expect(stepped('2025-03-08T12:00:00Z', 1, now, true)).toBeNull();
     expect(byKey('PageUp')).toBe(24);
     expect(byKey('a')).toBeUndefined();
   });
 
   it('can be typed, but not ahead', () => {
-    expect(typed('2025-03-08T10:00:00Z', now)).toBe('2025-03-08T10:00:00.000Z');
-    expect(typed('2025-03-09T10:00:00Z', now)).toBeNull();
-    expect(typed('', now)).toBeNull();
+    expect(typed('2025-03-08T10:00:00Z', now, true)).toBe('2025-03-08T10:00:00.000Z');
+    expect(typed('2025-03-09T10:00:00Z', now, true)).toBeNull();
+    expect(typed('', now, true)).toBeNull();
+  });
+
+  it('is a full hour for those who are told times to the hour', () => {
+    expect(stepped(null, -24, now, false)).toBe('2025-03-07T12:00:00.000Z');
+    expect(typed('2025-03-08T10:59:00Z', now, false)).toBe('2025-03-08T10:00:00.000Z');
   });
 });

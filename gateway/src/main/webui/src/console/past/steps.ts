@@ -1,3 +1,5 @@
+import { hourOf } from '../precision/time';
+
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 
@@ -18,15 +20,20 @@ export function atHour(back: number, now: Date): string | null {
 }
 
 /** Some hours on or back from a time; now when that would lie ahead. */
-export function stepped(at: string | null, hours: number, now: Date): string | null {
+export function stepped(at: string | null, hours: number, now: Date, isExact: boolean): string | null {
   const next = (at === null ? now.getTime() : new Date(at).getTime()) + hours * HOUR;
-  return next >= now.getTime() ? null : new Date(next).toISOString();
+  return next >= now.getTime() ? null : told(new Date(next), isExact);
 }
 
 /** What somebody typed, as an instant; null when it is now or ahead, or no time at all. */
-export function typed(text: string, now: Date): string | null {
+export function typed(text: string, now: Date, isExact: boolean): string | null {
   const time = new Date(text);
-  return Number.isNaN(time.getTime()) || time >= now ? null : time.toISOString();
+  return Number.isNaN(time.getTime()) || time >= now ? null : told(time, isExact);
+}
+
+/** Who is told times to the hour is answered for full hours only. */
+function told(time: Date, isExact: boolean): string {
+  return (isExact ? time : hourOf(time)).toISOString();
 }
 
 /** Hours that a key moves by; none for other keys. */

@@ -1,11 +1,11 @@
-import { ago, dateTime, language, named, number, t } from '../../shared/i18n';
+import { dateTime, language, named, number, t } from '../../shared/i18n';
 import { LevelBadge } from '../level/LevelBadge';
 import { RollUpBar } from '../area/RollUpBar';
-import type { AreaStatus, OutageView, Service } from '../area/types';
-import { useNames } from '../area/names';
+import type { AreaStatus, Service } from '../area/types';
+import { isExact } from '../precision/precision';
+import { ageOf, timeOf } from '../precision/time';
 import { headline, SERVICES, type Situation } from './gather';
-
-const MOST_OUTAGES = 8;
+import { Outages } from './Outages';
 
 /** The page itself. */
 export function Sheet({ situation }: { situation: Situation }) {
@@ -30,7 +30,7 @@ export function Sheet({ situation }: { situation: Situation }) {
       <Age situation={situation} />
       <section>
         <h2>{t('sitrep.how')}</h2>
-        <p>{t('sitrep.how.text')}</p>
+        <p>{t('sitrep.how.text')} {isExact.value && t('sitrep.how.people')}</p>
       </section>
     </article>
   );
@@ -82,7 +82,7 @@ function Worst({ areas, found }: { areas: AreaStatus[]; found: number }) {
                 <th scope="row"><a href={`#/area/${encodeURIComponent(one.pcode!)}`}>{named(one.names)}</a> <bdi class="soft">{one.pcode}</bdi></th>
                 {SERVICES.map((service) => <td key={service}><Supply area={one} service={service} /></td>)}
                 <td>{one.population == null ? '–' : number(one.population)}</td>
-                <td>{one.newestObservationAt ? ago(one.newestObservationAt) : '–'}</td>
+                <td>{one.newestObservationAt ? ageOf(one.newestObservationAt) : '–'}</td>
               </tr>
             ))}
           </tbody>
@@ -102,56 +102,16 @@ function Supply({ area, service }: { area: AreaStatus; service: Service }) {
   );
 }
 
-function Outages({ situation }: { situation: Situation }) {
-  const { open, openMore, contested, known, whole } = situation;
-  const most = open.slice(0, MOST_OUTAGES);
-  const nameOf = useNames(most.map((one) => one.region!), known);
-  if (whole.asOf) {
-    return <section><h2>{t('sitrep.outages')}</h2><p class="soft">{t('sitrep.outages.nowOnly')}</p></section>;
-  }
-  return (
-    <section>
-      <h2>{t('sitrep.outages')}</h2>
-      <p>{t('sitrep.outages.count', { open: open.length, more: openMore ? 'yes' : 'no', contested: contested.length })}</p>
-      {most.length < open.length && <p>{t('sitrep.shown', { shown: most.length, all: open.length })}</p>}
-      {open.length > 0 && (
-        <table>
-          <thead>
-            <tr>
-              {['where', 'service', 'level', 'state', 'since', 'people'].map((column) => <th key={column} scope="col">{t(`sitrep.column.${column}`)}</th>)}
-            </tr>
-          </thead>
-          <tbody>{most.map((one) => <Row key={one.id} outage={one} name={nameOf(one.region!)} />)}</tbody>
-        </table>
-      )}
-    </section>
-  );
-}
-
-function Row({ outage, name }: { outage: OutageView; name: string }) {
-  const people = outage.affectedPeople;
-  return (
-    <tr>
-      <th scope="row"><a href={`#/area/${encodeURIComponent(outage.region!)}`}>{name}</a> <bdi class="soft">{outage.region}</bdi></th>
-      <td>{t(`area.service.${outage.service}`)}</td>
-      <td><LevelBadge level={outage.level} /></td>
-      <td>{t(`area.state.${outage.state}`)}{outage.contested && ` · ${t('area.contested.short')}`}</td>
-      <td>{outage.reportedStart && dateTime(outage.reportedStart)}</td>
-      <td>{people ? `${number(people.min ?? 0)} – ${number(people.max ?? 0)}` : '–'}</td>
-    </tr>
-  );
-}
-
 function Age({ situation: { whole } }: { situation: Situation }) {
   const silent = Object.values(whole.upstreams ?? {}).some((one) => one?.state !== 'FRESH');
   return (
     <section>
       <h2>{t('sitrep.age')}</h2>
       <p>
-        {whole.newestObservationAt ? t('sitrep.newest', { time: dateTime(whole.newestObservationAt), ago: ago(whole.newestObservationAt) }) : t('area.newest.none')}{' '}
+        {whole.newestObservationAt ? t('sitrep.newest', { time: timeOf(whole.newestObservationAt), ago: ageOf(whole.newestObservationAt) }) : t('area.newest.none')}{' '}
         {SERVICES.map((service) => {
-          const coverage = whole.area?.services?.[service]?.rollUp?.coverage ?? 0;
-          return t('sitrep.coverage', { service: t(`area.service.${service}`), share: number(coverage, { style: 'percent', maximumFractionDigits: 1 }) });
+          const coverage = whole.area?.services?.[service]?.rollUp?.coverage;
+          return coverage == null ? '' : t('sitrep.coverage', { service: t(`area.service.${service}`), share: number(coverage, { style: 'percent', maximumFractionDigits: 1 }) });
         }).join(' ')}{' '}
         {silent && <strong>{t('area.silent')}</strong>}
       </p>

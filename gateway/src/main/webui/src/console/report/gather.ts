@@ -1,5 +1,7 @@
 import { api } from '../../api/client';
 import { answer } from '../area/loaded';
+import { severity } from '../level/level';
+import { isExact } from '../precision/precision';
 import type { AreaAnswer, AreasAnswer, AreaStatus, Level, OutageView, Page, Service } from '../area/types';
 
 export const SERVICES: Service[] = ['ELECTRICITY', 'WATER'];
@@ -32,18 +34,19 @@ export function areaOf(pcode: string, asOf?: string): Promise<AreaAnswer> {
 export async function situationOf(pcode: string, asOf: string | undefined): Promise<Situation> {
   const whole = await areaOf(pcode, asOf);
   const adminLevel = Math.min((whole.area?.adminLevel ?? 0) + 2, 4);
+  const people = isExact.value;
   const [below, open, contested] = await Promise.all([
     answer<AreasAnswer>(
       api.GET('/api/v1/status', { params: { query: { parent: pcode, adminLevel, worseThan: 'REDUCED', sort: 'people', asOf } } }),
     ),
-    outages({ region: pcode, state: [...OPEN] }, asOf),
-    outages({ region: pcode, needs: 'contested' }, asOf),
+    outages({ region: pcode, state: [...OPEN] }, asOf, people),
+    outages({ region: pcode, needs: 'contested' }, asOf, people),
   ]);
   return {
     whole,
     worst: (below.areas ?? []).slice(0, WORST),
     worstFound: below.areas?.length ?? 0,
-    open: open.items,
+    open: people ? open.items : worstFirst(open.items),
     openMore: Boolean(open.next),
     contested: contested.items,
     known: [whole.area!, ...(whole.children ?? []), ...(below.areas ?? [])],
@@ -56,11 +59,19 @@ interface Asked {
   needs?: 'contested';
 }
 
-/** Outages can be listed as they are now only; of a time in the past, nothing is said of them. */
-function outages(query: Asked, asOf: string | undefined): Promise<Page<OutageView>> {
+/**
+ * Outages can be listed as they are now only; of a time in the past, nothing is said of them. What sources say of people, their
+ * order by it included, is for those who are told that.
+ */
+function outages(query: Asked, asOf: string | undefined, people: boolean): Promise<Page<OutageView>> {
+  const sort = people ? { sort: 'people' as never } : {};
   return asOf
     ? Promise.resolve({ items: [] })
-    : answer(api.GET('/api/v1/outages', { params: { query: { ...query, sort: 'people' as never, limit: 500 } } }));
+    : answer(api.GET('/api/v1/outages', { params: { query: { ...query, ...sort, limit: 500 } } }));
+}
+
+export function worstFirst(outages: OutageView[]): OutageView[] {
+  return [...outages].sort((one, other) => severity(other.level ?? 'UNKNOWN') - severity(one.level ?? 'UNKNOWN'));
 }
 
 export interface Headline {
@@ -68,7 +79,6 @@ export interface Headline {
   people: number | null;
   share: number;
   unknown: number;
-  coverage: number;
 }
 
 /** Those at NONE or SEVERE, and those of whom nothing is known: never the one without the other. */
@@ -84,6 +94,5 @@ export function headline(area: AreaStatus, service: Service): Headline | undefin
     people: people ? bad.reduce((sum, level) => sum + (people[level] ?? 0), 0) : null,
     share: bad.reduce((sum, level) => sum + (shares[level] ?? 0), 0),
     unknown: shares.UNKNOWN ?? 0,
-    coverage: rollUp.coverage ?? 0,
   };
 }
