@@ -40,6 +40,14 @@ public final class Tokens {
         return signed(claims);
     }
 
+    /** The same of somebody whose subject is given. */
+    public static String ofFieldPerson(String subject, String... regions) {
+        JwtClaims claims = claims(Role.FIELD);
+        claims.setSubject(subject);
+        claims.setStringListClaim("regions", List.of(regions));
+        return signed(claims);
+    }
+
     static JwtClaims claims(String... roles) {
         JwtClaims claims = new JwtClaims();
         claims.setIssuer(TestIssuer.url());

@@ -422,7 +422,7 @@ class DeliveryTest {
                     try {
                         return json.readTree(got.body())
                                 .path("data")
-                                .path("mark")
+                                .path("region")
                                 .asText();
                     } catch (java.io.IOException impossible) {
                         throw new IllegalStateException(impossible);

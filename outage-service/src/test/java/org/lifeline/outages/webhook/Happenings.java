@@ -23,7 +23,7 @@ public class Happenings {
 
     public String happens(String type, String subject) {
         String mark = UUID.randomUUID().toString();
-        QuarkusTransaction.requiringNew().run(() -> log.append(type, subject, Instant.now(), Map.of("mark", mark)));
+        QuarkusTransaction.requiringNew().run(() -> log.append(type, subject, Instant.now(), Map.of("region", mark)));
         return mark;
     }
 }

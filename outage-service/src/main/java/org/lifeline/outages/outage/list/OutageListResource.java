@@ -49,6 +49,7 @@ class OutageListResource {
             description = "`q`, `minPeople` and sorting by people or since are for coordinators")
     public RestResponse<Page<OutageView>> list(@Valid @BeanParam OutageFilter filter, @Context UriInfo request) {
         filter.refuseToTell(reader);
+        filter.after = filter.after == null ? null : places.read(filter.after);
         List<Outage> found = new OutageList(filter).find();
         boolean more = found.size() > filter.limit;
         List<Outage> page = more ? found.subList(0, filter.limit) : found;

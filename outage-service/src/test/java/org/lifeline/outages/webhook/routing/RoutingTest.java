@@ -145,7 +145,7 @@ class RoutingTest {
             } catch (SQLException failed) {
                 throw new IllegalStateException(failed);
             }
-            log.append("org.lifeline.outage.opened", region + "/WATER", Instant.now(), Map.of("mark", mark));
+            log.append("org.lifeline.outage.opened", region + "/WATER", Instant.now(), Map.of("region", mark));
         });
         return mark;
     }
@@ -166,7 +166,7 @@ class RoutingTest {
                     try {
                         return json.readTree(got.body())
                                 .path("data")
-                                .path("mark")
+                                .path("region")
                                 .asText();
                     } catch (IOException impossible) {
                         throw new IllegalStateException(impossible);

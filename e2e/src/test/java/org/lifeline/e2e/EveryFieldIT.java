@@ -1,0 +1,248 @@
+package org.lifeline.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.lifeline.e2e.FieldTable.Treatment;
+
+/**
+ * Every field of every answer, for everybody who is not a coordinator: exact times, weights, locations, notes and single figures
+ * appear nowhere. The table is {@code fields-of-answers.txt}; a field that is new is not in it, and fails here.
+ */
+class EveryFieldIT {
+    private static final FieldTable TABLE = FieldTable.read();
+    private static final String PARENT = "SY0605";
+    private static final String AREA = "SY060500";
+    private static final String NOTE = "canary-note-5519";
+    private static final String LINEAGE = "canary-lineage-7731";
+    private static final double LATITUDE = 35.5178391;
+    private static final String ANYBODY = "anonymous";
+
+    /** Where each operation that answers is asked; a new one without a row fails. */
+    private static final Map<String, List<String>> CALLS = new HashMap<>();
+
+    private static AnswerSchemas schemas;
+    private static String report;
+    private static String outage;
+    private static Instant observedAt;
+
+    @BeforeAll
+    static void someoneHasReported() {
+        Whole.system().awaitSignIn();
+        schemas = new AnswerSchemas(Whole.parse(Whole.get("/openapi").body()));
+        observedAt = Instant.now().minus(Duration.ofMinutes(83)).plusMillis(217);
+        report = UUID.randomUUID().toString();
+        file("field", report, canary(observedAt));
+        file("field", UUID.randomUUID().toString(), canary(observedAt.minusSeconds(4000)));
+        outage = Whole.json("/api/v1/outages?region=" + AREA).at("/items/0/id").asText();
+        JsonNode seen = Whole.json("/api/v1/outages/" + outage);
+        Whole.send(Whole.request("/api/v1/outages/" + outage + "/decisions")
+                .header("If-Match", "\"" + seen.path("version").asText() + "\"")
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString("{\"decision\":\"CONFIRM\",\"reason\":\"seen\"}")));
+        asked();
+    }
+
+    private static void asked() {
+        CALLS.put(
+                "GET /api/v1/status",
+                List.of(
+                        "/api/v1/status?adminLevel=0",
+                        "/api/v1/status?parent=SY06",
+                        "/api/v1/status?parent=" + PARENT,
+                        "/api/v1/status?parent=" + PARENT + "&asOf=" + Instant.now().minusSeconds(5)));
+        CALLS.put(
+                "GET /api/v1/status/{pcode}",
+                List.of("/api/v1/status/SY", "/api/v1/status/" + PARENT, "/api/v1/status/" + AREA));
+        CALLS.put(
+                "GET /api/v1/reports",
+                List.of("/api/v1/reports?region=" + PARENT + "&limit=500", "/api/v1/reports?region=" + AREA));
+        CALLS.put("GET /api/v1/reports/{id}", List.of("/api/v1/reports/" + report));
+        CALLS.put(
+                "GET /api/v1/assessments/{pcode}/{service}",
+                List.of(
+                        "/api/v1/assessments/" + AREA + "/ELECTRICITY",
+                        "/api/v1/assessments/" + AREA + "/ELECTRICITY?view=TRUE&asOf=" + Instant.now()));
+        CALLS.put("GET /api/v1/outages", List.of("/api/v1/outages?region=" + AREA));
+        CALLS.put("GET /api/v1/outages/{id}", List.of("/api/v1/outages/" + outage));
+        CALLS.put("GET /api/v1/outages/{id}/timeline", List.of("/api/v1/outages/" + outage + "/timeline"));
+        CALLS.put("GET /api/v1/outages/{id}/reports", List.of("/api/v1/outages/" + outage + "/reports"));
+        CALLS.put("GET /api/v1/outages/{id}/decisions", List.of("/api/v1/outages/" + outage + "/decisions"));
+        CALLS.put("GET /api/v1/baselines", List.of("/api/v1/baselines"));
+        CALLS.put("GET /api/v1/baselines/{pcode}/{service}", List.of("/api/v1/baselines/SY06/ELECTRICITY"));
+        CALLS.put(
+                "GET /api/v1/reliability",
+                List.of("/api/v1/reliability?adminLevel=3&from=" + observedAt.minusSeconds(90_000) + "&to="
+                        + Instant.now()));
+        CALLS.put("GET /api/v1/regions", List.of("/api/v1/regions?q=Jableh"));
+        CALLS.put("GET /api/v1/regions/{pcode}", List.of("/api/v1/regions/SY06"));
+        CALLS.put("GET /api/v1/regions/{pcode}/children", List.of("/api/v1/regions/SY06/children"));
+        CALLS.put("GET /api/v1/regions/{pcode}/ancestors", List.of("/api/v1/regions/SY0602/ancestors"));
+        CALLS.put("GET /api/v1/regions/nearest", List.of("/api/v1/regions/nearest?lat=35.36&lon=35.93"));
+        CALLS.put("GET /api/v1/regions/at", List.of("/api/v1/regions/at?lat=35.36&lon=35.93"));
+        CALLS.put("GET /api/v1/regions/{pcode}/boundary", List.of("/api/v1/regions/SY06/boundary"));
+        CALLS.put("GET /api/v1/boundaries", List.of("/api/v1/boundaries?adminLevel=1&parent=SY"));
+        CALLS.put("GET /me", List.of("/me"));
+        for (String own : List.of(
+                "GET /api/v1/audit",
+                "GET /api/v1/imports",
+                "GET /api/v1/imports/{id}",
+                "GET /api/v1/imports/{id}/refused",
+                "GET /api/v1/webhooks",
+                "GET /api/v1/webhooks/{id}",
+                "GET /api/v1/webhooks/{id}/deliveries")) {
+            CALLS.put(own, List.of()); // of whoever made them, or administers: looked at where they are made
+        }
+    }
+
+    @Test
+    void noFieldOfAnyAnswerIsWithoutARowAndNoRowWithoutAField() {
+        Set<String> documented = schemas.fields();
+        Set<String> rows = new TreeSet<>(TABLE.fields());
+        rows.removeIf(row -> row.contains(":"));
+
+        assertThat(difference(documented, TABLE.fields())).as("fields without a row").isEmpty();
+        assertThat(difference(rows, documented)).as("rows without a field").isEmpty();
+    }
+
+    @Test
+    void noOperationThatAnswersIsLeftOut() {
+        Set<String> reading = new TreeSet<>(schemas.operations().keySet());
+        reading.removeIf(operation -> !operation.startsWith("GET "));
+
+        assertThat(difference(reading, CALLS.keySet())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {ANYBODY, "viewer", "integration", "field", "admin"})
+    void fieldsTellNoMoreThanTheTableSays(String reader) {
+        List<String> wrong = new ArrayList<>();
+        Set<String> told = new HashSet<>();
+        CALLS.forEach((operation, paths) -> paths.forEach(path -> {
+            HttpResponse<String> answer = get(reader, path);
+            if (answer.statusCode() == 200) {
+                schemas.walk(operation, Whole.parse(answer.body()), (field, value) -> {
+                    told.add(field);
+                    check(reader, path, field, value).ifPresent(wrong::add);
+                });
+                canaries(reader, path, answer.body());
+            }
+        }));
+
+        assertThat(wrong).isEmpty();
+        assertThat(told).hasSizeGreaterThan(reader.equals(ANYBODY) ? 30 : 80);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {ANYBODY, "viewer"})
+    void filesTellNoMoreThanTheAnswers(String reader) {
+        String district = reader.equals(ANYBODY) ? "parent=SY06" : "parent=" + PARENT;
+        HttpResponse<String> csv = get(reader, "/api/v1/status.csv?" + district);
+        HttpResponse<String> json = get(reader, "/api/v1/status.geojson?" + district);
+
+        assertThat(csv.statusCode()).isEqualTo(200);
+        String header = csv.body().replace("\uFEFF", "").split("\r?\n")[0];
+        assertThat(List.of(header.split(","))).allSatisfy(column -> assertThat(TABLE.of("csv:" + column))
+                .as("a row for csv:%s", column)
+                .isPresent());
+        for (HttpResponse<String> file : List.of(csv, json)) {
+            canaries(reader, file.uri().getPath(), file.body());
+            assertThat(Times.in(file.body().replaceAll("\"generatedAt\"\\s*:\\s*\"[^\"]*\"", "")))
+                    .as(file.uri().getPath())
+                    .allMatch(Times::isHour);
+        }
+    }
+
+    /** What the table calls coordinators' is there for them, or the other tests would find nothing to miss. */
+    @Test
+    void coordinatorsAreToldAllOfIt() {
+        Map<String, String> told = new HashMap<>();
+        CALLS.forEach((operation, paths) -> paths.forEach(path -> {
+            HttpResponse<String> answer = get("coordinator", path);
+            if (answer.statusCode() == 200) {
+                schemas.walk(operation, Whole.parse(answer.body()), (field, value) -> {
+                    if (!value.isNull()) {
+                        told.put(field, value.asText());
+                    }
+                });
+            }
+        }));
+
+        assertThat(told)
+                .containsKeys(
+                        "Evidence.weight",
+                        "Evidence.lineage",
+                        "AssessmentView.confidence",
+                        "ReportView.note",
+                        "ReportView.receivedAt",
+                        "OutageView.reportedStart");
+        assertThat(told.get("Evidence.observedAt")).satisfies(time -> assertThat(Times.isHour(time)).isFalse());
+    }
+
+    private static java.util.Optional<String> check(String reader, String path, String field, JsonNode value) {
+        String said = value.isNull() ? null : value.asText();
+        String row = field.equals("TimelineEntry.data") ? "event:" + field : field;
+        return TABLE.of(row)
+                .map(treatment -> allows(treatment, reader, field, said)
+                        ? null
+                        : reader + " is told " + field + " = " + said + " by " + path)
+                .or(() -> java.util.Optional.of("no row for " + field + " in " + path));
+    }
+
+    /** Field staff may see their own report whole: here another reads. */
+    private static boolean allows(Treatment treatment, String reader, String field, String said) {
+        return treatment.allows(said, reader.equals(ANYBODY));
+    }
+
+    private static void canaries(String reader, String path, String body) {
+        assertThat(List.of(NOTE, LINEAGE, "1371", "1777", "35.51783", observedAt.toString().substring(0, 16), report))
+                .as("%s by %s", reader, path)
+                .noneMatch(body::contains);
+    }
+
+    private static Set<String> difference(Set<String> of, Set<String> without) {
+        Set<String> difference = new TreeSet<>(of);
+        difference.removeAll(without);
+        return difference;
+    }
+
+    private static HttpResponse<String> get(String reader, String path) {
+        HttpRequest.Builder request = Whole.request(path);
+        if (!reader.equals(ANYBODY)) {
+            request.header("Authorization", "Bearer " + Whole.token(reader));
+        }
+        return Whole.sendAsItIs(request.GET());
+    }
+
+    private static ObjectNode canary(Instant observed) {
+        ObjectNode report = Whole.report(AREA, "ELECTRICITY", "NONE", observed);
+        report.put("note", NOTE).put("cause", "CONFLICT_DAMAGE");
+        report.putObject("affectedPeople").put("min", 1371).put("best", 1500).put("max", 1777).put("method", "ESTIMATE");
+        report.putObject("location").put("lat", LATITUDE).put("lon", 35.9391283);
+        ((ObjectNode) report.path("source")).put("class", "RESIDENT").put("lineage", LINEAGE);
+        return report;
+    }
+
+    /** By the coordinator, so that nobody of those who read has filed it. */
+    private static void file(String reader, String id, ObjectNode body) {
+        HttpResponse<String> kept = Whole.put("/api/v1/reports/" + id, body.toString());
+        assertThat(kept.statusCode()).as(kept.body()).isEqualTo(201);
+    }
+}
