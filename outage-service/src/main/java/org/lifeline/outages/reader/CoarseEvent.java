@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.lifeline.privacy.CoarseTime;
@@ -152,6 +153,11 @@ public final class CoarseEvent {
             AS_IT_IS);
 
     private CoarseEvent() {}
+
+    /** The fields of the state of a type that are told of. */
+    static Set<String> fields(String type) {
+        return table(type).keySet();
+    }
 
     enum Treatment {
         AS_IT_IS,
