@@ -27,6 +27,13 @@ record Cluster(Path data, Path passwordFile) {
             log_timezone = 'UTC'
             # A writing transaction left open anywhere in the server would stall the change feeds.
             idle_in_transaction_session_timeout = 10s
+            # What people report must not reach the log: no statement, no parameter, no row that a constraint refused.
+            log_error_verbosity = terse
+            log_min_error_statement = panic
+            log_statement = none
+            log_min_duration_statement = -1
+            log_parameter_max_length = 0
+            log_parameter_max_length_on_error = 0
             """;
 
     static Cluster in(Path directory) {

@@ -51,7 +51,7 @@ public final class LocalSystem implements AutoCloseable {
                 service("region-service", ports.regionService(), leftovers, say),
                 service("outage-service", ports.outageService(), leftovers, say),
                 service("gateway", ports.gateway(), leftovers, say));
-        keycloak = new KeycloakPart(settings, secrets, () -> database.database("keycloak"), leftovers, say);
+        keycloak = new KeycloakPart(settings, secrets, database::keycloak, leftovers, say);
         tokens = new DemoTokens(keycloak.signIn(), secrets);
         parts = Stream.concat(Stream.<Part>concat(Stream.of(database), services.stream()), signIn())
                 .map(part -> new Supervised(part, settings.restarts(), clock, say))
@@ -147,9 +147,9 @@ public final class LocalSystem implements AutoCloseable {
         return address(settings.ports().outageService());
     }
 
-    /** What holds the data of a service, by the database's name: regions or outages. */
+    /** What holds the data of a service, by the database's name: regions or outages; as the service reaches it. */
     public Database database(String name) {
-        return database.database(name);
+        return database.database(name).worker();
     }
 
     /** Starts a part that was stopped or killed, such as outage-service or postgres, and returns when it is ready. */
@@ -197,7 +197,7 @@ public final class LocalSystem implements AutoCloseable {
     /** What a service at that port is told; one more instance of it, beside ours, needs the same. */
     public Map<String, String> environment(String service, int port) {
         String ownDatabase = OWN_DATABASES.get(service);
-        return environment.of(service, port, ownDatabase == null ? null : database(ownDatabase));
+        return environment.of(service, port, ownDatabase == null ? null : database.database(ownDatabase));
     }
 
     private ServicePart service(String name, int port, Leftovers leftovers, Consumer<String> say) {
