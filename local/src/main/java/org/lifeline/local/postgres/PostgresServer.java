@@ -87,11 +87,10 @@ public final class PostgresServer implements AutoCloseable {
     public ServiceDatabase createServiceDatabase(String name) {
         Database owner = createDatabase(name, name + "_owner");
         Database worker = new Database(jdbcUrl(name), name, passwordOf(name));
-        asSuperuser("postgres", connection -> {
+        asSuperuser(name, connection -> {
             Sql.makeRole(connection, worker.user(), worker.password());
-            Sql.admit(connection, name, worker.user());
+            Sql.admitWorker(connection, name, worker.user(), owner.user());
         });
-        asSuperuser(name, connection -> Sql.handOver(connection, worker.user(), owner.user()));
         return new ServiceDatabase(worker, owner);
     }
 

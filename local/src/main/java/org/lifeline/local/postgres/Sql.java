@@ -39,17 +39,17 @@ final class Sql {
         execute(connection, "alter database \"%s\" set log_min_messages = log".formatted(name));
     }
 
-    static void admit(Connection connection, String database, String role) throws SQLException {
-        execute(connection, "grant connect on database \"%s\" to \"%s\"".formatted(database, role));
-    }
-
     static void closeToPublic(Connection connection, String database) throws SQLException {
         execute(connection, "revoke all on database \"%s\" from public".formatted(database));
     }
 
-    /** The database connected to and all in it, in one transaction; where the role owns nothing, nothing. */
-    static void handOver(Connection connection, String role, String owner) throws SQLException {
-        execute(connection, "reassign owned by \"%s\" to \"%s\"".formatted(role, owner));
+    /**
+     * Lets a role work in the database connected to, which with all that is in it belongs to the owner from then on. The right
+     * to connect comes last: while the worker owns the database it would be the owner's, and go over with the rest.
+     */
+    static void admitWorker(Connection connection, String database, String worker, String owner) throws SQLException {
+        execute(connection, "reassign owned by \"%s\" to \"%s\"".formatted(worker, owner));
+        execute(connection, "grant connect on database \"%s\" to \"%s\"".formatted(database, worker));
     }
 
     private static boolean exists(Connection connection, String query, String name) throws SQLException {

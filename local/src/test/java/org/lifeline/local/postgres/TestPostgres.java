@@ -43,11 +43,37 @@ public class TestPostgres implements QuarkusTestResourceLifecycleManager {
             Sql.makeRole(connection, OWNER, passwordOf(OWNER));
             Sql.makeRole(connection, WORKER, passwordOf(WORKER));
             Sql.makeDatabase(connection, name, OWNER);
-            Sql.admit(connection, name, WORKER);
         } catch (SQLException e) {
             throw new IllegalStateException("No fresh database", e);
         }
+        handOver(server[0] + name);
         return server[0] + name;
+    }
+
+    /** One as installations had it before owner and worker were two, as JDBC URL: the worker owns it. */
+    public static String databaseOfOneRole() {
+        String url = freshDatabase();
+        String[] server = server();
+        try (Connection connection = Sql.connect(server[0] + "postgres", server[1], server[2])) {
+            Sql.execute(connection, "alter database %s owner to %s".formatted(nameOf(url), WORKER));
+        } catch (SQLException e) {
+            throw new IllegalStateException("No database of one role", e);
+        }
+        return url;
+    }
+
+    /** As the launcher does at its start. */
+    public static void handOver(String url) {
+        String[] server = server();
+        try (Connection connection = Sql.connect(server[0] + nameOf(url), server[1], server[2])) {
+            Sql.admitWorker(connection, nameOf(url), WORKER, OWNER);
+        } catch (SQLException e) {
+            throw new IllegalStateException("Not handed over", e);
+        }
+    }
+
+    private static String nameOf(String url) {
+        return url.substring(url.lastIndexOf('/') + 1);
     }
 
     /** The worker: who may read and write rows, as far as the migrations grant it. */
@@ -57,6 +83,14 @@ public class TestPostgres implements QuarkusTestResourceLifecycleManager {
 
     public static String password() {
         return passwordOf(WORKER);
+    }
+
+    public static String owner() {
+        return OWNER;
+    }
+
+    public static String ownersPassword() {
+        return passwordOf(OWNER);
     }
 
     /** As the owner of the database that a service works in: for tests that change its schema. */
