@@ -33,11 +33,16 @@ public final class PostgresServer implements AutoCloseable {
 
     /** As {@link #start(Path, int)}, with PostgreSQL's programs unpacked below a folder that others may share. */
     public static PostgresServer start(Path directory, Path sharedBinaries, int port) {
+        return start(directory, sharedBinaries, port, Account.choose());
+    }
+
+    static PostgresServer start(Path directory, Path sharedBinaries, int port, Account account) {
         Path home = directory.toAbsolutePath().normalize();
         DirectoryLock lock = DirectoryLock.take(home);
         try {
             Path binaries = Binaries.unpackedIn(sharedBinaries.toAbsolutePath().normalize());
-            Account account = Account.choose();
+            account.own(binaries);
+            account.admit(home.getParent(), home, binaries.getParent());
             Cluster cluster = Cluster.in(home);
             Leftover.stop(cluster.data());
             cluster.make(binaries, account);

@@ -2,6 +2,8 @@ package org.lifeline.local.stack;
 
 import static java.util.stream.Collectors.toMap;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,6 +18,7 @@ import org.lifeline.local.keycloak.DemoTokens;
 import org.lifeline.local.keycloak.DemoUser;
 import org.lifeline.local.machine.DirectoryLock;
 import org.lifeline.local.machine.Folders;
+import org.lifeline.local.machine.PrivateFiles;
 import org.lifeline.local.machine.Refused;
 import org.lifeline.local.machine.Secrets;
 import org.lifeline.local.postgres.Database;
@@ -40,6 +43,7 @@ public final class LocalSystem implements AutoCloseable {
     private LocalSystem(Settings settings, DirectoryLock lock, Consumer<String> say) {
         this.settings = settings;
         this.lock = lock;
+        keepPrivate(settings);
         Leftovers leftovers = new Leftovers(settings.data().resolve("run"));
         leftovers.end().forEach(name -> say.accept(name + " of a run that was killed has been ended."));
         settings.ports().requireFree(settings.keycloak());
@@ -184,6 +188,17 @@ public final class LocalSystem implements AutoCloseable {
         } finally {
             part(DatabasePart.NAME).stop();
             lock.close();
+        }
+    }
+
+    /** Also what an earlier version left open to others. */
+    private static void keepPrivate(Settings settings) {
+        PrivateFiles.tighten(settings.data());
+        PrivateFiles.tighten(settings.cache());
+        try {
+            PrivateFiles.createFolders(settings.data().resolve("board"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(settings.data() + " cannot be written", e);
         }
     }
 
