@@ -24,13 +24,17 @@ class SchemaOwner {
     }
 
     void open(@Observes StartupEvent started) throws SQLException {
+        if (isUsOurselves()) {
+            LOG.warn("The service's user owns the database's schema and could change events and the audit trail:"
+                    + " give the owner apart, by quarkus.flyway.username and quarkus.flyway.password");
+        }
+    }
+
+    boolean isUsOurselves() throws SQLException {
         try (Connection connection = database.getConnection();
                 Statement sql = connection.createStatement();
                 ResultSet row = sql.executeQuery(IS_OURS)) {
-            if (row.next() && row.getBoolean(1)) {
-                LOG.warn("The service's user owns the database's schema and could change events and the audit trail:"
-                        + " give the owner apart, by quarkus.flyway.username and quarkus.flyway.password");
-            }
+            return row.next() && row.getBoolean(1);
         }
     }
 }

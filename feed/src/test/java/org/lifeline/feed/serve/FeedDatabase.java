@@ -19,10 +19,18 @@ public final class FeedDatabase {
     }
 
     public PGSimpleDataSource worker() {
+        return as(TestPostgres.user(), TestPostgres.password());
+    }
+
+    PGSimpleDataSource owner() {
+        return as(TestPostgres.owner(), TestPostgres.ownersPassword());
+    }
+
+    private PGSimpleDataSource as(String user, String password) {
         PGSimpleDataSource database = new PGSimpleDataSource();
         database.setUrl(url);
-        database.setUser(TestPostgres.user());
-        database.setPassword(TestPostgres.password());
+        database.setUser(user);
+        database.setPassword(password);
         return database;
     }
 

@@ -79,6 +79,12 @@ class WorkerRightsTest {
     }
 
     @Test
+    void serviceThatWorksAsTheOwnerKnowsIt() throws SQLException {
+        assertThat(new SchemaOwner(database.worker()).isUsOurselves()).isFalse();
+        assertThat(new SchemaOwner(database.owner()).isUsOurselves()).isTrue();
+    }
+
+    @Test
     void rightsThatAreAsTheyShouldBeAreLeftAlone() throws Exception {
         String before = rowsOfRights();
         database.afterMigrations();

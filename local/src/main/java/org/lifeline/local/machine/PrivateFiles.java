@@ -9,7 +9,6 @@ import static java.nio.file.attribute.PosixFilePermission.OWNER_READ;
 import static java.nio.file.attribute.PosixFilePermission.OWNER_WRITE;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -67,10 +66,11 @@ public final class PrivateFiles {
         return part;
     }
 
-    /** Makes private what was not; links are left alone, and none where there is no such folder. */
+    /** Makes private what was not, links inside left alone; nothing where there is no such folder. */
     public static void tighten(Path folder) {
         try {
-            Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            Path real = Files.exists(folder) ? folder.toRealPath() : folder; // it may lie on another disk
+            Files.walkFileTree(real, new SimpleFileVisitor<>() {
                 @Override
                 public FileVisitResult preVisitDirectory(Path visited, BasicFileAttributes attributes)
                         throws IOException {
@@ -93,7 +93,8 @@ public final class PrivateFiles {
                 }
             });
         } catch (IOException e) {
-            throw new UncheckedIOException(folder + " cannot be kept from others", e);
+            throw new Refused(
+                    folder + " cannot be kept from others, since not all of it belongs to you: " + e.getMessage(), e);
         }
     }
 
