@@ -10,7 +10,9 @@ import java.io.UncheckedIOException;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -90,6 +92,25 @@ class NothingLeaksIT {
         for (Path log : logs) {
             String text = read(log);
             assertThat(canaries).as("in %s", log).noneMatch(text::contains);
+        }
+    }
+
+    @Test
+    void nobodyElseOnTheMachineReadsWhatTheSystemKeeps() throws IOException {
+        try (Stream<Path> all = Files.walk(Whole.data())) {
+            assertThat(all.filter(path -> !Files.isSymbolicLink(path)).filter(NothingLeaksIT::isOpenToOthers))
+                    .isEmpty();
+        }
+    }
+
+    private static boolean isOpenToOthers(Path path) {
+        try {
+            return !PosixFilePermissions.toString(Files.getPosixFilePermissions(path))
+                    .endsWith("------");
+        } catch (NoSuchFileException goneMeanwhile) {
+            return false;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
     }
 

@@ -35,7 +35,7 @@ class ChangeFeed {
     }
 
     void open(@Observes @Priority(1) StartupEvent started) throws SQLException {
-        epoch = Epoch.establish(database);
+        epoch = Epoch.current(database);
         reader = new ChangeReader(settings.source(), epoch, json);
     }
 

@@ -1,11 +1,10 @@
 package org.lifeline.feed.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -23,7 +22,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.lifeline.local.postgres.TestPostgres;
 import org.lifeline.wire.ChangeEvent;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -34,21 +32,16 @@ class ConcurrentWritersTest {
     private static final int SLOW_WRITERS = 4;
     private static final int SLOW_MILLIS = 20;
 
-    private final PGSimpleDataSource database = new PGSimpleDataSource();
+    private FeedDatabase feed;
+    private PGSimpleDataSource database;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private String epoch;
 
     @BeforeEach
     void openFeed() throws SQLException, IOException {
-        database.setUrl(TestPostgres.freshDatabase());
-        database.setUser(TestPostgres.user());
-        database.setPassword(TestPostgres.password());
-        try (Connection connection = database.getConnection();
-                Statement sql = connection.createStatement();
-                InputStream migration = Epoch.class.getResourceAsStream("/db/feed/V0_1__open_change_feed.sql")) {
-            sql.execute(new String(migration.readAllBytes(), StandardCharsets.UTF_8));
-        }
-        epoch = Epoch.establish(database);
+        feed = new FeedDatabase();
+        database = feed.worker();
+        epoch = Epoch.current(database);
     }
 
     @AfterEach
@@ -122,15 +115,16 @@ class ConcurrentWritersTest {
 
     @Test
     void restoredDatabaseBeginsANewEpochAndLosesNothing() throws Exception {
-        try (Connection connection = database.getConnection();
-                Statement sql = connection.createStatement()) {
+        try (Connection connection = database.getConnection()) {
             append(connection, "first");
             append(connection, "second");
             // as after a dump is restored elsewhere: the rows carry xids that the new server has not reached
-            sql.execute("update event set xid = '900000000000'");
-            sql.execute("update feed_epoch set server = 'another'");
+            feed.asOwner("update event set xid = '900000000000'");
+            feed.asOwner("update feed_epoch set server = 'another'");
 
-            String restored = Epoch.establish(database);
+            assertThatThrownBy(() -> Epoch.current(database)).hasMessageContaining("run them again");
+            feed.afterMigrations();
+            String restored = Epoch.current(database);
             append(connection, "third");
 
             ChangeReader reader = new ChangeReader("/test", restored, new ObjectMapper());

@@ -16,6 +16,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
@@ -62,6 +64,14 @@ class KeepLastKnown {
         keep();
     }
 
+    private static FileAttribute<?>[] ownersOnly(Path file) {
+        return file.getFileSystem().supportedFileAttributeViews().contains("posix")
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+                }
+                : new FileAttribute<?>[0];
+    }
+
     /** Whole or not at all: written beside it, brought to the disk, and put in its place. */
     private void keep(Path path) {
         LastKnown[] now = new LastKnown[1];
@@ -72,6 +82,8 @@ class KeepLastKnown {
         Path beside = path.resolveSibling(path.getFileName() + ".new");
         try {
             Files.createDirectories(path.toAbsolutePath().getParent());
+            Files.deleteIfExists(beside);
+            Files.createFile(beside, ownersOnly(beside));
             try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(beside))) {
                 json.writeValue(out, now[0]);
             }

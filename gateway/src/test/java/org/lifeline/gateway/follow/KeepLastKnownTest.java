@@ -10,6 +10,7 @@ import io.quarkus.test.junit.TestProfile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
@@ -58,6 +59,7 @@ class KeepLastKnownTest {
             assertThat(kept.assessments()).hasSize(1);
             assertThat(kept.services()).contains("ELECTRICITY", "WATER");
             assertThat(kept.outagesHeard()).isNotNull();
+            assertThat(mode()).isEqualTo("rw-------");
         });
     }
 
@@ -71,6 +73,14 @@ class KeepLastKnownTest {
         assertThat(kept.regions())
                 .singleElement()
                 .isEqualTo(new Region("SY06", 1, "SY", Map.of("en", "Lattakia"), 879_551L, 2004, null, 1));
+    }
+
+    private static String mode() {
+        try {
+            return PosixFilePermissions.toString(Files.getPosixFilePermissions(FILE));
+        } catch (IOException notYet) {
+            throw new AssertionError(notYet);
+        }
     }
 
     private LastKnown kept() {

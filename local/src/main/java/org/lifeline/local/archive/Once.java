@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import org.lifeline.local.machine.Folders;
+import org.lifeline.local.machine.PrivateFiles;
 
 /** Work on a folder that several launchers share: one does it, the others wait and find it done. */
 public final class Once {
@@ -21,7 +21,7 @@ public final class Once {
         if (Files.exists(folder)) {
             return;
         }
-        Files.createDirectories(folder.getParent());
+        PrivateFiles.createFolders(folder.getParent());
         alone(folder, wanted -> {
             if (Files.notExists(wanted)) {
                 Path part = wanted.resolveSibling(wanted.getFileName() + ".part");
@@ -35,7 +35,7 @@ public final class Once {
     /** While no other launcher works on the folder; within this one the caller sees to that. */
     public static void alone(Path folder, Work work) throws IOException {
         Path lock = folder.resolveSibling(folder.getFileName() + ".lock");
-        try (FileChannel file = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try (FileChannel file = PrivateFiles.open(lock);
                 var held = file.lock()) {
             if (held.isValid()) {
                 work.on(folder);

@@ -9,8 +9,9 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.lifeline.local.machine.PrivateFiles;
 
-/** Unpacks a tar archive with its permissions and links, and nothing outside its folder. */
+/** Unpacks a tar archive with its links and, for the owner, its permissions, and nothing outside its folder. */
 public final class Tar {
     private Tar() {}
 
@@ -20,16 +21,16 @@ public final class Tar {
             for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
                 Path path = inside(root, root.resolve(entry.getName()), entry);
                 if (entry.isDirectory()) {
-                    Files.createDirectories(path);
+                    PrivateFiles.createFolders(path);
                     continue;
                 }
-                Files.createDirectories(path.getParent());
+                PrivateFiles.createFolders(path.getParent());
                 if (entry.isSymbolicLink()) {
                     inside(root, path.resolveSibling(entry.getLinkName()), entry);
                     Files.createSymbolicLink(path, Path.of(entry.getLinkName()));
                 } else if (entry.isFile() && !entry.isLink()) {
                     Files.copy(tar, path);
-                    Files.setPosixFilePermissions(path, permissions(entry.getMode()));
+                    Files.setPosixFilePermissions(path, PrivateFiles.ownersPart(permissions(entry.getMode())));
                 } else {
                     throw new IOException("Neither file nor folder nor symbolic link: " + entry.getName());
                 }

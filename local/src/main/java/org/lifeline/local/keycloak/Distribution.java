@@ -19,6 +19,7 @@ import java.util.zip.GZIPInputStream;
 import org.lifeline.local.archive.Once;
 import org.lifeline.local.archive.Tar;
 import org.lifeline.local.machine.Folders;
+import org.lifeline.local.machine.PrivateFiles;
 import org.lifeline.local.machine.Refused;
 
 /**
@@ -109,7 +110,7 @@ public record Distribution(Path home, Path archive, String sha256) {
 
     private void noteBuilt(List<String> options) throws IOException {
         Path part = home.resolve("built.part");
-        Files.writeString(part, String.join("\n", options));
+        PrivateFiles.write(part, String.join("\n", options));
         Files.move(part, note(), StandardCopyOption.REPLACE_EXISTING);
     }
 

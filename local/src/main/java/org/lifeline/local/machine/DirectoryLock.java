@@ -1,9 +1,6 @@
 package org.lifeline.local.machine;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static java.nio.file.StandardOpenOption.CREATE;
-import static java.nio.file.StandardOpenOption.READ;
-import static java.nio.file.StandardOpenOption.WRITE;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,8 +22,8 @@ public final class DirectoryLock implements AutoCloseable {
     public static DirectoryLock take(Path directory) {
         Path path = directory.resolve("lock");
         try {
-            Files.createDirectories(directory);
-            FileChannel file = FileChannel.open(path, CREATE, READ, WRITE);
+            PrivateFiles.createFolders(directory);
+            FileChannel file = PrivateFiles.open(path);
             if (!locked(file)) {
                 String holder = Files.readString(path).strip();
                 file.close();

@@ -2,7 +2,6 @@ package org.lifeline.local.machine;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,11 +14,12 @@ public record Guarded(List<String> command, Map<String, String> environment, Pat
     private static final String GUARD = """
             signal=$1
             shift
+            %s
             exec 3<&0 </dev/null
             ( ( read -r _ <&3; kill -s "$signal" $$ ) >/dev/null 2>&1 & )
             exec 3<&-
             exec "$@"
-            """;
+            """.formatted(PrivateFiles.UMASK);
 
     /** The process started is the command itself: its pid, its exit code. Closing its output stream ends it as well. */
     public Process start() {
@@ -30,7 +30,8 @@ public record Guarded(List<String> command, Map<String, String> environment, Pat
         builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         builder.environment().putAll(environment);
         try {
-            Files.createDirectories(log.getParent());
+            PrivateFiles.createFolders(log.getParent());
+            PrivateFiles.open(log).close();
             return builder.start();
         } catch (IOException e) {
             throw new UncheckedIOException(command.get(0) + " cannot be run", e);

@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -95,10 +94,9 @@ public final class Secrets {
     private void write() {
         Path part = file.resolveSibling("secrets.part");
         try {
-            Files.createDirectories(file.getParent());
+            PrivateFiles.createFolders(file.getParent());
             Files.deleteIfExists(part);
-            Files.createFile(part, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.writeString(
+            PrivateFiles.write(
                     part,
                     values.entrySet().stream()
                             .map(each -> each.getKey() + "=" + each.getValue() + "\n")

@@ -3,7 +3,9 @@ package org.lifeline.local.postgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.stream.Stream;
 import org.lifeline.local.machine.Commands;
@@ -47,6 +49,24 @@ enum Account {
         return Stream.concat(prefix.stream(), command.stream()).toList();
     }
 
+    /** Lets the account pass through private folders on the way to its files, without seeing what else lies there. */
+    void admit(Path... folders) {
+        if (this != NOBODY) {
+            return;
+        }
+        for (Path folder : folders) {
+            try {
+                boolean ours = Files.exists(folder.resolve("lock")) || Files.exists(Binaries.home(folder));
+                if (ours) { // and not the home folder of root
+                    Files.setAttribute(folder, "unix:gid", NOBODY_ID);
+                    Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x---"));
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(folder + " cannot be opened for nobody", e);
+            }
+        }
+    }
+
     /** Hands files over to the account, where it is not the owner already. */
     void own(Path... paths) {
         if (this != NOBODY) {
@@ -55,8 +75,8 @@ enum Account {
         for (Path path : paths) {
             try (Stream<Path> all = Files.walk(path)) {
                 for (Path each : (Iterable<Path>) all::iterator) {
-                    Files.setAttribute(each, "unix:uid", NOBODY_ID);
-                    Files.setAttribute(each, "unix:gid", NOBODY_ID);
+                    Files.setAttribute(each, "unix:uid", NOBODY_ID, LinkOption.NOFOLLOW_LINKS);
+                    Files.setAttribute(each, "unix:gid", NOBODY_ID, LinkOption.NOFOLLOW_LINKS);
                 }
             } catch (IOException e) {
                 throw new UncheckedIOException(path + " cannot be handed over to nobody", e);

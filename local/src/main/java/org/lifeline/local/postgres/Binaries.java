@@ -31,9 +31,13 @@ final class Binaries {
         return version().split("\\.")[0];
     }
 
+    static Path home(Path shared) {
+        return shared.resolve("postgres-" + version());
+    }
+
     /** Unpacks once per version below a folder that many may share; under a temporary name first, so never half. */
     static synchronized Path unpackedIn(Path shared) {
-        Path home = shared.resolve("postgres-" + version());
+        Path home = home(shared);
         try {
             Once.make(home, part -> {
                 try (InputStream archive = archive()) {

@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
 import org.lifeline.local.machine.Commands;
 import org.lifeline.local.machine.Folders;
+import org.lifeline.local.machine.PrivateFiles;
 import org.lifeline.local.machine.Refused;
 
 /** The files of one PostgreSQL: its data, and beside it the superuser's password. */
@@ -27,6 +27,13 @@ record Cluster(Path data, Path passwordFile) {
             log_timezone = 'UTC'
             # A writing transaction left open anywhere in the server would stall the change feeds.
             idle_in_transaction_session_timeout = 10s
+            # What people report must not reach the log: no statement, no parameter, no row that a constraint refused.
+            log_error_verbosity = terse
+            log_min_error_statement = panic
+            log_statement = none
+            log_min_duration_statement = -1
+            log_parameter_max_length = 0
+            log_parameter_max_length_on_error = 0
             """;
 
     static Cluster in(Path directory) {
@@ -42,8 +49,7 @@ record Cluster(Path data, Path passwordFile) {
                 }
                 Path part = data.resolveSibling("data.part");
                 Folders.delete(part);
-                Files.createDirectory(
-                        part, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+                PrivateFiles.createFolders(part);
                 account.own(part, passwordFile);
                 Commands.run(account.running(List.of(
                         binaries.resolve("bin/initdb").toString(),
@@ -61,7 +67,7 @@ record Cluster(Path data, Path passwordFile) {
                 Files.move(part, data);
             }
             refuseAnotherVersion();
-            Files.writeString(data.resolve("lifeline.conf"), SETTINGS);
+            PrivateFiles.write(data.resolve("lifeline.conf"), SETTINGS);
             account.own(data);
         } catch (IOException e) {
             throw new UncheckedIOException("The database cannot be made in " + data, e);
@@ -73,8 +79,7 @@ record Cluster(Path data, Path passwordFile) {
         new SecureRandom().nextBytes(secret);
         Path part = passwordFile.resolveSibling("password.part");
         Files.deleteIfExists(part);
-        Files.createFile(part, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(part, HexFormat.of().formatHex(secret));
+        PrivateFiles.write(part, HexFormat.of().formatHex(secret));
         Files.move(part, passwordFile);
     }
 

@@ -33,17 +33,24 @@ public final class PostgresServer implements AutoCloseable {
 
     /** As {@link #start(Path, int)}, with PostgreSQL's programs unpacked below a folder that others may share. */
     public static PostgresServer start(Path directory, Path sharedBinaries, int port) {
+        return start(directory, sharedBinaries, port, Account.choose());
+    }
+
+    static PostgresServer start(Path directory, Path sharedBinaries, int port, Account account) {
         Path home = directory.toAbsolutePath().normalize();
         DirectoryLock lock = DirectoryLock.take(home);
         try {
             Path binaries = Binaries.unpackedIn(sharedBinaries.toAbsolutePath().normalize());
-            Account account = Account.choose();
+            account.own(binaries);
+            account.admit(home.getParent(), home, binaries.getParent());
             Cluster cluster = Cluster.in(home);
             Leftover.stop(cluster.data());
             cluster.make(binaries, account);
             Postmaster postmaster = Postmaster.launch(binaries, account, cluster, port == 0 ? Ports.anyFree() : port);
             postmaster.awaitReady(cluster.password());
-            return new PostgresServer(lock, postmaster, cluster.password());
+            PostgresServer server = new PostgresServer(lock, postmaster, cluster.password());
+            server.closeMaintenanceDatabases();
+            return server;
         } catch (RuntimeException e) {
             lock.close();
             throw e;
@@ -70,21 +77,54 @@ public final class PostgresServer implements AutoCloseable {
 
     /** As {@link #createDatabase(String)}, for an owner who may own several. */
     public Database createDatabase(String name, String owner) {
-        String ownersPassword = passwordOf(owner);
-        try (Connection connection = Sql.connect(jdbcUrl("postgres"), user(), password)) {
-            Sql.makeDatabase(connection, name, owner, ownersPassword);
+        Database database = new Database(jdbcUrl(name), owner, passwordOf(owner));
+        asSuperuser("postgres", connection -> {
+            Sql.makeRole(connection, owner, database.password());
+            Sql.makeDatabase(connection, name, owner);
+        });
+        return database;
+    }
+
+    /**
+     * Makes a database, unless it is there, whose owner is not the role that works in it. One that belongs to the worker, as
+     * was usual before, is handed over to the owner with all that is in it.
+     */
+    public ServiceDatabase createServiceDatabase(String name) {
+        Database owner = createDatabase(name, name + "_owner");
+        Database worker = new Database(jdbcUrl(name), name, passwordOf(name));
+        asSuperuser(name, connection -> {
+            Sql.makeRole(connection, worker.user(), worker.password());
+            Sql.admitWorker(connection, name, worker.user(), owner.user());
+        });
+        return new ServiceDatabase(worker, owner);
+    }
+
+    // Every role could enter these, where it has no business.
+    private void closeMaintenanceDatabases() {
+        asSuperuser("postgres", connection -> {
+            Sql.closeToPublic(connection, "postgres");
+            Sql.closeToPublic(connection, "template1");
+        });
+    }
+
+    private interface Statements {
+        void run(Connection connection) throws SQLException;
+    }
+
+    private void asSuperuser(String database, Statements statements) {
+        try (Connection connection = Sql.connect(jdbcUrl(database), user(), password)) {
+            statements.run(connection);
         } catch (SQLException e) {
-            throw new IllegalStateException("The database " + name + " cannot be made", e);
+            throw new IllegalStateException("The databases and their roles cannot be made", e);
         }
-        return new Database(jdbcUrl(name), owner, ownersPassword);
     }
 
     // Derived, so that it is the same at every start and stands in no file.
-    private String passwordOf(String owner) {
+    private String passwordOf(String role) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(password.getBytes(UTF_8), mac.getAlgorithm()));
-            return HexFormat.of().formatHex(mac.doFinal(owner.getBytes(UTF_8)));
+            return HexFormat.of().formatHex(mac.doFinal(role.getBytes(UTF_8)));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

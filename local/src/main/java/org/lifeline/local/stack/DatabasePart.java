@@ -6,6 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import org.lifeline.local.postgres.Database;
 import org.lifeline.local.postgres.PostgresServer;
+import org.lifeline.local.postgres.ServiceDatabase;
 
 /** The one PostgreSQL that holds the databases of both services. */
 final class DatabasePart implements Part {
@@ -14,7 +15,8 @@ final class DatabasePart implements Part {
     private final Path directory;
     private final Path binaries;
     private final int port;
-    private final Map<String, Database> databases = new ConcurrentHashMap<>();
+    private final Map<String, ServiceDatabase> databases = new ConcurrentHashMap<>();
+    private volatile Database keycloak;
     private volatile PostgresServer server;
 
     DatabasePart(Path directory, Path binaries, int port) {
@@ -47,8 +49,16 @@ final class DatabasePart implements Part {
     }
 
     /** Remembered, so that a service can be started while the server is down. */
-    Database database(String name) {
-        return databases.computeIfAbsent(name, missing -> server.createDatabase(missing));
+    ServiceDatabase database(String name) {
+        return databases.computeIfAbsent(name, missing -> server.createServiceDatabase(missing));
+    }
+
+    /** Of the one role that it has: Keycloak makes its tables itself. */
+    Database keycloak() {
+        if (keycloak == null) {
+            keycloak = server.createDatabase(KeycloakPart.NAME);
+        }
+        return keycloak;
     }
 
     @Override

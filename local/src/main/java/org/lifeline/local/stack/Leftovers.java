@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
+import org.lifeline.local.machine.PrivateFiles;
 
 /** Which processes we started, on disk, so that those of a run that was killed are ended by the next. */
 record Leftovers(Path folder) {
@@ -19,8 +20,8 @@ record Leftovers(Path folder) {
     /** The start time tells our process from a later one with the same number. */
     void remember(String name, ProcessHandle process) {
         try {
-            Files.createDirectories(folder);
-            Files.writeString(folder.resolve(name), process.pid() + " " + startOf(process));
+            PrivateFiles.createFolders(folder);
+            PrivateFiles.write(folder.resolve(name), process.pid() + " " + startOf(process));
         } catch (IOException e) {
             throw new UncheckedIOException("It cannot be noted that " + name + " runs", e);
         }

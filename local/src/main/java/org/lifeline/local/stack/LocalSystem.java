@@ -2,6 +2,8 @@ package org.lifeline.local.stack;
 
 import static java.util.stream.Collectors.toMap;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,6 +18,7 @@ import org.lifeline.local.keycloak.DemoTokens;
 import org.lifeline.local.keycloak.DemoUser;
 import org.lifeline.local.machine.DirectoryLock;
 import org.lifeline.local.machine.Folders;
+import org.lifeline.local.machine.PrivateFiles;
 import org.lifeline.local.machine.Refused;
 import org.lifeline.local.machine.Secrets;
 import org.lifeline.local.postgres.Database;
@@ -40,6 +43,7 @@ public final class LocalSystem implements AutoCloseable {
     private LocalSystem(Settings settings, DirectoryLock lock, Consumer<String> say) {
         this.settings = settings;
         this.lock = lock;
+        keepPrivate(settings);
         Leftovers leftovers = new Leftovers(settings.data().resolve("run"));
         leftovers.end().forEach(name -> say.accept(name + " of a run that was killed has been ended."));
         settings.ports().requireFree(settings.keycloak());
@@ -51,7 +55,7 @@ public final class LocalSystem implements AutoCloseable {
                 service("region-service", ports.regionService(), leftovers, say),
                 service("outage-service", ports.outageService(), leftovers, say),
                 service("gateway", ports.gateway(), leftovers, say));
-        keycloak = new KeycloakPart(settings, secrets, () -> database.database("keycloak"), leftovers, say);
+        keycloak = new KeycloakPart(settings, secrets, database::keycloak, leftovers, say);
         tokens = new DemoTokens(keycloak.signIn(), secrets);
         parts = Stream.concat(Stream.<Part>concat(Stream.of(database), services.stream()), signIn())
                 .map(part -> new Supervised(part, settings.restarts(), clock, say))
@@ -147,9 +151,9 @@ public final class LocalSystem implements AutoCloseable {
         return address(settings.ports().outageService());
     }
 
-    /** What holds the data of a service, by the database's name: regions or outages. */
+    /** What holds the data of a service, by the database's name: regions or outages; as the service reaches it. */
     public Database database(String name) {
-        return database.database(name);
+        return database.database(name).worker();
     }
 
     /** Starts a part that was stopped or killed, such as outage-service or postgres, and returns when it is ready. */
@@ -187,6 +191,17 @@ public final class LocalSystem implements AutoCloseable {
         }
     }
 
+    /** Also what an earlier version left open to others. */
+    private static void keepPrivate(Settings settings) {
+        PrivateFiles.tighten(settings.data());
+        PrivateFiles.tighten(settings.cache());
+        try {
+            PrivateFiles.createFolders(settings.data().resolve("board"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(settings.data() + " cannot be written", e);
+        }
+    }
+
     private Supervised part(String name) {
         if (!parts.containsKey(name)) {
             throw new Refused("There is no " + name + " here, only " + parts.keySet() + ".");
@@ -197,7 +212,7 @@ public final class LocalSystem implements AutoCloseable {
     /** What a service at that port is told; one more instance of it, beside ours, needs the same. */
     public Map<String, String> environment(String service, int port) {
         String ownDatabase = OWN_DATABASES.get(service);
-        return environment.of(service, port, ownDatabase == null ? null : database(ownDatabase));
+        return environment.of(service, port, ownDatabase == null ? null : database.database(ownDatabase));
     }
 
     private ServicePart service(String name, int port, Leftovers leftovers, Consumer<String> say) {

@@ -2,6 +2,8 @@ package org.lifeline.local.stack;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.lifeline.local.machine.PortHolder;
 import org.lifeline.local.machine.Ports;
 import org.lifeline.local.machine.Refused;
@@ -10,6 +12,13 @@ import org.lifeline.local.machine.Refused;
 public record PortNumbers(int gateway, int regionService, int outageService, int postgres, int keycloak) {
     public static PortNumbers anyFree() {
         return new PortNumbers(Ports.anyFree(), Ports.anyFree(), Ports.anyFree(), Ports.anyFree(), Ports.anyFree());
+    }
+
+    /** All of them, as a list of a setting; Keycloak has no management port, since health and metrics are built out of it. */
+    String joined() {
+        return IntStream.of(gateway, regionService, outageService, postgres, keycloak)
+                .mapToObj(Integer::toString)
+                .collect(Collectors.joining(","));
     }
 
     /** Refuses in one sentence, before anything is started, when one of them is taken. */

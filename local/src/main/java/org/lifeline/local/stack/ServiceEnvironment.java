@@ -5,14 +5,14 @@ import java.util.Map;
 import org.lifeline.local.keycloak.Realm;
 import org.lifeline.local.keycloak.SignIn;
 import org.lifeline.local.machine.Secrets;
-import org.lifeline.local.postgres.Database;
+import org.lifeline.local.postgres.ServiceDatabase;
 
 /** What a service is told about its surroundings, here as in a cluster: by environment variables. */
 record ServiceEnvironment(Settings settings, Secrets secrets) {
     private static final String CONSOLE = "lifeline-console";
 
     /** Without a database for a service that has none; no service gets a secret that it has no use for. */
-    Map<String, String> of(String service, int port, Database database) {
+    Map<String, String> of(String service, int port, ServiceDatabase database) {
         Map<String, String> environment = new HashMap<>();
         environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
@@ -33,15 +33,19 @@ record ServiceEnvironment(Settings settings, Secrets secrets) {
                 // receivers to try webhooks with are on this machine, and have no certificate
                 environment.put("LIFELINE_WEBHOOKS_PLAIN_HTTP", "true");
                 environment.put("LIFELINE_WEBHOOKS_PRIVATE_NETWORKS", "127.0.0.0/8,::1");
+                environment.put(
+                        "LIFELINE_WEBHOOKS_REFUSED_PORTS", settings.ports().joined());
             }
         }
         if (settings.keycloak()) {
             environment.putAll(signIn(service));
         }
         if (database != null) {
-            environment.put("QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl());
-            environment.put("QUARKUS_DATASOURCE_USERNAME", database.user());
-            environment.put("QUARKUS_DATASOURCE_PASSWORD", database.password());
+            environment.put("QUARKUS_DATASOURCE_JDBC_URL", database.worker().jdbcUrl());
+            environment.put("QUARKUS_DATASOURCE_USERNAME", database.worker().user());
+            environment.put("QUARKUS_DATASOURCE_PASSWORD", database.worker().password());
+            environment.put("QUARKUS_FLYWAY_USERNAME", database.owner().user());
+            environment.put("QUARKUS_FLYWAY_PASSWORD", database.owner().password());
         }
         environment.putAll(settings.environment());
         return environment;

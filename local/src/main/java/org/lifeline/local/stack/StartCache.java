@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import org.lifeline.local.machine.PrivateFiles;
 
 /**
  * The start-up cache of one service: the first run is the training, and the JVM writes the cache when that run ends; later
@@ -19,7 +20,7 @@ public record StartCache(Path file, boolean exists) {
     public static StartCache of(Path folder, String service, Path jar) {
         Path file = folder.resolve(service + "-" + Runtime.version() + (AOT ? ".aot" : ".jsa"));
         try {
-            Files.createDirectories(folder);
+            PrivateFiles.createFolders(folder);
             boolean current = Files.exists(file)
                     && Files.getLastModifiedTime(file).compareTo(Files.getLastModifiedTime(jar)) >= 0;
             return new StartCache(file, current);

@@ -8,9 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -75,6 +77,81 @@ class PostgresServerTest {
             assertThatThrownBy(() -> Sql.connect(outages.jdbcUrl(), regions.user(), regions.password()))
                     .hasMessageContaining("permission denied");
         }
+    }
+
+    @Test
+    void nobodyButTheSuperuserEntersWhatIsNobodysDatabase() {
+        try (PostgresServer server = start()) {
+            ServiceDatabase regions = server.createServiceDatabase("regions");
+            server.createServiceDatabase("outages");
+
+            for (Database role : List.of(regions.worker(), regions.owner())) {
+                for (String database : List.of("postgres", "template1", "outages")) {
+                    assertThatThrownBy(() -> Sql.connect(server.jdbcUrl(database), role.user(), role.password()))
+                            .as(role.user() + " in " + database)
+                            .hasMessageContaining("CONNECT");
+                }
+            }
+        }
+    }
+
+    @Test
+    void databaseOfOneRoleGoesOverToAnOwnerApart() throws SQLException {
+        try (PostgresServer server = start()) {
+            Database before = server.createDatabase("regions");
+            execute(before, "create extension pg_trgm");
+            execute(before, "create table note (id bigint generated always as identity, text text)");
+            execute(before, "create function f() returns int language sql as 'select 1'");
+
+            ServiceDatabase now = server.createServiceDatabase("regions");
+            assertThat(server.createServiceDatabase("regions")).isEqualTo(now);
+
+            assertThat(now.worker()).isEqualTo(before);
+            for (String change : List.of("drop table note", "drop function f", "drop extension pg_trgm")) {
+                assertThatThrownBy(() -> execute(now.worker(), change)).hasMessageContaining("must be owner");
+            }
+            execute(now.owner(), "alter table note add column more text");
+            execute(now.owner(), "alter database regions set jit = off");
+        }
+    }
+
+    @Test
+    void logHoldsNothingOfWhatIsSent() throws SQLException {
+        try (PostgresServer server = start()) {
+            Database database = server.createDatabase("silent");
+            execute(
+                    database,
+                    "create table note (id int primary key, text text check (text not like 'canary%'), n int)");
+            execute(database, "insert into note values (1, 'a', 1)");
+
+            for (String mode : List.of("simple", "extended")) {
+                Database inMode = new Database(
+                        database.jdbcUrl() + "?preferQueryMode=" + mode, database.user(), database.password());
+                for (String wrong : List.of(
+                        "insert into note values (2, 'canary-row', 3)",
+                        "insert into note values (1, 'x', 2) -- canary-comment",
+                        "insert into note values (4, 'x', 'canary-number')",
+                        "insert canary-syntax",
+                        "select 'canary'::uuid",
+                        "do $$ begin raise warning 'canary-warning'; raise exception 'canary-exception'; end $$")) {
+                    assertThatThrownBy(() -> execute(inMode, wrong)).isInstanceOf(SQLException.class);
+                }
+                try (Connection connection = Sql.connect(inMode.jdbcUrl(), inMode.user(), inMode.password());
+                        PreparedStatement insert =
+                                connection.prepareStatement("insert into note values (?, ?, ?::text::int)")) {
+                    for (String[] wrong : new String[][] {{"canary-row", "1"}, {"x", "canary-number"}}) {
+                        insert.setInt(1, 7);
+                        insert.setString(2, wrong[0]);
+                        insert.setString(3, wrong[1]);
+                        assertThatThrownBy(insert::execute).hasMessageContaining("canary");
+                    }
+                }
+            }
+        }
+        assertThat(directory.resolve("postgres.log"))
+                .content()
+                .contains("shut down")
+                .doesNotContain("canary", "note");
     }
 
     @Test

@@ -1,6 +1,6 @@
 package org.lifeline.local.postgres;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -8,12 +8,13 @@ import org.junit.jupiter.api.Test;
 
 class TestPostgresTest {
     @Test
-    void everyDatabaseIsFreshAndItsUserOwnsIt() throws SQLException {
+    void everyDatabaseIsFreshAndItsUserDoesNotOwnIt() throws SQLException {
         for (int i = 0; i < 2; i++) {
-            try (Connection connection =
-                    Sql.connect(TestPostgres.freshDatabase(), TestPostgres.user(), TestPostgres.password())) {
-                Sql.execute(connection, "create table note (text text)");
-                assertThat(connection.isValid(1)).isTrue();
+            String database = TestPostgres.freshDatabase();
+            try (Connection owner = TestPostgres.asOwner(database);
+                    Connection worker = Sql.connect(database, TestPostgres.user(), TestPostgres.password())) {
+                Sql.execute(owner, "create table note (text text)");
+                assertThatThrownBy(() -> Sql.execute(worker, "drop table note")).hasMessageContaining("must be owner");
             }
         }
     }

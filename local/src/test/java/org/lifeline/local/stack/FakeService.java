@@ -4,6 +4,8 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 /** Stands in for a service, as a process: is ready, shows its environment, and ends when told to. */
 class FakeService {
@@ -22,6 +24,8 @@ class FakeService {
         });
         server.createContext("/exit", exchange -> Runtime.getRuntime().halt(3));
         server.start();
+        Files.writeString(
+                Path.of(System.getenv("LIFELINE_BOARD_KEPT_IN")).resolveSibling("made-by-a-service-" + port), "");
         System.out.println("fake service listens on " + port);
     }
 }

@@ -4,17 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,7 +46,7 @@ class LocalSystemTest {
 
             assertThat(outage)
                     .contains("LIFELINE_REGION_SERVICE_URL=" + system.regionService())
-                    .contains("QUARKUS_DATASOURCE_USERNAME=outages")
+                    .contains("QUARKUS_DATASOURCE_USERNAME=outages,", "QUARKUS_FLYWAY_USERNAME=outages_owner")
                     .contains("/outages")
                     .doesNotContain("/regions");
             assertThat(gateway)
@@ -53,9 +57,54 @@ class LocalSystemTest {
     }
 
     @Test
+    void webhooksOfADemoReachNoPortOfTheSystem() throws Exception {
+        PortNumbers ports = PortNumbers.anyFree();
+        try (LocalSystem system = LocalSystem.start(settings().with(ports), said::add)) {
+            assertThat(get(system.outageService(), "/environment"))
+                    .contains("LIFELINE_WEBHOOKS_REFUSED_PORTS=%d,%d,%d,%d,%d"
+                            .formatted(
+                                    ports.gateway(),
+                                    ports.regionService(),
+                                    ports.outageService(),
+                                    ports.postgres(),
+                                    ports.keycloak()));
+        }
+    }
+
+    @Test
     void onlyADemoLetsWebhooksCallThisMachine() throws Exception {
         try (LocalSystem system = LocalSystem.start(settings().withoutDemo(), said::add)) {
             assertThat(get(system.outageService(), "/environment")).doesNotContain("LIFELINE_WEBHOOKS");
+        }
+    }
+
+    @Test
+    void nobodyElseReadsWhatIsKeptNorWhatWasKeptBefore() throws IOException {
+        Path old = Files.createDirectories(data.resolve("log")).resolve("gateway.log");
+        Files.writeString(old, "of a version that left it open");
+        Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwxr-xr-x"));
+        Files.setPosixFilePermissions(old, PosixFilePermissions.fromString("rw-r--r--"));
+
+        try (LocalSystem system = LocalSystem.start(settings(), said::add);
+                Stream<Path> kept = Files.walk(data)) {
+            system.kill9("gateway");
+            system.start("gateway");
+
+            assertThat(kept.filter(path -> !Files.isSymbolicLink(path)))
+                    .hasSizeGreaterThan(1000)
+                    .anyMatch(path -> path.getFileName().toString().startsWith("made-by-a-service"))
+                    .allMatch(LocalSystemTest::isPrivate, "private");
+        }
+    }
+
+    private static boolean isPrivate(Path path) {
+        try {
+            return PosixFilePermissions.toString(Files.getPosixFilePermissions(path))
+                    .endsWith("------");
+        } catch (NoSuchFileException goneMeanwhile) {
+            return true;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** To whom webhooks may go, and how patiently they are delivered. */
 @ConfigMapping(prefix = "lifeline.webhooks")
@@ -21,6 +22,9 @@ public interface WebhookSettings {
 
     /** Networks of our own in which receivers may be, as in {@code 10.20.0.0/16}; without, only public addresses are called. */
     Optional<List<String>> privateNetworks();
+
+    /** Ports that are not called on this machine, whatever networks are named: those of the system itself. */
+    Optional<Set<Integer>> refusedPorts();
 
     /** Authorities (PEM) by which receivers are believed, in the place of those of the Java runtime. */
     Optional<List<Path>> certificates();

@@ -51,7 +51,7 @@ class HotPairBench {
     void oneMoreReportWhereTenThousandStand() throws SQLException {
         for (int standing : new int[] {100, 1_000, 10_000}) {
             String region = Trial.region();
-            try (Connection connection = database.getConnection();
+            try (Connection connection = TestPostgres.asOwnerOf(database);
                     Statement sql = connection.createStatement()) {
                 sql.execute(STANDING.formatted(region, standing));
                 sql.execute("analyze report");

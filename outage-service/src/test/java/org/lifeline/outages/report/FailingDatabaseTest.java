@@ -112,7 +112,7 @@ class FailingDatabaseTest {
     }
 
     private void sql(String statement) throws SQLException {
-        try (Connection connection = database.getConnection();
+        try (Connection connection = TestPostgres.asOwnerOf(database);
                 Statement sql = connection.createStatement()) {
             sql.execute(statement);
         }

@@ -250,7 +250,7 @@ class SilentLogTest {
     }
 
     private void execute(String sql) throws SQLException {
-        try (Connection connection = database.getConnection();
+        try (Connection connection = TestPostgres.asOwnerOf(database);
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }

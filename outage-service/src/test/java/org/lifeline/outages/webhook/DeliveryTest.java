@@ -281,7 +281,7 @@ class DeliveryTest {
     void aNameThatLeadsInsideLaterIsNotCalled() throws SQLException {
         Hook inside = Hook.at("127.0.0.1");
         Registered made = forOutages(hook, region);
-        for (String url : List.of(inside.url(), "http://localhost:" + inside.port() + "/")) {
+        for (String url : List.of(inside.url(), "http://localhost:" + inside.port() + "/", "http://127.0.0.2:9/")) {
             execute("update webhook set held_until = null, url = '" + url + "' where id = '" + made.id() + "'");
             String mark = happenings.opened(region);
 

@@ -126,6 +126,7 @@ class WebhookTest {
                 "http://user:secret@127.0.0.2/",
                 "http://127.0.0.2/#part",
                 "http://127.0.0.2:0/",
+                "http://127.0.0.2:9/",
                 "http://127.0.0.2:70000/",
                 "ftp://127.0.0.2/",
                 "file:///etc/passwd",

@@ -4,12 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -20,8 +17,7 @@ import java.util.SplittableRandom;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.lifeline.feed.serve.Lines;
-import org.lifeline.local.postgres.TestPostgres;
+import org.lifeline.feed.serve.FeedDatabase;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** The halving finds what reading everything would, whatever gaps the ids have and however times run against them. */
@@ -32,22 +28,16 @@ class StatesAtTest {
     private static final int SUBJECTS = 40;
     private static final int DISORDER_SECONDS = 3500;
 
-    private final PGSimpleDataSource database = new PGSimpleDataSource();
-    private final StatesAt states = new StatesAt(database, new ObjectMapper(), STATE, "/test");
+    private PGSimpleDataSource database;
+    private StatesAt states;
     private final List<Event> written = new ArrayList<>();
 
     private record Event(long id, String type, String subject, Instant time) {}
 
     @BeforeEach
     void openFeed() throws SQLException, IOException {
-        database.setUrl(TestPostgres.freshDatabase());
-        database.setUser(TestPostgres.user());
-        database.setPassword(TestPostgres.password());
-        try (Connection connection = database.getConnection();
-                Statement sql = connection.createStatement();
-                InputStream migration = Lines.class.getResourceAsStream("/db/feed/V0_1__open_change_feed.sql")) {
-            sql.execute(new String(migration.readAllBytes(), StandardCharsets.UTF_8));
-        }
+        database = new FeedDatabase().worker();
+        states = new StatesAt(database, new ObjectMapper(), STATE, "/test");
     }
 
     @Test

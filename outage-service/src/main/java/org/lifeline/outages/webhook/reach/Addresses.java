@@ -1,9 +1,12 @@
 package org.lifeline.outages.webhook.reach;
 
 import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Which addresses may be called: those of the public internet, and networks that the configuration names. */
@@ -38,14 +41,34 @@ final class Addresses {
     private static final Network TRANSLATED = Network.of("64:ff9b::/96");
 
     private final List<Network> ours;
+    private final Set<Integer> refusedPorts;
 
-    /** @param ours where receivers may be although it is not public */
-    Addresses(List<String> ours) {
+    /**
+     * @param ours where receivers may be although it is not public
+     * @param refusedPorts of this machine, at whatever address of it
+     */
+    Addresses(List<String> ours, Set<Integer> refusedPorts) {
         this.ours = ours.stream().map(Network::of).toList();
+        this.refusedPorts = Set.copyOf(refusedPorts);
     }
 
-    boolean mayBeCalled(InetAddress address) {
-        return isPublic(address) || isIn(ours, address);
+    boolean mayBeCalled(InetAddress address, int port) {
+        return (isPublic(address) || isIn(ours, address))
+                && !(refusedPorts.contains(port) && isThisMachine(direct(address)));
+    }
+
+    private static boolean isThisMachine(InetAddress address) {
+        try {
+            return address.isLoopbackAddress()
+                    || address.isAnyLocalAddress()
+                    || NetworkInterface.getByInetAddress(address) != null;
+        } catch (SocketException unknown) {
+            return true; // rather not called than ours
+        }
+    }
+
+    private static InetAddress direct(InetAddress address) {
+        return TRANSLATED.contains(address) ? embedded(address) : address;
     }
 
     private static boolean isPublic(InetAddress address) {

@@ -9,6 +9,7 @@ import java.net.URISyntaxException;
 import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.lifeline.outages.webhook.WebhookSettings;
 import org.lifeline.outages.webhook.reach.Unreachable.Why;
 
@@ -27,7 +28,9 @@ public class Receivers {
 
     Receivers(WebhookSettings settings) {
         this.settings = settings;
-        this.addresses = new Addresses(settings.privateNetworks().orElse(List.of()));
+        this.addresses = new Addresses(
+                settings.privateNetworks().orElse(List.of()),
+                settings.refusedPorts().orElse(Set.of()));
     }
 
     /** So that a network that is none is known at the start. */
@@ -52,7 +55,7 @@ public class Receivers {
         int port = uri.getPort() > 0 ? uri.getPort() : tls ? HTTPS_PORT : HTTP_PORT;
         String path = uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
         String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
-        return new Receiver(tls, host, port, path + query, callable(host));
+        return new Receiver(tls, host, port, path + query, callable(host, port));
     }
 
     private static URI parsed(String url) {
@@ -67,17 +70,17 @@ public class Receivers {
         throw malformed("must be an address as in https://example.org/lifeline, what is not ASCII escaped");
     }
 
-    private List<InetAddress> callable(String host) {
+    private List<InetAddress> callable(String host, int port) {
         List<InetAddress> found;
         try {
             found = List.of(InetAddress.getAllByName(host));
         } catch (UnknownHostException | IllegalArgumentException unknown) {
             throw new Unreachable(Why.UNKNOWN_HOST, "names a host that is not known here");
         }
-        if (!found.stream().allMatch(addresses::mayBeCalled)) {
+        if (!found.stream().allMatch(address -> addresses.mayBeCalled(address, port))) {
             throw new Unreachable(
                     Why.PRIVATE_ADDRESS,
-                    "leads to an address that is not public, and in no network that this installation allows");
+                    "leads to an address that is not public and in no network that this installation allows, or to a port of its own");
         }
         return found;
     }

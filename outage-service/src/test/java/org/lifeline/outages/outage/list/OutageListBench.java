@@ -64,7 +64,9 @@ class OutageListBench {
             create table small.outage (like outage including all);
             create table small.outage_within (like outage_within including all);
             create table small.report (like report including all);
-            alter index small.report_to_tsvector_idx rename to report_notes""";
+            alter index small.report_to_tsvector_idx rename to report_notes;
+            grant usage on schema small to public;
+            grant select on all tables in schema small to public""";
 
     /** What is open does not grow with the past: 4,000 of 10,640 pairs. */
     private static final String OUTAGES = """
@@ -268,7 +270,7 @@ class OutageListBench {
     }
 
     private void execute(String... statements) throws SQLException {
-        try (Connection connection = database.getConnection();
+        try (Connection connection = TestPostgres.asOwnerOf(database);
                 Statement sql = connection.createStatement()) {
             for (String statement : statements) {
                 sql.execute(statement);
