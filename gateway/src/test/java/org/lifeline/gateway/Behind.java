@@ -8,9 +8,11 @@ import java.util.Map;
 
 /** The two services behind the gateway under test, and the provider beside it. */
 public class Behind implements QuarkusTestResourceLifecycleManager {
-    /** When everything was seen that outage-service tells of. */
-    public static final Instant OBSERVED =
-            Instant.now().minus(Duration.ofMinutes(30)).truncatedTo(ChronoUnit.SECONDS);
+    /** When everything was seen that outage-service tells of; never at a full hour. */
+    public static final Instant OBSERVED = Instant.now()
+            .minus(Duration.ofMinutes(30))
+            .truncatedTo(ChronoUnit.MINUTES)
+            .plusSeconds(7);
 
     private static final Instant SINCE = OBSERVED.minus(Duration.ofHours(9));
 
@@ -19,11 +21,13 @@ public class Behind implements QuarkusTestResourceLifecycleManager {
     private final FakeProvider provider = new FakeProvider();
 
     private String down;
+    private boolean known;
 
-    /** The argument {@code down} names a service that never runs. */
+    /** The argument {@code down} names a service that never runs; with {@code known} both have something to tell from the start. */
     @Override
     public void init(Map<String, String> arguments) {
         down = arguments.getOrDefault("down", "");
+        known = arguments.containsKey("known");
     }
 
     @Override
@@ -34,6 +38,10 @@ public class Behind implements QuarkusTestResourceLifecycleManager {
             outages.stop();
         } else if (down.equals("provider")) {
             provider.stop();
+        }
+        if (known) {
+            tellRegions();
+            assessment("SY0602", "ELECTRICITY", "NONE", 1);
         }
         return Map.of(
                 "lifeline.region-service.url",
@@ -100,7 +108,7 @@ public class Behind implements QuarkusTestResourceLifecycleManager {
 
     public static String data(String region, String service, String level, long version) {
         return """
-                {"region":"%s","service":"%s","level":"%s","since":"%s","confidence":0.71,
+                {"region":"%s","service":"%s","level":"%s","since":"%s","confidence":0.71,"confidenceByHour":0.58,
                  "contested":true,"contestedLevels":["NONE","NORMAL"],"freshness":"CURRENT","verification":"DISPUTED",
                  "restorationReported":false,"affectedPeople":{"min":1,"best":2,"max":3},
                  "observedAt":"%s","wholeArea":true,

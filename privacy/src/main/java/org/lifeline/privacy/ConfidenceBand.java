@@ -27,4 +27,12 @@ public enum ConfidenceBand {
         }
         return confidence < HIGH_FROM ? FAIR : HIGH;
     }
+
+    /** Null where one of them is. */
+    public static ConfidenceBand lower(ConfidenceBand one, ConfidenceBand other) {
+        if (one == null || other == null) {
+            return null;
+        }
+        return one.compareTo(other) <= 0 ? one : other;
+    }
 }

@@ -17,12 +17,23 @@ public record ReadingGrid(Duration step) {
         }
     }
 
+    /** Whether there is no grid. */
+    public boolean live() {
+        return step.isZero();
+    }
+
     /** The last instant of the grid, at most {@code now}; {@code now} itself where there is no grid. */
     public Instant last(Instant now) {
-        if (step.isZero()) {
-            return now;
-        }
-        long millis = step.toMillis();
-        return Instant.ofEpochMilli(Math.floorDiv(now.toEpochMilli(), millis) * millis);
+        return live() ? now : Instant.ofEpochMilli(number(now) * step.toMillis());
+    }
+
+    /** How many steps the last instant is from the epoch; 0 where there is no grid. */
+    public long number(Instant now) {
+        return live() ? 0 : Math.floorDiv(now.toEpochMilli(), step.toMillis());
+    }
+
+    /** Until the next instant, at least a millisecond. Only where there is a grid. */
+    public Duration rest(Instant now) {
+        return Duration.ofMillis(step.toMillis() - Math.floorMod(now.toEpochMilli(), step.toMillis()));
     }
 }

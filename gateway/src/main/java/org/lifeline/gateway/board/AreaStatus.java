@@ -9,6 +9,7 @@ import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.lifeline.gateway.board.picture.Basis;
 import org.lifeline.gateway.board.picture.ServiceStatus;
+import org.lifeline.gateway.board.tally.RollUp;
 
 /** How an area is: the vector of all services, never an average of them. */
 @Schema(description = "How an area is: every service by itself, never an average")
@@ -43,7 +44,7 @@ public record AreaStatus(
 
         @Schema(
                 description = "It may be worse: nothing is known about a service or an area below, or a service of the"
-                        + " system is silent")
+                        + " system is silent; for the public also where it is told only the level of what lies below")
         boolean headlineIsMinimum,
 
         @Schema(description = "Two services or more are SEVERE or NONE at once; what is only inferred does not count")
@@ -54,7 +55,9 @@ public record AreaStatus(
 
         @Schema(description = "By service") Map<String, ServiceStatus> services,
 
-        @Schema(description = "The newest observation that any of this rests on", nullable = true)
+        @Schema(
+                description = "The newest observation that any of this rests on; to the hour for all but coordinators",
+                nullable = true)
         Instant newestObservationAt) {
 
     static AreaStatus of(Region area, Map<String, ServiceStatus> services, Instant newestObservationAt) {
@@ -86,7 +89,9 @@ public record AreaStatus(
     /** By the service that touches more; null where they cannot be counted. */
     public Long peopleBelowNormal() {
         return services.values().stream()
-                .map(service -> service.rollUp().peopleBelowNormal())
+                .map(ServiceStatus::rollUp)
+                .filter(Objects::nonNull) // of a service of which the public is told only the level
+                .map(RollUp::peopleBelowNormal)
                 .filter(Objects::nonNull)
                 .max(Comparator.naturalOrder())
                 .orElse(null);
@@ -98,23 +103,31 @@ public record AreaStatus(
         return of(area, Map.of(service, services.get(service)), newestObservationAt);
     }
 
+    /** The same, showing less of its services. */
+    public AreaStatus showing(Map<String, ServiceStatus> shown, Instant newest, boolean minimum) {
+        boolean anyExercise = shown.values().stream().anyMatch(ServiceStatus::exercise);
+        return copy(minimum, anyExercise, shown, newest);
+    }
+
     /** The same, with the warning that it may be worse by now. */
     public AreaStatus asMinimum() {
-        return headlineIsMinimum
-                ? this
-                : new AreaStatus(
-                        pcode,
-                        adminLevel,
-                        parent,
-                        names,
-                        population,
-                        populationYear,
-                        centroid,
-                        headline,
-                        true,
-                        compound,
-                        exercise,
-                        services,
-                        newestObservationAt);
+        return headlineIsMinimum ? this : copy(true, exercise, services, newestObservationAt);
+    }
+
+    private AreaStatus copy(boolean minimum, boolean anyExercise, Map<String, ServiceStatus> shown, Instant newest) {
+        return new AreaStatus(
+                pcode,
+                adminLevel,
+                parent,
+                names,
+                population,
+                populationYear,
+                centroid,
+                headline,
+                minimum,
+                compound,
+                anyExercise,
+                shown,
+                newest);
     }
 }

@@ -7,6 +7,8 @@ import java.util.Objects;
 /**
  * What the reports about one service in one region add up to, as outage-service last told it.
  *
+ * @param confidence exact; null if nothing stands
+ * @param confidenceByHour the same with ages counted between whole hours; {@code confidence} where nobody told it
  * @param observedAt of the newest standing report; null if none stands
  * @param wholeArea whether it rests on a report about the whole area, so that it also holds for the areas inside
  * @param exercise whether any of its evidence belongs to an exercise
@@ -18,6 +20,7 @@ public record Assessment(
         Level level,
         Instant since,
         Double confidence,
+        Double confidenceByHour,
         boolean contested,
         List<Level> contestedLevels,
         Freshness freshness,
@@ -36,6 +39,8 @@ public record Assessment(
         Objects.requireNonNull(level, "level");
         Objects.requireNonNull(freshness, "freshness");
         Objects.requireNonNull(verification, "verification");
+        // events and kept boards of before have none
+        confidenceByHour = confidenceByHour == null ? confidence : confidenceByHour;
         contestedLevels = contestedLevels == null ? List.of() : List.copyOf(contestedLevels);
     }
 
@@ -52,6 +57,7 @@ public record Assessment(
                 level,
                 since,
                 confidence,
+                confidenceByHour,
                 contested,
                 contestedLevels,
                 Freshness.STALE,

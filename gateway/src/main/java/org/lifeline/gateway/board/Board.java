@@ -111,6 +111,10 @@ public final class Board {
         return validUntil;
     }
 
+    public BoardSettings settings() {
+        return settings;
+    }
+
     /** That every area shows. */
     public Collection<String> services() {
         return pictures.services();
@@ -150,6 +154,14 @@ public final class Board {
     }
 
     private AreaStatus status(Region area) {
-        return shown[tree.place(area)].status();
+        return status(tree.place(area));
+    }
+
+    AreaStatus status(int place) {
+        return shown[place].status();
+    }
+
+    RegionTree tree() {
+        return tree;
     }
 }

@@ -26,6 +26,8 @@ final class Known {
     private final Map<Subject, Assessment> assessments = new HashMap<>();
     private Map<String, Region> regions; // null until a first snapshot of them has been seen
     private Board board;
+    private boolean allRegionsTold;
+    private boolean allAssessmentsTold;
 
     Known(BoardSettings settings, Collection<String> services) {
         this.settings = settings;
@@ -37,7 +39,13 @@ final class Known {
         return board;
     }
 
+    /** Whether both services have told all they know since the start, so that nothing is left of what was kept from before. */
+    boolean complete() {
+        return allRegionsTold && allAssessmentsTold;
+    }
+
     void allRegions(Collection<Region> all, Instant now) {
+        allRegionsTold = true;
         regions = new HashMap<>();
         regions(all, now);
     }
@@ -49,6 +57,7 @@ final class Known {
     }
 
     void allAssessments(Collection<Assessment> all, Collection<String> named, Instant now) {
+        allAssessmentsTold = true;
         assessments.clear();
         add(assessments, all, Known::subject, Assessment::version);
         services.addAll(named);
@@ -79,7 +88,7 @@ final class Known {
     void restore(LastKnown kept, Instant now) {
         services.addAll(kept.services());
         add(assessments, kept.assessments(), Known::subject, Assessment::version);
-        allRegions(kept.regions(), now);
+        regions(kept.regions(), now);
     }
 
     /** Null as long as nothing is known about areas. */

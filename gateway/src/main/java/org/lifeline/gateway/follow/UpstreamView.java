@@ -11,7 +11,9 @@ public record UpstreamView(
         @Schema(
                 nullable = true,
                 format = "duration",
-                description = "Since the last contact (ISO 8601); null if there never was one",
+                description =
+                        "Since the last contact (ISO 8601); null if there never was one. For all but coordinators and"
+                                + " admins the next ten seconds: a service is heard whenever it has news",
                 examples = "PT0.2S")
         Duration age,
 
@@ -19,4 +21,13 @@ public record UpstreamView(
                 description =
                         "Nothing was heard from it since this gateway started: what is shown is what the one before it"
                                 + " knew last")
-        boolean fromBefore) {}
+        boolean fromBefore) {
+    private static final long STEP = Duration.ofSeconds(10).toMillis();
+
+    /** A contact tells that there is news, so its moment would tell when. */
+    UpstreamView coarse() {
+        return age == null
+                ? this
+                : new UpstreamView(state, Duration.ofMillis((age.toMillis() / STEP + 1) * STEP), fromBefore);
+    }
+}

@@ -10,6 +10,11 @@ public record UpstreamsView(
         @Schema(description = "Of the areas") UpstreamView regions,
         @Schema(description = "Of what happens in them") UpstreamView outages) {
 
+    /** For those who are shown the board on a grid of time. */
+    public UpstreamsView coarse() {
+        return new UpstreamsView(regions.coarse(), outages.coarse());
+    }
+
     public boolean anySilent() {
         return regions.state() == UpstreamState.SILENT || outages.state() == UpstreamState.SILENT;
     }

@@ -1,92 +1,134 @@
 package org.lifeline.gateway.reader;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.lifeline.gateway.board.AreaStatus;
 import org.lifeline.gateway.board.Board;
-import org.lifeline.gateway.board.picture.AppliedView;
+import org.lifeline.gateway.board.Freshness;
+import org.lifeline.gateway.board.Verification;
+import org.lifeline.gateway.board.picture.Basis;
 import org.lifeline.gateway.board.picture.ServiceStatus;
+import org.lifeline.gateway.board.tally.Hotspots;
+import org.lifeline.gateway.board.tally.Phase;
 import org.lifeline.gateway.board.tally.RollUp;
+import org.lifeline.privacy.CoarseTime;
 
 /**
- * What anybody may know of an area: no time finer than an hour, no outage, no area below the districts. How many hotspots
- * there are is told, those of them that lie deeper are not named.
+ * What the public is shown of an area: by the hour, without outages, in coarse shares, and of a service with little news only
+ * the level. Level and headline come from the exact run, and
+ * where shares are told, whether something is unknown, be it less than they say: nobody is to take the known for all.
  */
-public final class PublicForm {
-    private PublicForm() {}
+final class PublicForm {
+    private final Board board;
 
-    /** The hour that had begun; null for null. */
-    public static Instant hour(Instant time) {
-        return time == null ? null : time.truncatedTo(ChronoUnit.HOURS);
+    /** @param board on which the areas are, and all that they name */
+    PublicForm(Board board) {
+        this.board = board;
     }
 
-    /** @param board on which the area is, and all that it names */
-    static AreaStatus of(AreaStatus area, Board board) {
+    AreaStatus of(AreaStatus area) {
         Map<String, ServiceStatus> services = new TreeMap<>();
-        area.services().forEach((name, status) -> services.put(name, of(status, board)));
-        return new AreaStatus(
-                area.pcode(),
-                area.adminLevel(),
-                area.parent(),
-                area.names(),
-                area.population(),
-                area.populationYear(),
-                area.centroid(),
-                area.headline(),
-                area.headlineIsMinimum(),
-                area.compound(),
-                area.exercise(),
-                services,
-                hour(area.newestObservationAt()));
+        area.services().forEach((name, status) -> services.put(name, of(area, name, status)));
+        // not that of the area: it tells of news that is in nothing of what is shown
+        Instant newest = services.values().stream()
+                .map(ServiceStatus::observedAt)
+                .filter(Objects::nonNull)
+                .max(Instant::compareTo)
+                .orElse(null);
+        return area.showing(services, newest, area.headlineIsMinimum() || hidesSomethingBelow(area));
     }
 
-    private static ServiceStatus of(ServiceStatus status, Board board) {
+    /** That all of it is known would be more than its level. */
+    private boolean hidesSomethingBelow(AreaStatus area) {
+        return area.services().values().stream().anyMatch(PublicDetail::isWithheld)
+                && !board.children(area.pcode()).isEmpty();
+    }
+
+    private ServiceStatus of(AreaStatus area, String service, ServiceStatus status) {
+        return PublicDetail.isWithheld(status) ? onlyTheLevel(status) : whole(area, service, status);
+    }
+
+    /** Where that is not known, nothing tells whether something else is. */
+    private static ServiceStatus onlyTheLevel(ServiceStatus status) {
+        boolean known = status.level().known();
         return new ServiceStatus(
                 status.level(),
-                status.basis(),
-                status.confidence(),
-                status.contested(),
-                status.contestedLevels(),
-                status.verification(),
-                status.freshness(),
-                hour(status.since()),
-                hour(status.observedAt()),
+                known ? status.basis() : Basis.NO_DATA,
                 null,
-                status.restorationReported(),
-                status.affectedPeople(),
-                status.exercise(),
-                status.applied() == null ? null : of(status.applied()),
-                of(status.rollUp(), board));
-    }
-
-    private static AppliedView of(AppliedView applied) {
-        return new AppliedView(
-                applied.level(),
-                applied.basis(),
-                applied.region(),
-                applied.wholeArea(),
-                applied.confidence(),
-                hour(applied.since()),
-                hour(applied.observedAt()),
+                status.confidenceBand(),
+                contested(status),
+                List.of(),
+                verification(status),
+                known ? status.freshness() : Freshness.UNKNOWN,
+                null,
+                null,
+                null,
+                false,
+                null,
+                known && status.exercise(),
+                null,
+                null,
                 null);
     }
 
-    private static RollUp of(RollUp rollUp, Board board) {
+    private ServiceStatus whole(AreaStatus area, String service, ServiceStatus status) {
+        boolean rolledUp = status.basis() == Basis.ROLLED_UP;
+        return new ServiceStatus(
+                status.level(),
+                status.basis(),
+                null,
+                status.confidenceBand(),
+                contested(status),
+                status.contestedLevels(),
+                verification(status),
+                status.freshness(),
+                CoarseTime.hour(status.since()),
+                CoarseTime.hour(status.observedAt()),
+                null,
+                rolledUp ? status.news().restorationReported() : status.restorationReported(),
+                null,
+                status.exercise(),
+                status.applied() == null ? null : HourlyForm.of(status.applied(), null),
+                coarse(area, service, status),
+                null);
+    }
+
+    /** Rolled up of all that is known: of those areas alone that make the level, it would tell which they are. */
+    private static boolean contested(ServiceStatus status) {
+        return status.basis() == Basis.ROLLED_UP && status.level().known()
+                ? status.news().contested()
+                : status.contested();
+    }
+
+    private static Verification verification(ServiceStatus status) {
+        return status.basis() == Basis.ROLLED_UP && status.level().known()
+                ? status.news().verification()
+                : status.verification();
+    }
+
+    private RollUp coarse(AreaStatus area, String service, ServiceStatus status) {
+        RollUp exact = status.rollUp();
+        PublicShares shares = new PublicShares(exact.shares());
+        Phase phase = phase(status, shares);
+        Hotspots hotspots = new PublicHotspots(board, service, exact).in(area, phase);
         return new RollUp(
-                rollUp.phase(),
-                rollUp.shares(),
-                rollUp.people(),
-                rollUp.coverage(),
-                rollUp.bounds(),
-                rollUp.weightedBy(),
-                rollUp.populationYear(),
-                rollUp.hotspots().stream()
-                        .filter(hotspot -> board.area(hotspot.pcode())
-                                .filter(area -> Reader.ANYBODY.sees(area.adminLevel()))
-                                .isPresent())
-                        .toList(),
-                rollUp.hotspotsFound());
+                phase,
+                shares.all(),
+                shares.people(exact.people()),
+                shares.coverage(),
+                shares.bounds(phase, board.settings().phaseShare()),
+                exact.weightedBy(),
+                exact.populationYear(),
+                hotspots.worst(),
+                hotspots.found());
+    }
+
+    /** The level where that is what it comes to; beside a level that rests on something else, what the coarse shares come to. */
+    private Phase phase(ServiceStatus status, PublicShares shares) {
+        boolean besideTheLevel = status.basis() == Basis.OBSERVED || status.basis() == Basis.ASSIGNED;
+        return besideTheLevel ? shares.phase(board.settings()) : status.rollUp().phase();
     }
 }

@@ -36,7 +36,7 @@ public class Readers {
 
     /** As whom somebody reads who is not refused. */
     public Reader of(Caller caller) {
-        return caller.anonymous() ? Reader.ANYBODY : Reader.SIGNED_IN;
+        return caller.anonymous() ? Reader.PUBLIC : Reader.of(caller.roles());
     }
 
     /** Of the call that is being answered; refuses by throwing. */

@@ -13,7 +13,10 @@ record AreasAnswer(
         Instant generatedAt,
 
         @JsonInclude(JsonInclude.Include.NON_NULL)
-        @Schema(description = "The time that was asked for, if it is not now: all is shown as it was known then")
+        @Schema(
+                description =
+                        "The time that was asked for, if it is not now: all is shown as it was known then. Its whole hour for"
+                                + " all but coordinators")
         Instant asOf,
 
         @Schema(nullable = true, description = "The newest observation behind any of them; null if there is none")

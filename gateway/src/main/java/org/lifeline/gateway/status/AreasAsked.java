@@ -48,18 +48,25 @@ class AreasAsked {
     @QueryParam("sort")
     @Parameter(
             description = "`pcode`, or `people`: the most people below NORMAL first, by the service that touches more;"
-                    + " where they cannot be counted last",
+                    + " where they cannot be counted, or are not told, last",
             schema =
                     @Schema(
                             enumeration = {"pcode", "people"},
                             defaultValue = "pcode"))
     String sort;
 
-    List<AreaStatus> of(Board board, Reader reader) {
-        Stream<AreaStatus> areas = inside(board, reader).stream();
-        if (service != null) {
-            areas = areas.map(this::withOneService);
-        }
+    /** Chosen and sorted by what the reader is shown of them: nobody learns from a list what is not in it. */
+    List<AreaStatus> of(ShownBoard shown) {
+        List<AreaStatus> inside = inside(shown.board(), shown.reader());
+        Stream<AreaStatus> areas =
+                shown
+                        .marked(
+                                service == null
+                                        ? inside
+                                        : inside.stream()
+                                                .map(this::withOneService)
+                                                .toList())
+                        .stream();
         if (worseThan != null) {
             Level level = level();
             areas = areas.filter(

@@ -5,22 +5,27 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import org.lifeline.gateway.follow.BoardWriter;
+import org.lifeline.gateway.board.Board;
 import org.lifeline.gateway.follow.Following;
+import org.lifeline.gateway.follow.UpstreamsView;
 import org.lifeline.gateway.past.NotTold;
 import org.lifeline.gateway.past.PastBoards;
 import org.lifeline.gateway.reader.Reader;
+import org.lifeline.gateway.reader.ReaderBoards;
+import org.lifeline.gateway.reader.ReaderViews;
 
 /** Finds the board that is asked for. */
 @ApplicationScoped
 class Boards {
-    private final BoardWriter writer;
+    private final ReaderBoards boards;
+    private final ReaderViews views;
     private final Following following;
     private final PastBoards past;
     private final Clock clock;
 
-    Boards(BoardWriter writer, Following following, PastBoards past, Clock clock) {
-        this.writer = writer;
+    Boards(ReaderBoards boards, ReaderViews views, Following following, PastBoards past, Clock clock) {
+        this.boards = boards;
+        this.views = views;
         this.following = following;
         this.past = past;
         this.clock = clock;
@@ -28,10 +33,23 @@ class Boards {
 
     /** Empty if nothing is known yet; {@link NotTold} if what was known then cannot be had now. */
     Optional<ShownBoard> of(TimeAsked time, Reader reader) {
-        Optional<Instant> asOf = time.past(clock);
+        Optional<Instant> asOf = time.past(clock, reader);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         return asOf.isPresent()
-                ? Optional.of(new ShownBoard(past.at(asOf.get()), null, now, asOf.get(), reader))
-                : writer.board().map(board -> new ShownBoard(board, following.upstreams(now), now, null, reader));
+                ? Optional.of(then(past.at(asOf.get()), now, asOf.get(), reader))
+                : boards.of(reader).map(board -> now(board, now, reader));
+    }
+
+    private static ShownBoard then(Board board, Instant at, Instant asOf, Reader reader) {
+        return new ShownBoard(board, null, at, asOf, reader, area -> reader.view(area, board));
+    }
+
+    private ShownBoard now(Board board, Instant at, Reader reader) {
+        return new ShownBoard(board, upstreams(reader, at), at, null, reader, area -> views.of(reader, area, board));
+    }
+
+    private UpstreamsView upstreams(Reader reader, Instant now) {
+        UpstreamsView exact = following.upstreams(now);
+        return reader.live() ? exact : exact.coarse();
     }
 }

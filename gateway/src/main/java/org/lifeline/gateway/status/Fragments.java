@@ -13,17 +13,25 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.lifeline.gateway.board.AreaStatus;
+import org.lifeline.gateway.reader.Reader;
 
 /** Renders each area once per change: every answer that shows it is put together from what is rendered already. */
 @Singleton
 class Fragments implements ObjectMapperCustomizer {
     private static final String ASIDE = "aside";
+    private static final String HOURLY = "hourly";
 
-    private final Map<String, Fragment> rendered = new ConcurrentHashMap<>();
+    private final Map<String, Fragment> exact = new ConcurrentHashMap<>();
+    private final Map<String, Fragment> hourly = new ConcurrentHashMap<>();
 
     private record Fragment(AreaStatus status, SerializedString json) {}
 
-    /** Renders areas of another time or for other readers, without putting them in the place of those of now. */
+    /** Renders areas of now, those that are shown by the hour beside the exact ones. */
+    static ObjectWriter of(Reader reader, ObjectMapper json) {
+        return reader.exact() ? json.writer() : json.writer().withAttribute(HOURLY, true);
+    }
+
+    /** Renders areas of another time or for the public, without putting them in the place of those of now. */
     static ObjectWriter aside(ObjectMapper json) {
         return json.writer().withAttribute(ASIDE, true);
     }
@@ -53,6 +61,7 @@ class Fragments implements ObjectMapperCustomizer {
                 out.writeRawValue(plain.writeValueAsString(status));
                 return;
             }
+            Map<String, Fragment> rendered = provider.getAttribute(HOURLY) == null ? exact : hourly;
             Fragment fragment = rendered.get(status.pcode());
             if (fragment == null || fragment.status() != status) { // boards share what has not changed
                 fragment = new Fragment(status, new SerializedString(plain.writeValueAsString(status)));

@@ -39,7 +39,7 @@ class ReadyAnswers {
     Ready find(String address) {
         Kept found = kept.get(address);
         return found != null
-                        && writer.board().orElse(null) == found.board()
+                        && writer.published().orElse(null) == found.board()
                         && clock.instant().isBefore(found.until())
                 ? found.answer()
                 : null;

@@ -2,6 +2,7 @@ package org.lifeline.gateway.status;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.lifeline.gateway.board.AreaStatus;
 import org.lifeline.gateway.board.Board;
 import org.lifeline.gateway.follow.UpstreamsView;
@@ -15,8 +16,15 @@ import org.lifeline.gateway.status.export.table.Extract;
  * @param at when it was asked for
  * @param asOf the time it is of; null for now
  * @param reader to whom it is shown
+ * @param views what the reader is shown of an area
  */
-record ShownBoard(Board board, UpstreamsView upstreams, Instant at, Instant asOf, Reader reader) {
+record ShownBoard(
+        Board board,
+        UpstreamsView upstreams,
+        Instant at,
+        Instant asOf,
+        Reader reader,
+        UnaryOperator<AreaStatus> views) {
     boolean ofNow() {
         return asOf == null;
     }
@@ -26,13 +34,13 @@ record ShownBoard(Board board, UpstreamsView upstreams, Instant at, Instant asOf
         boolean silent = ofNow() && upstreams.anySilent();
         return areas.stream()
                 .filter(area -> reader.sees(area.adminLevel()))
-                .map(area -> reader.view(silent ? area.asMinimum() : area, board))
+                .map(area -> views.apply(silent ? area.asMinimum() : area))
                 .toList();
     }
 
     /** What of the showing belongs to the content: no two readers have one tag. */
     Object content(Object answer) {
-        return reader == Reader.SIGNED_IN ? answer : List.of(reader, answer);
+        return List.of(reader, answer);
     }
 
     /** @param scope P-code of the area that was asked for; null if none was named */

@@ -90,7 +90,7 @@ class StatusResource {
     }
 
     private Response areas(ShownBoard shown, AreasAsked asked, FormAsked form, Request request, UriInfo uri) {
-        List<AreaStatus> areas = shown.marked(asked.of(shown.board(), shown.reader()));
+        List<AreaStatus> areas = asked.of(shown);
         if (form.form() != Form.JSON) {
             return file(shown.extract(asked.parent, areas), form, shown, request);
         }
@@ -143,7 +143,7 @@ class StatusResource {
 
     private Response answer(TimeAsked time, UriInfo uri, Function<ShownBoard, Response> made) {
         Reader reader = readers.current();
-        if (time.isPast() && reader == Reader.ANYBODY) {
+        if (time.isPast() && reader == Reader.PUBLIC) {
             throw Readers.thrown(ONLY_NOW);
         }
         try {
@@ -179,7 +179,7 @@ class StatusResource {
         ObjectWriter rendered = rendered(shown);
         EntityTag tag = tags.of(shown.content(content), rendered);
         byte[] body = bytes(answer, rendered);
-        if (shown.ofNow() && shown.reader() == Reader.ANYBODY) {
+        if (shown.ofNow() && shown.reader() == Reader.PUBLIC) {
             keep(body, tag, shown, uri);
         }
         return unlessKnown(tag, shown.reader(), request, () -> Response.ok(body, JSON));
@@ -191,7 +191,9 @@ class StatusResource {
     }
 
     private ObjectWriter rendered(ShownBoard shown) {
-        return shown.ofNow() && shown.reader() == Reader.SIGNED_IN ? json.writer() : Fragments.aside(json);
+        return shown.ofNow() && shown.reader() != Reader.PUBLIC
+                ? Fragments.of(shown.reader(), json)
+                : Fragments.aside(json);
     }
 
     private static Response unlessKnown(
@@ -200,7 +202,7 @@ class StatusResource {
         // a cache may keep it, but has to ask each time whether it still holds
         return (unchanged == null ? whole.get() : unchanged)
                 .tag(tag)
-                .header(HttpHeaders.CACHE_CONTROL, reader == Reader.ANYBODY ? ReadyRoute.CACHING : PRIVATE)
+                .header(HttpHeaders.CACHE_CONTROL, reader == Reader.PUBLIC ? ReadyRoute.CACHING : PRIVATE)
                 .header(HttpHeaders.VARY, ReadyRoute.VARY)
                 .build();
     }

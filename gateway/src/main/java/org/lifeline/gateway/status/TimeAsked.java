@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.lifeline.gateway.reader.Reader;
+import org.lifeline.privacy.CoarseTime;
 import org.lifeline.wire.ProblemType;
 
 /** Which time is asked for. */
@@ -15,7 +17,8 @@ class TimeAsked {
             description =
                     "Shows what was known then: all that had been recorded by that time, whenever it was observed, and"
                             + " as old as it was then, in the areas that had been recorded by then; before there were"
-                            + " any, in the areas of now. With any offset; not in the future. Now when left out",
+                            + " any, in the areas of now. With any offset; not in the future. Now when left out. For all but"
+                            + " coordinators the whole hour in which it lies",
             example = "2025-03-08T12:00:00Z")
     Instant asOf;
 
@@ -23,12 +26,16 @@ class TimeAsked {
         return asOf != null;
     }
 
-    /** Empty for now; in the microseconds in which services record. */
-    Optional<Instant> past(Clock clock) {
+    /**
+     * Empty for now; in the microseconds in which services record, and by the hour for who is not shown exact times: two
+     * times of one hour are one question, so that asking again and again finds no moment.
+     */
+    Optional<Instant> past(Clock clock, Reader reader) {
         if (asOf != null && asOf.isAfter(clock.instant())) {
             throw ProblemType.BAD_REQUEST.because("`asOf` is in the future");
         }
         return Optional.ofNullable(asOf)
-                .map(time -> time.isBefore(Instant.EPOCH) ? Instant.EPOCH : time.truncatedTo(ChronoUnit.MICROS));
+                .map(time -> time.isBefore(Instant.EPOCH) ? Instant.EPOCH : time)
+                .map(time -> reader.exact() ? time.truncatedTo(ChronoUnit.MICROS) : CoarseTime.hour(time));
     }
 }

@@ -16,8 +16,8 @@ import org.lifeline.gateway.board.Verification;
 import org.lifeline.gateway.board.picture.Basis;
 import org.lifeline.gateway.board.picture.ServiceStatus;
 import org.lifeline.gateway.board.tally.Phase;
-import org.lifeline.gateway.reader.PublicForm;
-import org.lifeline.gateway.reader.Reader;
+import org.lifeline.gateway.board.tally.RollUp;
+import org.lifeline.privacy.ConfidenceBand;
 
 /** How an area is now, in short: what a map or a list shows of it. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -39,43 +39,33 @@ record AreaChange(
             Level level,
             Basis basis,
             Double confidence,
+            ConfidenceBand confidenceBand,
             boolean contested,
             Verification verification,
             Freshness freshness,
             Instant since,
             String outageId,
             Phase phase,
-            double coverage) {
+            Double coverage) {
 
         static InShort of(ServiceStatus status) {
+            RollUp rollUp = status.rollUp();
             return new InShort(
                     status.level(),
                     status.basis(),
                     status.confidence(),
+                    status.confidenceBand(),
                     status.contested(),
                     status.verification(),
                     status.freshness(),
                     status.since(),
                     status.outageId(),
-                    status.rollUp().phase(),
-                    status.rollUp().coverage());
-        }
-
-        private InShort inPublic() {
-            return new InShort(
-                    level,
-                    basis,
-                    confidence,
-                    contested,
-                    verification,
-                    freshness,
-                    PublicForm.hour(since),
-                    null,
-                    phase,
-                    coverage);
+                    rollUp == null ? null : rollUp.phase(),
+                    rollUp == null ? null : (Double) rollUp.coverage());
         }
     }
 
+    /** @param area as the reader is shown it */
     static AreaChange of(AreaStatus area, Board board) {
         Map<String, InShort> services = new TreeMap<>();
         area.services().forEach((service, status) -> services.put(service, InShort.of(status)));
@@ -95,25 +85,16 @@ record AreaChange(
     }
 
     boolean concerns(Topic topic) {
-        return topic.reader().sees(adminLevel)
-                && (topic.within() == null || around.contains(topic.within()))
+        return (topic.within() == null || around.contains(topic.within()))
                 && (topic.service() == null || services.containsKey(topic.service()));
     }
 
     AreaChange about(Topic topic) {
-        AreaChange told = topic.reader() == Reader.ANYBODY ? inPublic() : this;
-        return topic.service() == null
-                ? told
-                : told.with(Map.of(topic.service(), told.services.get(topic.service())), told.newestObservationAt);
+        return topic.service() == null ? this : with(Map.of(topic.service(), services.get(topic.service())));
     }
 
-    private AreaChange inPublic() {
-        Map<String, InShort> told = new TreeMap<>();
-        services.forEach((service, status) -> told.put(service, status.inPublic()));
-        return with(told, PublicForm.hour(newestObservationAt));
-    }
-
-    private AreaChange with(Map<String, InShort> told, Instant newest) {
-        return new AreaChange(pcode, adminLevel, headline, headlineIsMinimum, compound, exercise, told, newest, around);
+    private AreaChange with(Map<String, InShort> told) {
+        return new AreaChange(
+                pcode, adminLevel, headline, headlineIsMinimum, compound, exercise, told, newestObservationAt, around);
     }
 }

@@ -10,30 +10,31 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.lifeline.gateway.board.Board;
+import org.lifeline.gateway.board.BoardDifference;
 import org.lifeline.gateway.follow.BoardWriter;
+import org.lifeline.gateway.reader.Reader;
 
-/** Sends every change of the board to all who listen. */
+/** Sends every change of a board to all who are shown that one. */
 @ApplicationScoped
 class Broadcast {
-    /** Who hears of so many areas at once is better off reading the board. */
-    private static final int MOST_AREAS = 250;
-
     private final BoardWriter writer;
-    private final ObjectMapper json;
     private final Clock clock;
     private final Counter dropped;
-    private final Recent recent = new Recent();
+    private final Map<Reader, ReaderChannel> channels = new EnumMap<>(Reader.class);
     private final Map<EventLoop, Loop> loops = new ConcurrentHashMap<>();
 
     Broadcast(BoardWriter writer, ObjectMapper json, MeterRegistry meters, Clock clock) {
         this.writer = writer;
-        this.json = json;
+        for (Reader reader : Reader.values()) {
+            channels.put(reader, new ReaderChannel(reader, json));
+        }
         this.clock = clock;
         this.dropped = Counter.builder("lifeline.stream.dropped")
                 .description("Clients of the stream that did not read and were dropped")
@@ -41,15 +42,16 @@ class Broadcast {
     }
 
     void open(@Observes StartupEvent started) {
-        writer.watch(this::tell);
+        writer.watch((before, now) -> tell(true, before, now, BoardDifference.ofTheNext(before, now)));
+        writer.watchPublished((before, now) -> tell(false, before, now, BoardDifference.between(before, now)));
     }
 
     void close(@Observes ShutdownEvent stopping) {
         loops.values().forEach(Loop::close);
     }
 
-    Recent recent() {
-        return recent;
+    Recent recent(Reader reader) {
+        return channels.get(reader).recent();
     }
 
     Loop loop(EventLoop thread) {
@@ -62,24 +64,14 @@ class Broadcast {
     }
 
     /** On the thread that writes boards, and so in the order in which they replace each other. */
-    private void tell(Board board) {
-        if (board.changed().isEmpty()) {
-            return;
+    private void tell(boolean live, Board before, Board now, BoardDifference difference) {
+        for (Map.Entry<Reader, ReaderChannel> channel : channels.entrySet()) {
+            if (channel.getKey().live() == live) {
+                channel.getValue()
+                        .replaced(before, now, difference, clock.instant())
+                        .ifPresent(news -> send(news.number(), news.content()));
+            }
         }
-        Id id = recent.last().next();
-        if (board.changed().size() > MOST_AREAS) {
-            recent.add(id, null);
-            Frame reset = Frame.event("reset", id, new Frame.Data(clock.instant(), List.of()), json);
-            send(id.number(), topic -> Optional.of(reset));
-            return;
-        }
-        List<AreaChange> areas = board.changed().stream()
-                .flatMap(pcode -> board.area(pcode).stream())
-                .map(area -> AreaChange.of(area, board))
-                .toList();
-        Message message = new Message(id, clock.instant(), areas, json);
-        recent.add(id, message);
-        send(id.number(), message::to);
     }
 
     private void send(long number, Function<Topic, Optional<Frame>> content) {

@@ -4,9 +4,9 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * The place of a message in the stream of one gateway since its start.
+ * The place of a message in a channel of one gateway since its start.
  *
- * @param life of the gateway: the numbers of another mean nothing here
+ * @param life of the channel: the numbers of another, or of another gateway, mean nothing here
  */
 record Id(String life, long number) {
     private static final int LIFE = 8;

@@ -4,10 +4,10 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 
-/** The latest messages, for clients whose connection broke off for a while. */
+/** The latest messages of one channel, for clients whose connection broke off for a while. */
 final class Recent {
     private static final int MOST = 1000;
-    private static final int MOST_AREAS = 20_000; // all together: one message can tell of hundreds
+    private static final int MOST_AREAS = 10_000; // all together: one message can tell of hundreds
 
     private final Deque<Message> messages = new ArrayDeque<>();
     private int areas;

@@ -16,14 +16,18 @@ public class StreamIsDescribed implements OASFilter {
     private static final String DESCRIPTION = """
             Server-sent events. First comes `ready` with the id from which on you listen: read the board then, and apply what \
             follows. Each `change` tells how the areas are now that it touches, in short, with those around them. After a break \
-            send `Last-Event-ID`: you get what you missed, or `reset`, and then the board is to be read anew. A comment every 15 \
+            send `Last-Event-ID`: you get what you missed, or `reset`, and then the board is to be read anew. Coordinators and admins \
+            hear of a change as it happens, all others at the next full minute, and everybody only of what has changed of what \
+            they are shown. `confidence` is for coordinators, `confidenceBand` for everybody; times are to the hour for all but \
+            coordinators; `phase` and `coverage` are absent for the public where it is told only the level. An id belongs to \
+            who is shown as much: after signing in or out comes `reset`. A comment every 15 \
             seconds says that the connection is alive. A client that does not read is dropped, and resumes where it was.""";
     private static final String EXAMPLE = """
             event: change
             id: 4f2a9c1b-124
             data: {"generatedAt":"2025-03-07T15:31:00Z","areas":[{"pcode":"SY0602","adminLevel":2,"headline":"NONE",\
             "headlineIsMinimum":true,"compound":false,"exercise":false,"services":{"ELECTRICITY":{"level":"NONE",\
-            "basis":"OBSERVED","confidence":0.48,"contested":false,"verification":"UNVERIFIED","freshness":"CURRENT",\
+            "basis":"OBSERVED","confidence":0.48,"confidenceBand":"FAIR","contested":false,"verification":"UNVERIFIED","freshness":"CURRENT",\
             "since":"2025-03-07T15:30:00Z","phase":"NONE","coverage":1.0}}}]}
 
             """;

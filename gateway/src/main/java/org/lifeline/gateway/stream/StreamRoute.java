@@ -21,7 +21,7 @@ import org.lifeline.gateway.caller.Caller;
 import org.lifeline.gateway.caller.Credentials;
 import org.lifeline.gateway.caller.Refusal;
 import org.lifeline.gateway.edge.rate.Rates;
-import org.lifeline.gateway.follow.BoardWriter;
+import org.lifeline.gateway.reader.ReaderBoards;
 import org.lifeline.gateway.reader.Readers;
 
 /**
@@ -34,15 +34,16 @@ class StreamRoute {
     private static final Buffer CONNECTED = Buffer.buffer(":\n\n"); // a comment, so that it knows at once
 
     private final Broadcast broadcast;
-    private final BoardWriter writer;
+    private final ReaderBoards boards;
     private final Readers readers;
     private final ObjectMapper json;
     private final Clock clock;
     private final Rates rates;
 
-    StreamRoute(Broadcast broadcast, BoardWriter writer, Readers readers, ObjectMapper json, Clock clock, Rates rates) {
+    StreamRoute(
+            Broadcast broadcast, ReaderBoards boards, Readers readers, ObjectMapper json, Clock clock, Rates rates) {
         this.broadcast = broadcast;
-        this.writer = writer;
+        this.boards = boards;
         this.readers = readers;
         this.json = json;
         this.clock = clock;
@@ -69,7 +70,8 @@ class StreamRoute {
         }
         Topic topic =
                 new Topic(call.request().getParam("within"), call.request().getParam("service"), readers.of(caller));
-        Optional<EdgeProblem> refused = readers.refusal(caller).or(() -> StreamProblem.of(topic, writer.board()));
+        Optional<EdgeProblem> refused =
+                readers.refusal(caller).or(() -> StreamProblem.of(topic, boards.of(topic.reader())));
         if (refused.isPresent()) {
             Refusal.send(call, refused.get());
             return;
@@ -111,7 +113,7 @@ class StreamRoute {
     /** First what was missed, or that it is to be read anew; a new client is told from where it listens. */
     private void welcome(Client client, String lastSeen) {
         Recent.Missed missed = broadcast
-                .recent()
+                .recent(client.topic.reader())
                 .after(lastSeen == null ? null : Id.read(lastSeen).orElse(null));
         List<Frame> again = missed.messages() == null ? null : again(missed.messages(), client.topic);
         if (again == null) {

@@ -7,6 +7,6 @@ import org.lifeline.gateway.reader.Reader;
  *
  * @param within P-code of the area around it; null for everywhere
  * @param service null for all
- * @param reader who it is: what anybody may hear is rendered once for them all
+ * @param reader who it is: what all readers of a kind may hear is rendered once for them all
  */
 record Topic(String within, String service, Reader reader) {}

@@ -60,6 +60,18 @@ class BoardDecayTest {
     }
 
     @Test
+    void ageIsCountedFromTheWholeHourOfTheObservation() {
+        Assessment severe = Given.observed(
+                MORNING.plus(Duration.ofMinutes(59)), Given.assessment("SY0602", ELECTRICITY, Level.SEVERE, 0, false));
+
+        Board board = Given.lattakia().add(severe).board(MORNING.plus(Duration.ofHours(1)));
+
+        assertThat(board.validUntil()).isEqualTo(MORNING.plus(Duration.ofHours(24)));
+        assertThat(board.at(MORNING.plus(Duration.ofHours(24))).validUntil())
+                .isEqualTo(MORNING.plus(Duration.ofHours(72)));
+    }
+
+    @Test
     void whatIsExpiredOfAWholeAreaIsExpiredInsideToo() {
         Given given = Given.lattakia().whole("SY06", Level.NONE, 0).part("SY0602", Level.NORMAL, -10);
         assertThat(status(given.board(MORNING), "SY0602", ELECTRICITY).level()).isEqualTo(Level.NONE);

@@ -17,6 +17,7 @@ import org.lifeline.gateway.board.picture.Inference;
 import org.lifeline.gateway.board.picture.ServiceStatus;
 import org.lifeline.gateway.board.tally.Phase;
 import org.lifeline.gateway.board.tally.RollUp;
+import org.lifeline.privacy.ConfidenceBand;
 
 /** Without electricity for long, water is at risk; that is shown and counted nowhere. */
 class BoardInferenceTest {
@@ -63,6 +64,28 @@ class BoardInferenceTest {
         assertThat(status.observedAt()).isNull();
         assertThat(status.freshness()).isEqualTo(Freshness.UNKNOWN);
         assertThat(status.applied()).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.9, FAIR", "0.5, FAIR", "0.2, LOW", ","})
+    void itsBandIsNoHigherThanThatOfTheElectricity(Double electricity, ConfidenceBand band) {
+        Assessment gone = Given.assessment("SY0602", ELECTRICITY, Level.NONE, 0, false);
+
+        ServiceStatus status =
+                water(Given.lattakia().add(Given.confidence(electricity, gone)).board(ONSET), "SY0602");
+
+        assertThat(status.confidenceBand()).isEqualTo(band);
+    }
+
+    @Test
+    void itSetsInAtAWholeHour() {
+        Instant observed = MORNING.plus(Duration.ofMinutes(30)); // since half past, too
+        Assessment gone = Given.observed(observed, Given.assessment("SY0602", ELECTRICITY, Level.NONE, 0, false));
+
+        Board board = Given.lattakia().add(gone).board(observed);
+
+        assertThat(board.validUntil()).isEqualTo(ONSET);
+        assertThat(water(board.at(ONSET), "SY0602").since()).isEqualTo(ONSET);
     }
 
     @Test

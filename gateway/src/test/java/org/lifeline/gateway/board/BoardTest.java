@@ -17,6 +17,7 @@ import org.lifeline.gateway.board.tally.Hotspot;
 import org.lifeline.gateway.board.tally.Phase;
 import org.lifeline.gateway.board.tally.RollUp;
 import org.lifeline.gateway.board.tally.WeightedBy;
+import org.lifeline.privacy.ConfidenceBand;
 
 /** The checks by hand of DESIGN §6. */
 class BoardTest {
@@ -246,6 +247,7 @@ class BoardTest {
                         none.level(),
                         none.since(),
                         1.0,
+                        0.2,
                         true,
                         List.of(Level.NONE, Level.NORMAL),
                         Freshness.STALE,
@@ -260,6 +262,7 @@ class BoardTest {
                 .electricity("SY06");
 
         assertThat(status.confidence()).isCloseTo((526_888 * 0.5 + 196_171) / (526_888 + 196_171), within(1e-9));
+        assertThat(status.confidenceBand()).isEqualTo(ConfidenceBand.FAIR); // 0.42
         assertThat(status.contested()).isTrue();
         assertThat(status.verification()).isEqualTo(Verification.DISPUTED);
         assertThat(status.freshness()).isEqualTo(Freshness.CURRENT);

@@ -89,6 +89,7 @@ final class Country {
                 level,
                 observed.minus(Duration.ofMinutes(random.nextInt(48 * 60))),
                 random.nextDouble(),
+                null,
                 contested,
                 contested ? List.of(level, Level.NORMAL) : List.of(),
                 Freshness.CURRENT,

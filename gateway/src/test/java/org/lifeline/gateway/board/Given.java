@@ -84,6 +84,32 @@ final class Given {
                 of.region(), of.service(), of.level(), of.observedAt(), confidence, of.wholeArea(), of.version());
     }
 
+    /** With a `since` an hour before. */
+    static Assessment observed(Instant at, Assessment of) {
+        return assessment(of.region(), of.service(), of.level(), at, of.confidence(), of.wholeArea(), of.version());
+    }
+
+    static Assessment confidenceByHour(Double byHour, Assessment of) {
+        return new Assessment(
+                of.region(),
+                of.service(),
+                of.level(),
+                of.since(),
+                of.confidence(),
+                byHour,
+                of.contested(),
+                of.contestedLevels(),
+                of.freshness(),
+                of.verification(),
+                of.restorationReported(),
+                of.affectedPeople(),
+                of.observedAt(),
+                of.wholeArea(),
+                of.outageId(),
+                of.exercise(),
+                of.version());
+    }
+
     private static Assessment assessment(
             String pcode,
             String service,
@@ -98,6 +124,7 @@ final class Given {
                 level,
                 observed.minusSeconds(3600),
                 confidence,
+                null,
                 false,
                 List.of(),
                 Freshness.CURRENT,

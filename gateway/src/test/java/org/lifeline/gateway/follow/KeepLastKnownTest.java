@@ -83,6 +83,19 @@ class KeepLastKnownTest {
         }
     }
 
+    @Test
+    void aFileFromBeforeConfidenceWasCountedByTheHourIsStillRead() throws IOException {
+        LastKnown kept = json.readerFor(LastKnown.class).readValue("""
+                {"regionsHeard":null,"outagesHeard":null,"services":["WATER"],"regions":[],
+                 "assessments":[{"region":"SY06","service":"WATER","level":"NONE","confidence":0.71,
+                                 "freshness":"CURRENT","verification":"UNVERIFIED","version":1}]}""");
+
+        assertThat(kept.assessments()).singleElement().satisfies(assessment -> {
+            assertThat(assessment.confidence()).isEqualTo(0.71);
+            assertThat(assessment.confidenceByHour()).isEqualTo(0.71);
+        });
+    }
+
     private LastKnown kept() {
         try (GZIPInputStream in = new GZIPInputStream(Files.newInputStream(FILE))) {
             return json.readValue(in, LastKnown.class);

@@ -33,6 +33,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lifeline.gateway.Behind;
 import org.lifeline.gateway.FakeService;
+import org.lifeline.gateway.Tokens;
 import org.lifeline.gateway.Until;
 
 @QuarkusTest
@@ -140,6 +141,47 @@ class PastStatusTest {
                 .body("$", hasKey("upstreams"))
                 .body("upstreams", nullValue());
         now("/SY06").body("asOf", nullValue()).body("upstreams", notNullValue());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"viewer", "field", "integration", "admin"})
+    void twoTimesOfOneHourAreOneQuestionForAllButCoordinators(String role) {
+        for (String path : List.of("/SY06", "?parent=SY06", ".csv", ".geojson")) {
+            String early = told(role, noon.plusSeconds(3_600), path);
+
+            assertThat(told(role, noon.plusSeconds(3_600 + 1_234), path)).isEqualTo(early);
+            assertThat(told(role, noon.plusSeconds(2 * 3_600 - 1), path)).isEqualTo(early);
+        }
+        assertThat(told(role, noon.plusSeconds(3_600 + 1_234), "/SY06"))
+                .contains("\"asOf\":\"" + after("1h") + "\"")
+                .contains("\"confidence\":null");
+    }
+
+    /** Recorded in the middle of an hour, it is shown from the next one on, and to coordinators from then on. */
+    @Test
+    void noMomentIsFoundByAskingForOneTimeAfterTheOther() {
+        Instant recorded = after("30h").plusSeconds(1_800);
+        tell("REDUCED", after("30h").plusSeconds(60), recorded, 3);
+
+        for (int minutes = 0; minutes < 60; minutes += 10) {
+            assertThat(told("viewer", after("30h").plusSeconds(60L * minutes), "/SY0602"))
+                    .contains("\"headline\":\"NORMAL\"");
+        }
+        assertThat(told("viewer", after("31h"), "/SY0602")).contains("\"headline\":\"REDUCED\"");
+        asOf(recorded.minusSeconds(1), "/SY0602").body("area.headline", is("NORMAL"));
+        asOf(recorded, "/SY0602").body("area.headline", is("REDUCED")).body("asOf", is(recorded.toString()));
+    }
+
+    /** But for the time of the asking. */
+    private static String told(String role, Instant at, String path) {
+        return given().header("Authorization", "Bearer " + Tokens.of(role))
+                .queryParam("asOf", at.toString())
+                .get("/api/v1/status" + path)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString()
+                .replaceFirst("\"generatedAt\":\"[^\"]*\"", "");
     }
 
     @Test

@@ -21,6 +21,7 @@ final class Deep {
     static final String SUB_DISTRICT = "SY060200";
     static final String COMMUNITY = "C1234";
     static final String OTHER = "SY060300";
+    private static final List<String> OTHERS = List.of("SY060201", "SY060202", "SY060203", "SY060204", "SY060205");
 
     /** Parts of their names and codes that appear nowhere in what anybody may see. */
     private static final List<String> HIDDEN =
@@ -36,15 +37,16 @@ final class Deep {
         behind.region(SUB_DISTRICT, 3, "SY0602", "Hidden one", "مخفي", 100_000L);
         behind.region(OTHER, 3, "SY0603", "Hidden two", "مخفي", 50L);
         behind.region(COMMUNITY, 4, SUB_DISTRICT, "Hidden three", "مخفي", 7L);
-        behind.region(
-                "SY060201", 3, "SY0602", "Hidden four", "مخفي", 100_000L); // so that the district is not named for it
-        behind.assessment("SY060201", "ELECTRICITY", "NORMAL", 1);
+        for (String other : OTHERS) { // so many that the public is told shares of the district
+            behind.region(other, 3, "SY0602", "Hidden " + other, "مخفي", 100_000L);
+            behind.assessment(other, "ELECTRICITY", "NORMAL", 1);
+        }
         behind.assessment("SY0600", "ELECTRICITY", "NORMAL", 1);
         behind.assessment("SY0600", "WATER", "NORMAL", 1);
         behind.assessment(SUB_DISTRICT, "ELECTRICITY", "NONE", 1);
         behind.assessment(COMMUNITY, "WATER", "NONE", 1);
         behind.assessment(OTHER, "ELECTRICITY", "SEVERE", 1);
-        Until.holds(() -> assertThat(given().header("Authorization", "Bearer " + Tokens.of("viewer"))
+        Until.holds(() -> assertThat(given().header("Authorization", "Bearer " + Tokens.of("coordinator"))
                         .get("/api/v1/status?adminLevel=3&parent=SY")
                         .asString())
                 .contains(SUB_DISTRICT, OTHER, "0197c5a0-0000-7000-8000-000000000001", "SEVERE"));
@@ -63,12 +65,23 @@ final class Deep {
         assertThat(read).isEqualTo(read.truncatedTo(ChronoUnit.HOURS));
     }
 
-    /** And no area of it lies below the districts. */
+    /** And no area of it lies below the districts, and every number is as coarse as it is to be. */
     static void isPublicJson(String text) {
         isPublic(text);
         assertThat(read(text).findValues("adminLevel"))
                 .allSatisfy(level -> assertThat(level.intValue()).isLessThanOrEqualTo(2));
-        assertThat(read(text).findValues("outageId")).allMatch(JsonNode::isNull);
+        for (String withheld : List.of("outageId", "confidence", "affectedPeople")) {
+            assertThat(read(text).findValues(withheld)).as(withheld).allMatch(JsonNode::isNull);
+        }
+        assertThat(read(text).findValues("shares"))
+                .allSatisfy(shares -> assertThat(shares).allSatisfy(share -> assertThat(share.doubleValue() * 20)
+                        .isEqualTo(Math.rint(share.doubleValue() * 20))));
+        assertThat(read(text).findValues("people").stream().filter(JsonNode::isObject))
+                .allSatisfy(people -> assertThat(people).allSatisfy(Deep::hasTwoDigits));
+    }
+
+    private static void hasTwoDigits(JsonNode number) {
+        assertThat(number.asText()).matches("\\d{1,2}0*");
     }
 
     static JsonNode read(String text) {

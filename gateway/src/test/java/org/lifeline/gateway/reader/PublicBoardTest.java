@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
-import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -27,6 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.lifeline.gateway.Behind;
 import org.lifeline.gateway.ByItself;
 import org.lifeline.gateway.Tokens;
+import org.lifeline.privacy.CoarseTime;
 
 /** What anybody may see, in every form, and that nobody ever gets what is for somebody else. */
 @QuarkusTest
@@ -80,7 +81,26 @@ class PublicBoardTest {
             }
             Deep.isPublicJson(given().get(STATUS + withExtension(path, ".json")).asString());
         }
-        given().get(STATUS + "/SY06").then().body("area.services.ELECTRICITY.rollUp.hotspotsFound", not(is(0)));
+        given().get(STATUS + "/SY0602")
+                .then()
+                .body("area.services.ELECTRICITY.rollUp.shares.NORMAL", is(1.0F))
+                .body("area.services.ELECTRICITY.rollUp.people.NORMAL", is(500_000))
+                .body("area.services.ELECTRICITY.confidenceBand", is("FAIR"));
+    }
+
+    @Test
+    void whereFewHaveNewsOnlyTheLevelIsTold() throws IOException {
+        given().get(STATUS + "/SY0603")
+                .then()
+                .body("area.services.ELECTRICITY.level", is("SEVERE"))
+                .body("area.services.ELECTRICITY.rollUp", nullValue())
+                .body("area.services.ELECTRICITY.since", nullValue())
+                .body("area.newestObservationAt", nullValue());
+        assertThat(given().get(STATUS + "/SY0603.csv").asString()).contains(",SEVERE,ROLLED_UP,,FAIR,");
+        given().get(STATUS + "/SY0603.geojson")
+                .then()
+                .body("features[0].properties.electricity_share_severe", nullValue())
+                .body("features[0].properties.people_affected", nullValue());
     }
 
     @Test
@@ -157,10 +177,11 @@ class PublicBoardTest {
     }
 
     @Test
-    void whoSignsInSeesEverything() {
+    void whoSignsInSeesAllAreas() {
         Response answer = signedIn().get(STATUS + "/SY06");
 
-        assertThat(answer.asString()).contains(Deep.SUB_DISTRICT, Behind.OBSERVED.toString());
+        assertThat(answer.asString())
+                .contains(Deep.SUB_DISTRICT, CoarseTime.hour(Behind.OBSERVED).toString());
         assertThat(answer.header("Cache-Control")).isEqualTo("private, no-cache");
         signedIn().get(STATUS + "/" + Deep.COMMUNITY).then().statusCode(200);
         signedIn().get(STATUS + "?adminLevel=4").then().body("areas[0].pcode", is(Deep.COMMUNITY));
@@ -189,7 +210,7 @@ class PublicBoardTest {
     @Test
     void answersAreNeverMixed() {
         Random order = new Random(20250307);
-        String token = "Bearer " + Tokens.of("viewer");
+        String token = "Bearer " + Tokens.of("coordinator");
         for (int i = 0; i < 300; i++) {
             String address = STATUS + (order.nextBoolean() ? "/SY06" : "?adminLevel=2&parent=SY");
             switch (order.nextInt(4)) {

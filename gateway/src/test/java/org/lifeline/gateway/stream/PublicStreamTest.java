@@ -34,7 +34,11 @@ class PublicStreamTest {
     @BeforeEach
     void known() {
         behind.tellRegions();
-        behind.region(HIDDEN, 3, "SY0602", "Hidden", "مخفي", 100_000L);
+        for (String other : List.of("SY060201", "SY060202", "SY060203", "SY060204", "SY060205")) {
+            behind.region(other, 3, "SY0602", "Other", "آخر", 100_000L);
+            behind.assessment(other, "ELECTRICITY", "NORMAL", 1);
+        }
+        behind.region(HIDDEN, 3, "SY0602", "Hidden", "مخفي", 300_000L);
         tell("NORMAL");
         Until.holds(() -> assertThat(
                         given().get("/api/v1/status/" + HIDDEN).jsonPath().getString("area.services.ELECTRICITY.level"))
@@ -59,7 +63,9 @@ class PublicStreamTest {
     }
 
     private static void isPublic(String data) {
-        assertThat(data).contains("\"SY0602\"").doesNotContain(HIDDEN, "outageId", "\"adminLevel\":3");
+        assertThat(data)
+                .contains("\"SY0602\"")
+                .doesNotContain(HIDDEN, "outageId", "\"adminLevel\":3", "\"confidence\":");
         assertThat(TIME.matcher(data).results().map((MatchResult found) -> Instant.parse(found.group(2))))
                 .isNotEmpty()
                 .allSatisfy(time -> assertThat(time).isEqualTo(time.truncatedTo(ChronoUnit.HOURS)));
@@ -69,13 +75,18 @@ class PublicStreamTest {
     void anybodyHearsOfDistrictsByTheHourAndWhoSignedInOfAll() throws IOException {
         try (Listener anybody = listen("", null, null);
                 Listener one = listen("?service=ELECTRICITY&within=SY06", null, null);
-                Listener signedIn = listen("", Tokens.of("viewer"), null)) {
+                Listener signedIn = listen("", Tokens.of("viewer"), null);
+                Listener coordinator = listen("", Tokens.of("coordinator"), null)) {
             tell("NONE");
 
             Until.holds(() -> assertThat(changes(signedIn)).isNotEmpty());
             Until.holds(() -> assertThat(changes(anybody)).isNotEmpty());
             Until.holds(() -> assertThat(changes(one)).isNotEmpty());
-            assertThat(changes(signedIn).get(0)).contains(HIDDEN, "outageId", Behind.OBSERVED.toString());
+            assertThat(changes(signedIn).get(0))
+                    .contains(HIDDEN, "outageId", "\"confidenceBand\":\"FAIR\"")
+                    .doesNotContain(Behind.OBSERVED.toString(), "\"confidence\":");
+            Until.holds(() -> assertThat(changes(coordinator)).isNotEmpty());
+            assertThat(changes(coordinator).get(0)).contains(HIDDEN, Behind.OBSERVED.toString(), "\"confidence\":0.71");
             assertThat(changes(anybody)).allSatisfy(PublicStreamTest::isPublic);
             assertThat(changes(one)).allSatisfy(PublicStreamTest::isPublic);
         }

@@ -38,14 +38,19 @@ class OldDatabaseTest {
     @Test
     void nothingThatWasKeptIsLost() throws SQLException, IOException {
         String url = TestPostgres.databaseOfOneRole();
-        flyway(url, TestPostgres.user(), TestPostgres.password()).target("21").load().migrate();
+        flyway(url, TestPostgres.user(), TestPostgres.password())
+                .target("21")
+                .load()
+                .migrate();
         try (Connection database = DriverManager.getConnection(url, TestPostgres.user(), TestPostgres.password())) {
             SqlFixture.load(database, "fixture/after-the-exercise-V21.sql.gz");
             SortedMap<String, Long> before = SqlFixture.rows(database, KEPT);
             assertThat(before.values()).doesNotContain(0L);
 
             TestPostgres.handOver(url);
-            flyway(url, TestPostgres.owner(), TestPostgres.ownersPassword()).load().migrate();
+            flyway(url, TestPostgres.owner(), TestPostgres.ownersPassword())
+                    .load()
+                    .migrate();
 
             assertThat(SqlFixture.rows(database, KEPT)).isEqualTo(before);
             assertThat(SqlFixture.number(

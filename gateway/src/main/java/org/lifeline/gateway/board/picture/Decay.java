@@ -5,10 +5,11 @@ import java.time.Instant;
 import org.lifeline.gateway.board.Assessment;
 import org.lifeline.gateway.board.Freshness;
 import org.lifeline.gateway.board.tally.Evidence;
+import org.lifeline.privacy.CoarseTime;
 
 /**
  * How news of a service ages. outage-service tells this by itself; the board's own clock takes over only where it is
- * silent, so nothing ever becomes fresher by it.
+ * silent, so nothing ever becomes fresher by it. Ages are counted from the whole hour of the observation.
  *
  * @param staleAfter age of the newest observation from which an assessment is {@code STALE} at least
  * @param expiresAfter age from which it says nothing any more
@@ -34,10 +35,10 @@ public record Decay(Duration staleAfter, Duration expiresAfter) {
     }
 
     private Instant staleness(Assessment told) {
-        return told.observedAt().plus(staleAfter);
+        return CoarseTime.hour(told.observedAt()).plus(staleAfter);
     }
 
     private Instant expiry(Assessment told) {
-        return told.observedAt().plus(expiresAfter);
+        return CoarseTime.hour(told.observedAt()).plus(expiresAfter);
     }
 }

@@ -3,6 +3,8 @@ package org.lifeline.gateway.board.picture;
 import java.time.Duration;
 import java.time.Instant;
 import org.lifeline.gateway.board.Level;
+import org.lifeline.privacy.CoarseTime;
+import org.lifeline.privacy.ConfidenceBand;
 
 /**
  * One service lives on another: pumps stand still without electricity, and then people live on what is stored. Where
@@ -21,14 +23,14 @@ public record Inference(String cause, String effect, Duration storage, boolean g
     private static final Level RISK = Level.SEVERE;
     private static final double MOST_CONFIDENCE = 0.5;
 
-    /** When the risk sets in, from how both are; null if it does not. Either may be null. */
+    /** When the risk sets in, from how both are, counted from a whole hour; null if it does not. Either may be null. */
     public Instant onset(ServiceStatus needed, ServiceStatus needing) {
         boolean possible = gridDependent
                 && needed != null
                 && needing != null
                 && gone(needed)
                 && !needing.level().known();
-        return possible ? needed.applied().since().plus(storage) : null;
+        return possible ? CoarseTime.hour(needed.applied().since()).plus(storage) : null;
     }
 
     /** Fresher news from below may have overtaken what is applied; then it is not gone everywhere. */
@@ -47,17 +49,19 @@ public record Inference(String cause, String effect, Duration storage, boolean g
                 RISK,
                 Basis.INFERRED,
                 confidence == null ? null : (Double) Math.min(MOST_CONFIDENCE, confidence),
+                ConfidenceBand.lower(ConfidenceBand.of(MOST_CONFIDENCE), needed.confidenceBand()),
                 false,
                 needing.contestedLevels(),
                 null,
                 needing.freshness(),
-                needed.applied().since().plus(storage),
+                CoarseTime.hour(needed.applied().since()).plus(storage),
                 needing.observedAt(),
                 null,
                 false,
                 null,
                 needing.exercise() || needed.exercise(),
                 null,
-                needing.rollUp());
+                needing.rollUp(),
+                needing.news());
     }
 }

@@ -10,8 +10,8 @@ import org.lifeline.gateway.board.Verification;
  *
  * @param people sum of their populations
  * @param areas how many they are
- * @param confidenceByPeople sum of population × confidence
- * @param confidenceByAreas sum of confidence
+ * @param confidence exact
+ * @param confidenceByHour with ages counted between whole hours
  * @param since earliest
  * @param oldest observation
  * @param newest observation
@@ -21,8 +21,8 @@ import org.lifeline.gateway.board.Verification;
 public record Evidence(
         long people,
         int areas,
-        double confidenceByPeople,
-        double confidenceByAreas,
+        ConfidenceSum confidence,
+        ConfidenceSum confidenceByHour,
         boolean contested,
         boolean restorationReported,
         boolean exercise,
@@ -32,20 +32,23 @@ public record Evidence(
         Freshness freshness,
         Verification verification) {
 
-    static final Evidence NOTHING =
-            new Evidence(0, 0, 0, 0, false, false, false, null, null, null, Freshness.UNKNOWN, null);
+    static final Evidence NOTHING = none(0, 0);
 
     static Evidence none(long people) {
-        return new Evidence(people, 1, 0, 0, false, false, false, null, null, null, Freshness.UNKNOWN, null);
+        return none(people, 1);
+    }
+
+    private static Evidence none(long people, int areas) {
+        ConfidenceSum none = ConfidenceSum.NOTHING;
+        return new Evidence(people, areas, none, none, false, false, false, null, null, null, Freshness.UNKNOWN, null);
     }
 
     static Evidence of(long people, Assessment assessment) {
-        double confidence = assessment.confidence() == null ? 0 : assessment.confidence();
         return new Evidence(
                 people,
                 1,
-                people * confidence,
-                confidence,
+                ConfidenceSum.of(people, assessment.confidence()),
+                ConfidenceSum.of(people, assessment.confidenceByHour()),
                 assessment.contested(),
                 assessment.restorationReported(),
                 assessment.exercise(),
@@ -63,8 +66,8 @@ public record Evidence(
         return new Evidence(
                 people + other.people,
                 areas + other.areas,
-                confidenceByPeople + other.confidenceByPeople,
-                confidenceByAreas + other.confidenceByAreas,
+                confidence.plus(other.confidence),
+                confidenceByHour.plus(other.confidenceByHour),
                 contested || other.contested,
                 restorationReported || other.restorationReported,
                 exercise || other.exercise,

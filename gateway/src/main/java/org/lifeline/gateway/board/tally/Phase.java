@@ -10,7 +10,7 @@ public enum Phase {
     NONE,
     INSUFFICIENT_DATA;
 
-    static Phase of(Level level) {
+    public static Phase of(Level level) {
         return switch (level) {
             case NORMAL -> NORMAL;
             case REDUCED -> REDUCED;

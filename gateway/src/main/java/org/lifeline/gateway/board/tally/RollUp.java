@@ -23,17 +23,21 @@ public record RollUp(
         Phase phase,
 
         @Schema(
-                description = "Share at each level, of everybody; they sum to one",
+                description = "Share at each level, of everybody; they sum to one. For the public multiples of 0.05",
                 examples = "{\"NORMAL\": 0.777, \"REDUCED\": 0, \"SEVERE\": 0, \"NONE\": 0.223, \"UNKNOWN\": 0}")
         Map<Level, Double> shares,
 
         @Schema(
                 nullable = true,
-                description = "People at each level; null if they cannot be counted",
+                description =
+                        "People at each level; null if they cannot be counted. For the public the share of all people, to"
+                                + " two digits",
                 examples = "{\"NORMAL\": 683380, \"REDUCED\": 0, \"SEVERE\": 0, \"NONE\": 196171, \"UNKNOWN\": 0}")
         Map<Level, Long> people,
 
-        @Schema(description = "Share about which something is known, 0 to 1", examples = "1.0")
+        @Schema(
+                description = "Share about which something is known, 0 to 1; for the public by its shares",
+                examples = "1.0")
         double coverage,
 
         Bounds bounds,
@@ -52,10 +56,11 @@ public record RollUp(
 
         @Schema(
                 description =
-                        "Areas below that are worse than the phase, worst first; if there are many, the first of them")
+                        "Areas below that are worse than the phase, worst first; if there are many, the first of them. For"
+                                + " the public districts and larger areas, as far as their shares say so")
         List<Hotspot> hotspots,
 
-        @Schema(description = "How many hotspots there are in all", examples = "1")
+        @Schema(description = "How many hotspots there are in all; for the public those that are named", examples = "1")
         int hotspotsFound) {
 
     public static RollUp of(Tally tally, Hotspots hotspots, BoardSettings settings) {

@@ -13,14 +13,21 @@ public enum WeightedBy {
     }
 
     public double confidence(Evidence evidence) {
+        return mean(evidence.confidence(), evidence);
+    }
+
+    /** With ages counted between whole hours. */
+    public double confidenceByHour(Evidence evidence) {
+        return mean(evidence.confidenceByHour(), evidence);
+    }
+
+    private double mean(ConfidenceSum confidence, Evidence evidence) {
         double sum =
                 switch (this) {
-                    case POPULATION -> evidence.confidenceByPeople();
-                    case AREAS -> evidence.confidenceByAreas();
+                    case POPULATION -> confidence.byPeople();
+                    case AREAS -> confidence.byAreas();
                 };
         // the known areas may have nobody living in them; then they count one each
-        return weight(evidence) == 0
-                ? evidence.confidenceByAreas() / Math.max(1, evidence.areas())
-                : sum / weight(evidence);
+        return weight(evidence) == 0 ? confidence.byAreas() / Math.max(1, evidence.areas()) : sum / weight(evidence);
     }
 }

@@ -70,6 +70,7 @@ class CsvFileTest {
                 .containsEntry("level", "NONE")
                 .containsEntry("basis", "OBSERVED")
                 .containsEntry("confidence", "0.71")
+                .containsEntry("confidence_band", "FAIR")
                 .containsEntry("contested", "true")
                 .containsEntry("contested_levels", "NONE NORMAL")
                 .containsEntry("verification", "DISPUTED")
@@ -103,7 +104,8 @@ class CsvFileTest {
                 .containsEntry("phase", "INSUFFICIENT_DATA")
                 .containsEntry("share_unknown", "1.0")
                 .containsEntry("worst_case", "NONE")
-                .containsEntry("confidence", "");
+                .containsEntry("confidence", "")
+                .containsEntry("confidence_band", "");
         assertThat(row(rows, "SY0699", "WATER")).containsEntry("headline", "UNKNOWN");
     }
 

@@ -66,6 +66,7 @@ class GeoJsonFileTest {
         assertThat(properties.path("people_affected").asLong()).isEqualTo(196_171);
         assertThat(properties.path("electricity_level").asText()).isEqualTo("NONE");
         assertThat(properties.path("electricity_confidence").asDouble()).isEqualTo(0.71);
+        assertThat(properties.path("electricity_confidence_band").asText()).isEqualTo("FAIR");
         assertThat(properties.path("water_phase").asText()).isEqualTo("INSUFFICIENT_DATA");
         assertThat(properties.path("electricity_since").asText()).endsWith("Z");
     }

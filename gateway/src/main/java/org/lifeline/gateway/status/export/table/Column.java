@@ -11,8 +11,11 @@ import java.util.function.Function;
  * @param value of the class that the kind names; null for an empty cell
  */
 public record Column<T>(String name, String hashtag, Kind kind, String meaning, Function<T, Object> value) {
-    /** The same, of something that holds what this is about. */
+    /** The same, of something that holds what this is about; empty where it holds none. */
     <S> Column<S> of(Function<S, T> part) {
-        return new Column<>(name, hashtag, kind, meaning, value.compose(part));
+        return new Column<>(name, hashtag, kind, meaning, holder -> {
+            T held = part.apply(holder);
+            return held == null ? null : value.apply(held);
+        });
     }
 }

@@ -24,6 +24,8 @@ public final class ServiceColumns {
     private static final String BASIS =
             "What the level rests on: OBSERVED its own reports, ASSIGNED reports about an area around it, ROLLED_UP what"
                     + " lies below, INFERRED a risk and counted nowhere, NO_DATA nothing";
+    private static final String CONFIDENCE = "0 to 1, for coordinators; empty for all others";
+    private static final String BAND = "How sure that is: LOW, FAIR or HIGH; empty if nothing is known";
     private static final String VERIFICATION =
             "DISPUTED, UNVERIFIED, CORROBORATED or VERIFIED; empty if nothing is known";
     private static final String RESTORATION = "Whether somebody says it is back, but not enough of them";
@@ -45,7 +47,8 @@ public final class ServiceColumns {
         return List.of(
                 text("level", "#severity+level", LEVEL, ServiceStatus::level),
                 text("basis", "", BASIS, ServiceStatus::basis),
-                new Column<>("confidence", "#indicator+confidence+num", SHARE, "0 to 1", ServiceStatus::confidence),
+                new Column<>("confidence", "#indicator+confidence+num", SHARE, CONFIDENCE, ServiceStatus::confidence),
+                text("confidence_band", "#indicator+confidence+code", BAND, ServiceStatus::confidenceBand),
                 new Column<>("contested", "", FLAG, "Whether sources contradict each other", ServiceStatus::contested),
                 text("contested_levels", "", "The levels they claim", ServiceColumns::claimed),
                 text("verification", "#status+verification", VERIFICATION, ServiceStatus::verification),
@@ -85,7 +88,9 @@ public final class ServiceColumns {
                         "#indicator+share+num+" + lower(level),
                         SHARE,
                         "Share at " + level + ", of everybody; the shares sum to one",
-                        status -> status.rollUp().shares().get(level)))
+                        status -> status.rollUp() == null
+                                ? null
+                                : status.rollUp().shares().get(level)))
                 .toList();
     }
 
@@ -96,7 +101,7 @@ public final class ServiceColumns {
                         (level.worseThan(Level.NORMAL) ? "#affected+ind+" : "#population+ind+") + lower(level),
                         COUNT,
                         "People at " + level + "; empty where people cannot be counted",
-                        status -> status.rollUp().people() == null
+                        status -> status.rollUp() == null || status.rollUp().people() == null
                                 ? null
                                 : status.rollUp().people().get(level)))
                 .toList();
