@@ -110,7 +110,12 @@ final class AnswerSchemas {
                 } else if (known.path("additionalProperties").isObject()) {
                     walk(known.path("additionalProperties"), of, field, member.getValue(), each);
                 } else {
-                    walk(MissingNode.getInstance(), of + "." + member.getKey(), of + "." + member.getKey(), member.getValue(), each);
+                    walk(
+                            MissingNode.getInstance(),
+                            of + "." + member.getKey(),
+                            of + "." + member.getKey(),
+                            member.getValue(),
+                            each);
                 }
             }
         } else {

@@ -22,7 +22,7 @@ import java.util.zip.GZIPOutputStream;
  * Writes the rows of a database as SQL inserts, gzipped, for the fixtures from which migrations are tried: the bundled
  * PostgreSQL has no pg_dump. The schema is not in it: whoever loads it migrates an empty database to the version of the dump
  * first. Triggers of tables are off while it is loaded, so that rows come back as they were; foreign keys are not. Transaction
- * ids are left out: those of another server mean nothing, rows get that of the transaction that loads them.
+ * ids and the epoch are left out: those of another server mean nothing, rows get the id of the transaction that loads them.
  */
 final class DatabaseDump {
     private static final String SCHEMA = "public";
@@ -57,8 +57,8 @@ final class DatabaseDump {
             List<String> rows = rows(table, columns);
             if (!rows.isEmpty()) {
                 out.write("alter table " + table + " disable trigger user;\n");
-                out.write("insert into " + table + " (" + String.join(", ", columns) + ") overriding system value values\n"
-                        + String.join(",\n", rows) + ";\n");
+                out.write("insert into " + table + " (" + String.join(", ", columns)
+                        + ") overriding system value values\n" + String.join(",\n", rows) + ";\n");
                 out.write("alter table " + table + " enable trigger user;\n");
             }
         }
@@ -71,16 +71,18 @@ final class DatabaseDump {
 
     /** Every value as a text, which the column's type reads. */
     private List<String> rows(String table, List<String> columns) throws SQLException {
-        String quoted = String.join(" || ', ' || ", columns.stream()
-                .map(column -> "coalesce(quote_literal(" + column + "::text), 'null')")
-                .toList());
+        String quoted = String.join(
+                " || ', ' || ",
+                columns.stream()
+                        .map(column -> "coalesce(quote_literal(" + column + "::text), 'null')")
+                        .toList());
         return texts("select '(' || " + quoted + " || ')' from " + table + " order by 1");
     }
 
     private List<String> tablesAfterThoseTheyNeed() throws SQLException {
         Set<String> placed = new LinkedHashSet<>();
         List<String> left = new ArrayList<>(texts("""
-                select tablename from pg_tables where schemaname = '%s' and tablename <> 'flyway_schema_history'
+                select tablename from pg_tables where schemaname = '%s' and tablename not in ('flyway_schema_history', 'feed_epoch')
                 order by tablename""".formatted(SCHEMA)));
         while (!left.isEmpty()) {
             List<String> ready = new ArrayList<>();

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** What each field of each answer may tell to whom: the file {@code fields-of-answers.txt}, a row a field. */
@@ -64,7 +65,7 @@ final class FieldTable {
         return Optional.ofNullable(rows.get(field));
     }
 
-    java.util.Set<String> fields() {
+    Set<String> fields() {
         return rows.keySet();
     }
 }
