@@ -59,6 +59,7 @@ public record Distribution(Path home, Path archive, String sha256) {
                 Once.alone(home, folder -> {
                     if (!isBuilt(options)) {
                         build.accept(options);
+                        PrivateFiles.tighten(home); // the build opens what it made to everybody
                         noteBuilt(options);
                     }
                 });

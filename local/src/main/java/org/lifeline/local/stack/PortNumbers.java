@@ -11,7 +11,8 @@ import org.lifeline.local.machine.Refused;
 /** Where the parts listen, all on 127.0.0.1. */
 public record PortNumbers(int gateway, int regionService, int outageService, int postgres, int keycloak) {
     public static PortNumbers anyFree() {
-        return new PortNumbers(Ports.anyFree(), Ports.anyFree(), Ports.anyFree(), Ports.anyFree(), Ports.anyFree());
+        int[] free = IntStream.generate(Ports::anyFree).distinct().limit(5).toArray(); // one may be drawn twice
+        return new PortNumbers(free[0], free[1], free[2], free[3], free[4]);
     }
 
     /** All of them, as a list of a setting; Keycloak has no management port, since health and metrics are built out of it. */

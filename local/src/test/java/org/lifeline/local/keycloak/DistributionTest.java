@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -50,6 +52,22 @@ class DistributionTest {
 
         assertThat(directory.resolve("home/lib/quarkus-run.jar")).hasContent("jar");
         assertThat(builds).containsExactly(List.of("--db=postgres"), List.of("--db=mariadb"));
+    }
+
+    @Test
+    void whatTheBuildLeavesOpenIsItsOwnersAlone() throws Exception {
+        Path made = directory.resolve("home/lib/made.jar");
+
+        new Distribution(directory.resolve("home"), archive, sha256()).make(List.of(), options -> {
+            try {
+                Files.setPosixFilePermissions(Files.createFile(made), PosixFilePermissions.fromString("rw-r--r--"));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(made)))
+                .isEqualTo("rw-------");
     }
 
     @Test
