@@ -20,21 +20,24 @@ import org.lifeline.local.postgres.TestPostgres;
  * over to its owner at the next start.
  */
 class OldDatabaseTest {
-    private static final List<String> KEPT = List.of(
-            "event", "import", "region", "region_name", "superseded");
+    private static final List<String> KEPT = List.of("event", "import", "region", "region_name", "superseded");
 
     @Test
     void nothingThatWasKeptIsLost() throws SQLException, IOException {
         String url = TestPostgres.databaseOfOneRole();
-        flyway(url, TestPostgres.user(), TestPostgres.password()).target("5").load().migrate();
-        try (Connection database =
-                DriverManager.getConnection(url, TestPostgres.user(), TestPostgres.password())) {
+        flyway(url, TestPostgres.user(), TestPostgres.password())
+                .target("5")
+                .load()
+                .migrate();
+        try (Connection database = DriverManager.getConnection(url, TestPostgres.user(), TestPostgres.password())) {
             SqlFixture.load(database, "fixture/after-the-exercise-V5.sql.gz");
             SortedMap<String, Long> before = SqlFixture.rows(database, KEPT);
             assertThat(before.values()).doesNotContain(0L);
 
             TestPostgres.handOver(url);
-            flyway(url, TestPostgres.owner(), TestPostgres.ownersPassword()).load().migrate();
+            flyway(url, TestPostgres.owner(), TestPostgres.ownersPassword())
+                    .load()
+                    .migrate();
 
             assertThat(SqlFixture.rows(database, KEPT)).isEqualTo(before);
         }
