@@ -20,11 +20,21 @@ final class EventStream implements AutoCloseable {
         this.lines = new BufferedReader(new InputStreamReader(call.getInputStream(), StandardCharsets.UTF_8));
     }
 
-    /** @param lastEventId null for a new client */
+    /** Of a coordinator. */
     static EventStream open(URI gateway, String lastEventId) throws IOException {
+        return open(gateway, "coordinator", lastEventId);
+    }
+
+    /**
+     * @param role of the one who listens; null for anybody
+     * @param lastEventId null for a new client
+     */
+    static EventStream open(URI gateway, String role, String lastEventId) throws IOException {
         HttpURLConnection call = (HttpURLConnection)
                 gateway.resolve("/api/v1/status/stream").toURL().openConnection();
-        call.setRequestProperty("Authorization", "Bearer " + Whole.token("coordinator"));
+        if (role != null) {
+            call.setRequestProperty("Authorization", "Bearer " + Whole.token(role));
+        }
         call.setReadTimeout((int) Duration.ofSeconds(30).toMillis());
         if (lastEventId != null) {
             call.setRequestProperty("Last-Event-ID", lastEventId);

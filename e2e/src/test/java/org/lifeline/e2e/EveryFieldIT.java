@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -33,8 +34,8 @@ import org.lifeline.e2e.FieldTable.Treatment;
  */
 class EveryFieldIT {
     private static final FieldTable TABLE = FieldTable.read();
-    private static final String PARENT = "SY0605";
-    private static final String AREA = "SY060500";
+    private static final String PARENT = "SY0604";
+    private static final String AREA = "SY060402";
     private static final String NOTE = "canary-note-5519";
     private static final String LINEAGE = "canary-lineage-7731";
     private static final double LATITUDE = 35.5178391;
@@ -185,6 +186,32 @@ class EveryFieldIT {
         assertThat(wrong).isEmpty();
         canaries(reader, "csv", csv.body());
         canaries(reader, "geojson", geojson.body());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {ANYBODY, "viewer", "admin"})
+    void streamTellsNoMoreThanTheAnswers(String reader) throws IOException {
+        String role = reader.equals(ANYBODY) ? null : reader;
+        List<String> wrong = new ArrayList<>();
+        try (EventStream stream = EventStream.open(Whole.system().gateway(), role, null)) {
+            stream.next("ready");
+            String level = reader.equals("viewer") ? "SEVERE" : "NONE"; // each time another, so that it changes
+            file(UUID.randomUUID().toString(), Whole.report("SY0604", "WATER", level, Instant.now()));
+
+            JsonNode told = Whole.parse(stream.next("change").data());
+
+            assertThat(told.path("areas")).isNotEmpty();
+            told.path("areas").forEach(area -> area.properties().forEach(member -> {
+                if (member.getKey().equals("services")) {
+                    member.getValue().forEach(service -> service.properties()
+                            .forEach(one -> check(reader, "stream", one.getKey(), one.getValue())
+                                    .ifPresent(wrong::add)));
+                } else {
+                    check(reader, "stream", member.getKey(), member.getValue()).ifPresent(wrong::add);
+                }
+            }));
+        }
+        assertThat(wrong).isEmpty();
     }
 
     /** Without the service before it. */

@@ -108,14 +108,14 @@ class SeveralInstancesIT {
                 .asText();
         List<String> filed = new ArrayList<>();
         Set<String> pages = new HashSet<>();
-        for (String next = "0"; next != null && pages.add(next); ) {
-            JsonNode page = json("/api/v1/outages/" + outage + "/timeline?limit=500&after=" + next);
+        for (String next = ""; next != null && pages.add(next); ) {
+            JsonNode page = json("/api/v1/outages/" + outage + "/timeline?limit=500" + next);
             page.path("items").forEach(entry -> {
                 if (entry.path("type").asText().equals("org.lifeline.report.filed")) {
                     filed.add(entry.path("data").path("report").asText());
                 }
             });
-            next = page.path("next").asText(null);
+            next = page.has("next") ? "&after=" + page.path("next").asText() : null;
         }
         return filed;
     }

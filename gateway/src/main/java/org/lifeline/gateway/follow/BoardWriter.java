@@ -20,8 +20,8 @@ import org.lifeline.privacy.ReadingGrid;
 
 /**
  * The only one who makes boards: on one thread, out of what both feeds tell, each swapped in whole. The published board takes
- * the place of the live one at each instant of the grid; it follows it at once until both services have told all they know, so
- * that a start is complete at once.
+ * the place of the live one at each instant of the grid. At a start it follows it at once, until outage-service has told all it
+ * knows, and once more when region-service has, so that a start is complete at once and no news is.
  */
 @ApplicationScoped
 public class BoardWriter {
@@ -81,10 +81,11 @@ public class BoardWriter {
             writer.submit(() -> {
                         Instant now = clock.instant();
                         publishIfDue(now);
-                        boolean wasComplete = known.complete();
+                        boolean news = known.tellsNews();
+                        int toldAll = known.toldAll();
                         change.to(known, now);
                         live.put(known.board());
-                        if (grid.live() || !wasComplete) {
+                        if (grid.live() || !news || known.toldAll() > toldAll) {
                             published.put(known.board());
                         }
                     })

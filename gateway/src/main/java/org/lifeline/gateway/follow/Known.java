@@ -39,9 +39,14 @@ final class Known {
         return board;
     }
 
-    /** Whether both services have told all they know since the start, so that nothing is left of what was kept from before. */
-    boolean complete() {
-        return allRegionsTold && allAssessmentsTold;
+    /** Whether outage-service has told all it knows since the start: from then on what it tells is news. */
+    boolean tellsNews() {
+        return allAssessmentsTold;
+    }
+
+    /** How many of the services have told all they know since the start. */
+    int toldAll() {
+        return (allRegionsTold ? 1 : 0) + (allAssessmentsTold ? 1 : 0);
     }
 
     void allRegions(Collection<Region> all, Instant now) {

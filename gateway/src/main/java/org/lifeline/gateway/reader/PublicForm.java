@@ -61,7 +61,7 @@ final class PublicForm {
                 status.confidenceBand(),
                 contested(status),
                 List.of(),
-                verification(status),
+                null,
                 known ? status.freshness() : Freshness.UNKNOWN,
                 null,
                 null,

@@ -10,7 +10,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.lifeline.gateway.board.AreaStatus;
 import org.lifeline.gateway.board.Freshness;
 import org.lifeline.gateway.board.Level;
-import org.lifeline.gateway.board.Verification;
 import org.lifeline.gateway.board.picture.Basis;
 import org.lifeline.gateway.board.picture.ServiceStatus;
 import org.lifeline.gateway.board.tally.Hotspot;
@@ -66,7 +65,7 @@ class PublicDetailTest {
         assertThat(status.level()).isEqualTo(Level.NONE);
         assertThat(status.basis()).isEqualTo(Basis.OBSERVED);
         assertThat(status.freshness()).isEqualTo(Freshness.STALE);
-        assertThat(status.verification()).isEqualTo(Verification.UNVERIFIED);
+        assertThat(status.verification()).isNull();
         assertThat(status.contested()).isTrue();
         assertThat(status.confidenceBand()).isEqualTo(ConfidenceBand.LOW);
         assertThat(status.contestedLevels()).isEmpty();
