@@ -29,7 +29,12 @@ public class Pseudonyms {
 
     /** Stands for a report where its id would lead to what is shown of it elsewhere. */
     public UUID handle(String scope, UUID report) {
-        ByteBuffer hash = ByteBuffer.wrap(secrets.hash(Purpose.HANDLE, scope, report.toString()));
+        return handle(scope, report.toString());
+    }
+
+    /** Stands for what has an id that tells its place among others, such as an event. */
+    public UUID handle(String scope, String id) {
+        ByteBuffer hash = ByteBuffer.wrap(secrets.hash(Purpose.HANDLE, scope, id));
         long most = (hash.getLong() & ~0xF000L) | VERSION_8;
         return new UUID(most, (hash.getLong() >>> 2) | VARIANT);
     }

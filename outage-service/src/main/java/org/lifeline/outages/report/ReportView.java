@@ -126,7 +126,7 @@ public record ReportView(
                 sight.detail(Integer.valueOf(report.credibility)),
                 sight.detail(report.backups()),
                 report.exercise,
-                sight.claim(retraction(report, sight)),
+                retraction(report, sight),
                 sight.narrow() ? true : null);
     }
 
@@ -138,7 +138,7 @@ public record ReportView(
     }
 
     private static Retraction retraction(Report report, Sight sight) {
-        return report.retractedAt == null
+        return report.retractedAt == null || !sight.retraction()
                 ? null
                 : new Retraction(sight.time(report.retractedAt), sight.detail(report.retractionReason));
     }

@@ -9,8 +9,9 @@ import org.lifeline.privacy.CoarseTime;
  *
  * @param id its own, or a handle where its own would lead to what is shown of it elsewhere, or tell when it was made
  * @param region its own, or the area around it; null where no area can be shown
+ * @param retraction whether it is told that it is retracted, if it is
  */
-public record Sight(UUID id, String region, Depth depth, ReportView.Source source) {
+public record Sight(UUID id, String region, Depth depth, ReportView.Source source, boolean retraction) {
     /** How deep it goes. */
     public enum Depth {
         /** Everything. */
@@ -29,7 +30,8 @@ public record Sight(UUID id, String region, Depth depth, ReportView.Source sourc
                 report.id,
                 report.region,
                 Depth.WHOLE,
-                new ReportView.Source(report.sourceClass, report.reliability, report.lineage, pseudonym));
+                new ReportView.Source(report.sourceClass, report.reliability, report.lineage, pseudonym),
+                true);
     }
 
     boolean narrow() {

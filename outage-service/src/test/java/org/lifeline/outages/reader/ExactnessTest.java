@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -186,6 +187,57 @@ class ExactnessTest {
         assertThat(explained.getList("steps")).hasSize(1);
         assertThat(as("carim", Role.COORDINATOR).get(explained()).jsonPath().getList("evidence.level"))
                 .isEqualTo(byTime);
+    }
+
+    /** Own reports at known times that change nothing: which of them belong to the outage does not tell when it began. */
+    @Test
+    void borderOfAnOutageIsItsHour() {
+        Instant hour = Instant.now().truncatedTo(ChronoUnit.HOURS).minus(Duration.ofHours(3));
+        People.file("amal", Trial.report(region, "NONE B2", hour.plus(31, ChronoUnit.MINUTES)));
+        String outage = Trial.outage(region);
+        List<String> probes = new ArrayList<>();
+        for (int minute = 2; minute < 60; minute += 5) {
+            probes.add(People.file("mallory", unknown(hour.plus(minute, ChronoUnit.MINUTES)))
+                    .toString());
+        }
+
+        List<String> shown = as("mallory", Role.FIELD)
+                .get("/api/v1/outages/{id}/reports", outage)
+                .path("items.id");
+
+        assertThat(shown).containsAll(probes);
+        assertThat(as("carim", Role.COORDINATOR)
+                        .get("/api/v1/outages/{id}/reports", outage)
+                        .jsonPath()
+                        .getList("items"))
+                .hasSizeLessThan(shown.size());
+    }
+
+    /** Own reports are known on both sides: no order that both have places another report between the same two. */
+    @Test
+    void sidesOfReportsShareNoOrder() {
+        People.file("amal", report("2H"));
+        String outage = Trial.outage(region);
+        for (int second = 1; second <= 12; second++) {
+            People.file("mallory", unknown(Trial.ago("2H").plusSeconds(second)));
+        }
+        List<String> byArea = ids("/api/v1/outages/" + outage + "/reports");
+        List<String> bySource = ids("/api/v1/reports?region=" + region);
+        byArea.retainAll(bySource);
+        List<String> backwards = new ArrayList<>(byArea);
+        Collections.reverse(backwards);
+
+        assertThat(byArea).hasSizeGreaterThan(5);
+        assertThat(bySource).containsAll(byArea).isNotEqualTo(byArea).isNotEqualTo(backwards);
+    }
+
+    private static List<String> ids(String path) {
+        return new ArrayList<>(as("mallory", Role.FIELD).get(path).jsonPath().getList("items.id"));
+    }
+
+    private String unknown(Instant observed) {
+        return Trial.report(region, "UNKNOWN F6", observed)
+                .replace("\"level\"", "\"noDataReason\":\"NO_ACCESS\",\"level\"");
     }
 
     @Test

@@ -41,6 +41,12 @@ class ReadingGridTest {
         for (String role : List.of(Role.VIEWER, Role.FIELD, Role.INTEGRATION)) {
             assertThat(explained(role).getString("level")).as(role).isEqualTo("UNKNOWN");
             assertThat(outages(role)).as(role).isEmpty();
+            assertThat(as("reader", role)
+                            .get("/api/v1/outages?limit=1&region=" + region)
+                            .jsonPath()
+                            .getString("next"))
+                    .as("a page after one that is not told of: %s", role)
+                    .isNull();
             for (String path : List.of("", "/timeline", "/decisions", "/reports")) {
                 assertThat(as("reader", role)
                                 .get("/api/v1/outages/" + outage + path)

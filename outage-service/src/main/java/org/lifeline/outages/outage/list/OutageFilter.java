@@ -46,6 +46,9 @@ class OutageFilter {
             example = "2025-03-07T00:00:00Z")
     Instant openedSince;
 
+    /** Those that were opened later are not told of yet; null for a reader who is told at once. */
+    Instant openedBefore;
+
     @QueryParam("minPeople")
     @Min(0) @Parameter(
             description = "The best, else the greatest number of people affected is at least this; for coordinators",
@@ -88,5 +91,6 @@ class OutageFilter {
             reader.requireExact("sort");
         }
         openedSince = reader.time(openedSince);
+        openedBefore = reader.live() ? null : reader.moment();
     }
 }

@@ -53,6 +53,9 @@ final class OutageList {
         if (asked.openedSince != null) {
             add(row() + "opened_at >= :openedSince", "openedSince", asked.openedSince);
         }
+        if (asked.openedBefore != null) {
+            add(row() + "opened_at < :openedBefore", "openedBefore", asked.openedBefore);
+        }
         if (asked.minPeople != null) {
             add(row() + "people >= :minPeople", "minPeople", asked.minPeople);
         }

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.lifeline.outages.author.Pseudonyms;
 import org.lifeline.outages.reader.Reader;
 import org.lifeline.outages.report.Report;
 import org.lifeline.outages.report.ReportView;
@@ -14,11 +15,13 @@ import org.lifeline.wire.ProblemType;
 /** The reports of an outage: those of its service in its region seen in its time, and those of its duplicates. */
 @ApplicationScoped
 class OutageReports {
-    private static final String OF_OUTAGE = """
+    private static final String SURVIVED = """
             with recursive one (id) as (
                 select cast(:outage as uuid)
                 union
                 select o.id from outage o join one on o.duplicate_of = one.id)
+            """;
+    private static final String BY_TIME = SURVIVED + """
             select r.* from report r
             where exists (
                 select 1 from outage o join one on one.id = o.id
@@ -26,29 +29,36 @@ class OutageReports {
                   and r.observed_at between o.reported_start and coalesce(o.restored_at, 'infinity'))
               and r.resolved
               and (r.region, r.service) in (select o.region, o.service from outage o join one on one.id = o.id)
-            """;
-    private static final String BY_TIME = OF_OUTAGE + """
               and (r.observed_at, r.id) > (:after, cast(:id as uuid))
             order by r.observed_at, r.id
             limit :limit""";
 
-    /** Within an hour in an order that says nothing: whoever knows the time of one would else know that of the next. */
-    private static final String BY_HOUR = OF_OUTAGE + """
+    /**
+     * Within an hour in an order that says nothing, and is not that of lists by source: whoever knows the time of one would
+     * else know that of the next.
+     */
+    private static final String BY_HOUR = SURVIVED + """
+            select r.* from outage o join one on one.id = o.id
+            cross join lateral (
+                select h.from_hour, h.to_hour from outage_hours(o.region, o.service, :moment) h where h.id = o.id) told
+            join report r on r.region = o.region and r.service = o.service and r.resolved
               and r.received_at <= :moment
-              and (date_trunc('hour', r.observed_at), hashtextextended(cast(r.id as text), 0))
-                  > (date_trunc('hour', cast(:after as timestamptz)),
-                     hashtextextended(cast(cast(:id as uuid) as text), 0))
-            order by date_trunc('hour', r.observed_at), hashtextextended(cast(r.id as text), 0)
+              and r.observed_at >= told.from_hour and r.observed_at < told.to_hour + interval '1 hour'
+            where (date_trunc('hour', r.observed_at), md5(:salt || r.id))
+                  > (date_trunc('hour', cast(:after as timestamptz)), md5(:salt || cast(:id as uuid)))
+            order by date_trunc('hour', r.observed_at), md5(:salt || r.id)
             limit :limit""";
 
     private static final Instant BEGINNING = Instant.EPOCH;
 
     private final Reader reader;
     private final ShowReports show;
+    private final Pseudonyms pseudonyms;
 
-    OutageReports(Reader reader, ShowReports show) {
+    OutageReports(Reader reader, ShowReports show, Pseudonyms pseudonyms) {
         this.reader = reader;
         this.show = show;
+        this.pseudonyms = pseudonyms;
     }
 
     /** @param last after which the next page begins; null on the last page */
@@ -72,7 +82,8 @@ class OutageReports {
                 .setParameter("id", after == null ? new UUID(0, 0) : after.id)
                 .setParameter("limit", limit);
         if (!reader.exact()) {
-            query.setParameter("moment", reader.moment());
+            query.setParameter("moment", reader.moment())
+                    .setParameter("salt", pseudonyms.of(outage.toString(), "reports"));
         }
         return query.getResultList();
     }

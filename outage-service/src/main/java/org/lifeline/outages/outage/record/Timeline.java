@@ -33,12 +33,12 @@ class Timeline {
     /** Within a minute in an order that says nothing, or whoever files reports by the second learns when others came. */
     private static final String BY_MINUTE = COLUMNS + OF_OUTAGE + """
               and e.time <= :moment
-              and (date_trunc('minute', e.time), hashint8extended(e.id, 0))
-                  > (select date_trunc('minute', p.time), hashint8extended(p.id, 0)
+              and (date_trunc('minute', e.time), md5(:salt || e.id))
+                  > (select date_trunc('minute', p.time), md5(:salt || p.id)
                      from (select '-infinity'::timestamptz as time, 0 as id
                            union all select time, id from event where id = :after) p
                      order by p.time desc limit 1)
-            order by date_trunc('minute', e.time), hashint8extended(e.id, 0)
+            order by date_trunc('minute', e.time), md5(:salt || e.id)
             limit :limit""";
 
     private final ObjectMapper json;
@@ -65,7 +65,8 @@ class Timeline {
                 .setParameter("after", after)
                 .setParameter("limit", limit);
         if (!reader.exact()) {
-            query.setParameter("moment", reader.moment());
+            query.setParameter("moment", reader.moment())
+                    .setParameter("salt", show.pseudonym(outage.id.toString(), "timeline"));
         }
         return query.getResultList().stream().map(row -> placed(row, outage)).toList();
     }

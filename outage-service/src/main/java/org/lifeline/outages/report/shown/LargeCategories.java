@@ -34,7 +34,7 @@ class LargeCategories {
                     from report r
                     where r.region = asked.region and r.service = asked.service
                       and r.observed_at >= asked.since and r.received_at <= ?
-                      and r.resolved and r.retracted_at is null and r.level <> 'UNKNOWN'
+                      and r.resolved and coalesce(r.retracted_at > ?, true) and r.level <> 'UNKNOWN'
                       and (asked.own is null or r.author_lineage is distinct from asked.own)
                     order by r.observed_at desc limit 5000) newest
                 group by newest.source_class
@@ -52,7 +52,7 @@ class LargeCategories {
 
     /**
      * @param reader the author whose reports do not count; null for a reader who has never filed any
-     * @param moment nothing that reached us later counts
+     * @param moment nothing that reached us, or was retracted, later is taken into account
      */
     Set<Category> among(Collection<Topic> supplies, UUID reader, Instant moment) {
         Set<Topic> asked = new HashSet<>(supplies);
@@ -63,6 +63,7 @@ class LargeCategories {
                     .column("text", asked, Topic::service)
                     .column("timestamptz", asked, supply -> oldest(supply.service(), moment))
                     .column("text", asked, supply -> own(supply, reader))
+                    .value(Timestamp.from(moment))
                     .value(Timestamp.from(moment))
                     .value(fewest)
                     .each(row -> large.add(new Category(

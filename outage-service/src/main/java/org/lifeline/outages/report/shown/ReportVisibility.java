@@ -5,6 +5,7 @@ import static org.lifeline.outages.ManyRows.instant;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -27,7 +28,7 @@ import org.lifeline.outages.topic.Topic;
 public class ReportVisibility {
     private static final String REPORTS = """
             select r.id, r.region, r.service, r.source_class, r.author_lineage, r.observed_at,
-                   r.resolved and r.retracted_at is null
+                   r.resolved and coalesce(r.retracted_at > ?, true)
             from unnest(?::uuid[]) as asked (id) join report r on r.id = asked.id""";
 
     private final Reader reader;
@@ -68,7 +69,10 @@ public class ReportVisibility {
         }
         UUID me = caller.person().flatMap(authors::known).orElse(null);
         Instant moment = reader.moment();
-        List<Told> told = ManyRows.of(REPORTS).column("uuid", reports, id -> id).list(Told::of);
+        List<Told> told = ManyRows.of(REPORTS)
+                .value(Timestamp.from(moment))
+                .column("uuid", reports, id -> id)
+                .list(Told::of);
         Set<Topic> supplies = told.stream().map(Told::supply).collect(Collectors.toSet());
         Set<Category> crowds = large.among(supplies, me, moment);
         Map<Topic, String> own = new HashMap<>();

@@ -1,5 +1,7 @@
 package org.lifeline.outages.report.shown;
 
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -13,19 +15,20 @@ import org.lifeline.outages.ManyRows;
 final class Scopes {
     private static final String OF_REPORTS = """
             select r.id, coalesce(
-                (select cast(o.id as text) from outage o
-                 where o.region = r.region and o.service = r.service
-                   and r.observed_at between o.reported_start and coalesce(o.restored_at, 'infinity')
-                 order by o.reported_start desc, o.id limit 1),
+                (select cast(o.id as text) from outage_hours(r.region, r.service, ?) o
+                 where r.observed_at >= o.from_hour and r.observed_at < o.to_hour + interval '1 hour'
+                 order by o.from_hour desc, o.id limit 1),
                 r.region || '/' || r.service || '/' || to_char(r.observed_at at time zone 'UTC', 'YYYY-MM-DD'))
             from unnest(?::uuid[]) as asked (id) join report r on r.id = asked.id""";
 
     private Scopes() {}
 
-    static Map<UUID, String> of(Collection<UUID> reports) {
+    /** @param moment as it was told until then, so that a change tells no more than the reader's grid */
+    static Map<UUID, String> of(Collection<UUID> reports, Instant moment) {
         Map<UUID, String> scopes = new HashMap<>();
         if (!reports.isEmpty()) {
             ManyRows.of(OF_REPORTS)
+                    .value(Timestamp.from(moment))
                     .column("uuid", reports, id -> id)
                     .each(row -> scopes.put(row.getObject(1, UUID.class), row.getString(2)));
         }

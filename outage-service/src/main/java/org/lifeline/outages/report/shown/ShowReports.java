@@ -76,7 +76,7 @@ public class ShowReports {
 
     /** The scope of each report's pseudonym, for {@link #pseudonym} and {@link #handle}. */
     public Map<UUID, String> scopes(Collection<UUID> reports) {
-        return Scopes.of(reports);
+        return Scopes.of(reports, reader.moment());
     }
 
     public String pseudonym(String scope, String source) {
@@ -99,7 +99,7 @@ public class ShowReports {
     private Sight coarse(Report report, UUID handle, String scope) {
         ReportView.Source source = new ReportView.Source(
                 report.sourceClass, report.reliability, null, pseudonyms.of(scope, report.source()));
-        return new Sight(handle, report.region, Depth.HOURS, source);
+        return new Sight(handle, report.region, Depth.HOURS, source, told(report));
     }
 
     /** Without a pseudonym, which would lead to its outage, and so to its area. */
@@ -110,7 +110,8 @@ public class ShowReports {
                 pseudonyms.handle(LISTED, report.id),
                 around,
                 Depth.BY_SOURCE,
-                new ReportView.Source(sourceClass, null, null, null));
+                new ReportView.Source(sourceClass, null, null, null),
+                false);
     }
 
     private Sight byArea(Report report, String scope) {
@@ -118,6 +119,11 @@ public class ShowReports {
                 pseudonyms.handle(scope, report.id),
                 report.region,
                 Depth.BY_AREA,
-                new ReportView.Source(null, null, null, pseudonyms.of(scope, report.source())));
+                new ReportView.Source(null, null, null, pseudonyms.of(scope, report.source())),
+                told(report));
+    }
+
+    private boolean told(Report report) {
+        return report.retractedAt != null && reader.isTold(report.retractedAt);
     }
 }

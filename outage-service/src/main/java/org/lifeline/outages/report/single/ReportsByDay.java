@@ -34,7 +34,6 @@ class ReportsByDay {
 
     private static final int LEAST_OF_A_ROUND = 100;
     private static final String DAY = "date_trunc('day', r.observed_at at time zone 'UTC')";
-    private static final String MIXED = "hashtextextended(cast(r.id as text), 0)";
 
     private final KnownRegions regions;
     private final Reader reader;
@@ -124,14 +123,14 @@ class ReportsByDay {
             where.add("not r.resolved");
         }
         if (after != null) {
-            where.add("(" + DAY + ", " + MIXED + ") < (:day, hashtextextended(:id, 0))");
+            where.add("(" + DAY + ", r.place) < (:day, (select last.place from report last where last.id = :id))");
             with.put("day", after.day());
-            with.put("id", after.id().toString());
+            with.put("id", after.id());
         }
         NativeQuery<Report> query = Panache.getSession()
                 .createNativeQuery(
-                        "select r.* from report r where " + String.join(" and ", where) + " order by " + DAY + " desc, "
-                                + MIXED + " desc limit :limit",
+                        "select r.* from report r where " + String.join(" and ", where) + " order by " + DAY
+                                + " desc, r.place desc limit :limit",
                         Report.class);
         with.forEach(query::setParameter);
         return query.getResultList();

@@ -12,7 +12,7 @@ public record DeliveryView(
         @Schema(description = "The header `webhook-id`, the same in every attempt")
         UUID id,
 
-        @Schema(description = "The `id` of the event", examples = "4711")
+        @Schema(description = "The `id` of the event", examples = "5e0f6a34-8c1d-8e21-9b7a-2f4c6d8e0a1b")
         String eventId,
 
         @Schema(examples = "org.lifeline.outage.opened") String eventType,

@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
@@ -40,8 +42,11 @@ public class NewDeliveries {
 
     private record Row(UUID id, UUID webhook, ChangeEvent event, String body) {}
 
+    /** Their ids are in no order but that of the steps in which they are written: nor is what comes first. */
     public void write(List<Wanted> wanted) {
-        List<Row> rows = wanted.stream()
+        List<Wanted> mixed = new ArrayList<>(wanted);
+        Collections.shuffle(mixed);
+        List<Row> rows = mixed.stream()
                 .flatMap(one -> {
                     String body = body(one.event());
                     return one.webhooks().stream().map(webhook -> new Row(newId(), webhook, one.event(), body));

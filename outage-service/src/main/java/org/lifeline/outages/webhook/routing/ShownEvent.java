@@ -12,6 +12,9 @@ class ShownEvent {
     /** The same report has the same name in all events, and another one wherever else it is shown. */
     private static final String SCOPE = "event";
 
+    /** Numbers of events would tell how many came between two, and which came first. */
+    private static final String NUMBER = "event number";
+
     private final Pseudonyms pseudonyms;
 
     ShownEvent(Pseudonyms pseudonyms) {
@@ -20,7 +23,7 @@ class ShownEvent {
 
     ChangeEvent of(ChangeEvent event) {
         return ChangeEvent.of(
-                event.id(),
+                pseudonyms.handle(NUMBER, event.id()).toString(),
                 event.source(),
                 event.type(),
                 event.subject(),
