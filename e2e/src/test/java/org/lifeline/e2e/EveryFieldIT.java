@@ -64,62 +64,7 @@ class EveryFieldIT {
                 .header("If-Match", "\"" + seen.path("version").asText() + "\"")
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString("{\"decision\":\"CONFIRM\",\"reason\":\"seen\"}")));
-        asked();
-    }
-
-    private static void asked() {
-        CALLS.put(
-                "GET /api/v1/status",
-                List.of(
-                        "/api/v1/status?adminLevel=0",
-                        "/api/v1/status?parent=SY06",
-                        "/api/v1/status?parent=" + PARENT,
-                        "/api/v1/status?parent=" + PARENT + "&asOf="
-                                + Instant.now().minusSeconds(5)));
-        CALLS.put(
-                "GET /api/v1/status/{pcode}",
-                List.of("/api/v1/status/SY", "/api/v1/status/" + PARENT, "/api/v1/status/" + AREA));
-        CALLS.put(
-                "GET /api/v1/reports",
-                List.of("/api/v1/reports?region=" + PARENT + "&limit=500", "/api/v1/reports?region=" + AREA));
-        CALLS.put("GET /api/v1/reports/{id}", List.of("/api/v1/reports/" + report));
-        CALLS.put(
-                "GET /api/v1/assessments/{pcode}/{service}",
-                List.of(
-                        "/api/v1/assessments/" + AREA + "/ELECTRICITY",
-                        "/api/v1/assessments/" + AREA + "/ELECTRICITY?view=TRUE&asOf=" + Instant.now()));
-        CALLS.put("GET /api/v1/outages", List.of("/api/v1/outages?region=" + AREA));
-        CALLS.put("GET /api/v1/outages/{id}", List.of("/api/v1/outages/" + outage));
-        CALLS.put("GET /api/v1/outages/{id}/timeline", List.of("/api/v1/outages/" + outage + "/timeline"));
-        CALLS.put("GET /api/v1/outages/{id}/reports", List.of("/api/v1/outages/" + outage + "/reports"));
-        CALLS.put("GET /api/v1/outages/{id}/decisions", List.of("/api/v1/outages/" + outage + "/decisions"));
-        CALLS.put("GET /api/v1/baselines", List.of("/api/v1/baselines"));
-        CALLS.put("GET /api/v1/baselines/{pcode}/{service}", List.of("/api/v1/baselines/SY06/ELECTRICITY"));
-        CALLS.put(
-                "GET /api/v1/reliability",
-                List.of("/api/v1/reliability?adminLevel=3&from=" + observedAt.minusSeconds(90_000) + "&to="
-                        + Instant.now()));
-        CALLS.put("GET /api/v1/regions", List.of("/api/v1/regions?q=Jableh"));
-        CALLS.put("GET /api/v1/regions/{pcode}", List.of("/api/v1/regions/SY06"));
-        CALLS.put("GET /api/v1/regions/{pcode}/children", List.of("/api/v1/regions/SY06/children"));
-        CALLS.put("GET /api/v1/regions/{pcode}/ancestors", List.of("/api/v1/regions/SY0602/ancestors"));
-        CALLS.put("GET /api/v1/regions/nearest", List.of("/api/v1/regions/nearest?lat=35.36&lon=35.93"));
-        CALLS.put("GET /api/v1/regions/at", List.of("/api/v1/regions/at?lat=35.36&lon=35.93"));
-        CALLS.put("GET /api/v1/regions/{pcode}/boundary", List.of("/api/v1/regions/SY06/boundary"));
-        CALLS.put("GET /api/v1/boundaries", List.of("/api/v1/boundaries?adminLevel=1&parent=SY"));
-        CALLS.put("GET /me", List.of("/me"));
-        CALLS.put("GET /api/v1/status.{extension}", List.of()); // the files, in a test of their own
-        CALLS.put("GET /api/v1/status/{pcode}.{extension}", List.of());
-        for (String own : List.of(
-                "GET /api/v1/audit",
-                "GET /api/v1/imports",
-                "GET /api/v1/imports/{id}",
-                "GET /api/v1/imports/{id}/refused",
-                "GET /api/v1/webhooks",
-                "GET /api/v1/webhooks/{id}",
-                "GET /api/v1/webhooks/{id}/deliveries")) {
-            CALLS.put(own, List.of()); // of whoever made them, or administers: looked at where they are made
-        }
+        CALLS.putAll(AskedAnswers.about(PARENT, AREA, report, outage, observedAt));
     }
 
     @Test

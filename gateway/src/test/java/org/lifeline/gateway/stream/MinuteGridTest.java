@@ -102,7 +102,7 @@ class MinuteGridTest {
     private static Listener listen(String role, String lastEventId) throws IOException {
         Listener listener =
                 Listener.at(RestAssured.port, STATUS + "/stream", role.isEmpty() ? null : Tokens.of(role), lastEventId);
-        Until.holds(() -> assertThat(listener.head()).isNotEmpty());
+        Until.holds(() -> assertThat(listener.head()).contains(" 200 "));
         return listener;
     }
 
@@ -180,17 +180,25 @@ class MinuteGridTest {
                 Listener anybody = listen("", null)) {
             tell("SY060001", "NONE");
             Until.holds(() -> assertThat(answer("coordinator", "/SY060001")).contains("\"headline\":\"NONE\""));
-            toTheNextMinute();
-            Until.holds(() -> assertThat(changes(viewer)).hasSize(1));
+            hearsOneChange(viewer);
             tell("SY0604", "NORMAL");
             Until.holds(() -> assertThat(answer("coordinator", "/SY0604")).contains("\"headline\":\"NORMAL\""));
-            toTheNextMinute();
-            Until.holds(() -> assertThat(changes(anybody)).hasSize(1));
+            hearsOneChange(anybody);
 
             assertThat(changes(anybody).get(0)).contains("SY0604").doesNotContain("SY0600\"");
             assertThat(number(anybody.events().get(1).id()))
                     .isEqualTo(number(anybody.events().get(0).id()) + 1);
         }
+    }
+
+    /** With one minute after the other, for a slow machine may publish the board of one only in the next. */
+    private void hearsOneChange(Listener listener) {
+        Until.holds(() -> {
+            if (changes(listener).isEmpty()) {
+                toTheNextMinute();
+            }
+            assertThat(changes(listener)).hasSize(1);
+        });
     }
 
     private static long number(String id) {

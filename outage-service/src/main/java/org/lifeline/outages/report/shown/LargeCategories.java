@@ -54,9 +54,9 @@ class LargeCategories {
      * @param reader the author whose reports do not count; null for a reader who has never filed any
      * @param moment nothing that reached us, or was retracted, later is taken into account
      */
-    Set<Category> among(Collection<Topic> supplies, UUID reader, Instant moment) {
+    Set<SourceCategory> among(Collection<Topic> supplies, UUID reader, Instant moment) {
         Set<Topic> asked = new HashSet<>(supplies);
-        Set<Category> large = new HashSet<>();
+        Set<SourceCategory> large = new HashSet<>();
         if (!asked.isEmpty()) {
             ManyRows.of(LARGE)
                     .column("text", asked, Topic::region)
@@ -66,7 +66,7 @@ class LargeCategories {
                     .value(Timestamp.from(moment))
                     .value(Timestamp.from(moment))
                     .value(fewest)
-                    .each(row -> large.add(new Category(
+                    .each(row -> large.add(new SourceCategory(
                             row.getString(1),
                             Service.valueOf(row.getString(2)),
                             SourceClass.valueOf(row.getString(3)))));

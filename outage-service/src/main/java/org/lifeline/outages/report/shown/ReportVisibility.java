@@ -55,8 +55,8 @@ public class ReportVisibility {
                     row.getBoolean(7));
         }
 
-        Category category() {
-            return new Category(supply.region(), supply.service(), sourceClass);
+        SourceCategory category() {
+            return new SourceCategory(supply.region(), supply.service(), sourceClass);
         }
     }
 
@@ -74,7 +74,7 @@ public class ReportVisibility {
                 .column("uuid", reports, id -> id)
                 .list(Told::of);
         Set<Topic> supplies = told.stream().map(Told::supply).collect(Collectors.toSet());
-        Set<Category> crowds = large.among(supplies, me, moment);
+        Set<SourceCategory> crowds = large.among(supplies, me, moment);
         Map<Topic, String> own = new HashMap<>();
         supplies.forEach(supply -> own.put(supply, large.own(supply, me)));
         return told.stream().collect(Collectors.toMap(Told::id, one -> {

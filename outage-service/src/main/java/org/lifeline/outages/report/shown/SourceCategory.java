@@ -4,4 +4,4 @@ import org.lifeline.outages.report.form.SourceClass;
 import org.lifeline.outages.supply.Service;
 
 /** Sources of one class that speak of one service in one region. */
-record Category(String region, Service service, SourceClass sourceClass) {}
+record SourceCategory(String region, Service service, SourceClass sourceClass) {}
