@@ -104,7 +104,8 @@ class MinuteGridTest {
                 Listener.at(RestAssured.port, STATUS + "/stream", role.isEmpty() ? null : Tokens.of(role), lastEventId);
         Until.holds(() -> assertThat(listener.head()).contains(" 200 "));
         if (lastEventId == null) {
-            Until.holds(() -> assertThat(listener.events()).isNotEmpty()); // what came before it is ready it is not told
+            Until.holds(
+                    () -> assertThat(listener.events()).isNotEmpty()); // what came before it is ready it is not told
         }
         return listener;
     }
