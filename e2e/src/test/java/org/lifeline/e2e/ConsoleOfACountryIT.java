@@ -18,6 +18,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lifeline.local.stack.ServicePorts;
 
 /** The console with all communities of a country in its table, at a gateway whose services are stood in for. */
 class ConsoleOfACountryIT {
@@ -78,7 +79,7 @@ class ConsoleOfACountryIT {
     static void start() throws IOException {
         feeds = new CountryFeeds();
         system().awaitSignIn();
-        Map<String, String> environment = new HashMap<>(system().environment("gateway", 0));
+        Map<String, String> environment = new HashMap<>(system().environment("gateway", ServicePorts.anyFree()));
         environment.put(
                 "LIFELINE_BOARD_KEPT_IN", folder.resolve("board.json.gz").toString());
         gateway = SecondGateway.start(feeds.regions().address(), feeds.outages().address(), "512m", environment);

@@ -2,7 +2,6 @@ package org.lifeline.e2e;
 
 import java.io.File;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -10,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.lifeline.local.stack.ServicePorts;
 
 /** A packaged gateway of its own, beside the running whole or without it. */
 record SecondGateway(Process process, URI door) implements AutoCloseable {
@@ -26,10 +26,7 @@ record SecondGateway(Process process, URI door) implements AutoCloseable {
     static SecondGateway start(
             URI regionService, URI outageService, String heap, Map<String, String> environment, List<String> options)
             throws IOException {
-        int port;
-        try (ServerSocket socket = new ServerSocket(0)) {
-            port = socket.getLocalPort();
-        }
+        ServicePorts ports = ServicePorts.anyFree();
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         List<String> line = new ArrayList<>(List.of(java, "-Xmx" + heap));
         line.addAll(options);
@@ -40,10 +37,11 @@ record SecondGateway(Process process, URI door) implements AutoCloseable {
         command.environment().putAll(environment);
         command.environment()
                 .putAll(Map.of(
-                        "QUARKUS_HTTP_PORT", String.valueOf(port),
+                        "QUARKUS_HTTP_PORT", String.valueOf(ports.http()),
+                        "QUARKUS_MANAGEMENT_PORT", String.valueOf(ports.management()),
                         "LIFELINE_REGION_SERVICE_URL", regionService.toString(),
                         "LIFELINE_OUTAGE_SERVICE_URL", outageService.toString()));
-        return new SecondGateway(command.start(), URI.create("http://127.0.0.1:" + port));
+        return new SecondGateway(command.start(), ports.address());
     }
 
     HttpResponse<String> get(String path) {

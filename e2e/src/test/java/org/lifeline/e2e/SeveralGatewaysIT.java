@@ -17,6 +17,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.lifeline.local.stack.ServicePorts;
 
 /** A second gateway beside the first: whoever is led to one and then to the other does not see that there are two. */
 class SeveralGatewaysIT {
@@ -31,7 +32,10 @@ class SeveralGatewaysIT {
     @BeforeAll
     static void startTheSecond() throws IOException {
         second = SecondGateway.start(
-                system().regionService(), system().outageService(), "256m", system().environment("gateway", 0));
+                system().regionService(),
+                system().outageService(),
+                "256m",
+                system().environment("gateway", ServicePorts.anyFree()));
         soon().until(() -> second.get("/api/v1/status/SY06").statusCode() == 200);
     }
 

@@ -9,7 +9,6 @@ import static org.lifeline.e2e.Whole.system;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.File;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.nio.file.Path;
@@ -26,6 +25,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.lifeline.local.stack.ServicePorts;
 
 /** A second outage-service on the same database: both take reports, and what follows is as if there were one. */
 class SeveralInstancesIT {
@@ -39,22 +39,22 @@ class SeveralInstancesIT {
 
     @BeforeAll
     static void startTheSecond() throws IOException {
-        int port = freePort();
+        ServicePorts ports = ServicePorts.anyFree();
         ProcessBuilder command = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx256m",
-                        "-Dquarkus.http.port=" + port,
                         "-Dlifeline.region-service.url=" + system().regionService(),
                         "-jar",
                         JAR.toString())
                 .redirectErrorStream(true)
                 .redirectOutput(new File("target/second-outage-service.log"));
-        command.environment().putAll(system().environment("outage-service", port));
+        command.environment().putAll(system().environment("outage-service", ports));
         second = command.start();
-        door = URI.create("http://127.0.0.1:" + port);
+        door = ports.address();
         soon().until(() -> send(
-                        door,
-                        HttpRequest.newBuilder(door.resolve("/q/health/ready")).GET())
+                        ports.managementAddress(),
+                        HttpRequest.newBuilder(ports.managementAddress().resolve("/q/health/ready"))
+                                .GET())
                 == 200);
     }
 
@@ -149,11 +149,5 @@ class SeveralInstancesIT {
 
     private static int send(URI service, HttpRequest.Builder request) {
         return Whole.send(request).statusCode();
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 }

@@ -40,5 +40,5 @@ test.each<[ReaderName, Record<string, number>, string]>([
 test('a level that is told alone has no number', async () => {
   expect(await tile('public', levelOnly('NORMAL'))).toMatch(/^People without water Not told Few places here have news/);
   expect(await tile('public', levelOnly('NONE'))).toMatch(/^People without water Some, not counted Few places/);
-  expect(await tile('public', levelOnly('UNKNOWN'))).toBe('People without water Unknown Nothing is known about this service here');
+  expect(await tile('public', levelOnly('UNKNOWN'))).toBe('People without water Unknown Nothing is known about this service here, or too little to be told');
 });

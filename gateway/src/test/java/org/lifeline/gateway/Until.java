@@ -8,7 +8,8 @@ import org.awaitility.Awaitility;
 
 /** Waits for a fact, as long as it takes and no longer, and without a word about each time it did not hold yet. */
 public final class Until {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    /** Longer than the grid of readers: a machine may stand still in between, or its clock be set back. */
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private Until() {}
 

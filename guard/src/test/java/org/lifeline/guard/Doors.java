@@ -43,7 +43,7 @@ public final class Doors {
 
     private static Set<String> ofTheDocument() {
         Map<String, Map<String, Object>> paths =
-                given().noFilters().get("/q/openapi?format=json").jsonPath().getMap("paths");
+                given().noFilters().get("/openapi?format=json").jsonPath().getMap("paths");
         Set<String> doors = new TreeSet<>();
         paths.forEach((path, item) -> item.keySet().stream()
                 .filter(METHODS::contains)

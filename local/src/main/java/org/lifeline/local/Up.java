@@ -1,5 +1,6 @@
 package org.lifeline.local;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -8,6 +9,7 @@ import org.lifeline.local.exercise.ExerciseLoader;
 import org.lifeline.local.machine.Refused;
 import org.lifeline.local.stack.LocalSystem;
 import org.lifeline.local.stack.PortNumbers;
+import org.lifeline.local.stack.ServicePorts;
 import org.lifeline.local.stack.Settings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -39,6 +41,17 @@ final class Up implements Callable<Integer> {
             defaultValue = "8082",
             description = "of outage-service (default: ${DEFAULT-VALUE})")
     int outagePort;
+
+    @Option(
+            names = "--management-ports",
+            paramLabel = "PORT",
+            split = ",",
+            arity = "1",
+            defaultValue = "9080,9081,9082",
+            description =
+                    "of gateway, region-service and outage-service, for whoever operates them: health and metrics, on"
+                            + " this machine only (default: ${DEFAULT-VALUE})")
+    List<Integer> managementPorts;
 
     @Option(
             names = "--postgres-port",
@@ -88,7 +101,15 @@ final class Up implements Callable<Integer> {
     }
 
     private Settings settings() {
-        PortNumbers ports = new PortNumbers(gateway.port, regionPort, outagePort, postgresPort, keycloak.port);
+        if (managementPorts.size() != 3) {
+            throw new Refused("--management-ports takes three ports with commas between them, such as 9080,9081,9082.");
+        }
+        PortNumbers ports = new PortNumbers(
+                new ServicePorts(gateway.port, managementPorts.get(0)),
+                new ServicePorts(regionPort, managementPorts.get(1)),
+                new ServicePorts(outagePort, managementPorts.get(2)),
+                postgresPort,
+                keycloak.port);
         return new Settings(place.root(), place.data(), ports, heap, true, !noStartCaches, !noKeycloak, demo, Map.of());
     }
 

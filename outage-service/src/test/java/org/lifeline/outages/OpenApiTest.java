@@ -20,7 +20,7 @@ class OpenApiTest {
     /** Rewritten by {@code ./mvnw -pl outage-service -am test -Dlifeline.openapi.update=true}. */
     @Test
     void committedDocumentIsWhatTheCodeSays() throws IOException {
-        String generated = given().get("/q/openapi?format=yaml")
+        String generated = given().get("/openapi?format=yaml")
                 .then()
                 .statusCode(200)
                 .extract()

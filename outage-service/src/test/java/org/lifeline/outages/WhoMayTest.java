@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lifeline.guard.BadToken;
 import org.lifeline.guard.Doors;
+import org.lifeline.guard.ManagementDoor;
 import org.lifeline.guard.TestIssuer;
 import org.lifeline.guard.Tokens;
 import org.lifeline.local.postgres.TestPostgres;
@@ -106,5 +107,10 @@ class WhoMayTest {
     @Test
     void theKeyOpensNothingElse() {
         given().header("Lifeline-Key", TestIssuer.KEY).get(OUTAGES).then().statusCode(403);
+    }
+
+    @Test
+    void operatorHasADoorOfItsOwn() {
+        ManagementDoor.isTheOnlyOneOfTheOperator();
     }
 }

@@ -19,7 +19,7 @@ class OpenApiTest {
     /** To write the file anew: {@code ./mvnw test -pl region-service -am -Dlifeline.openapi.update=true}. */
     @Test
     void theCommittedDocumentIsTheOneOfTheCode() throws IOException {
-        String ofTheCode = given().get("/q/openapi").asString();
+        String ofTheCode = given().get("/openapi").asString();
         if (Boolean.getBoolean("lifeline.openapi.update")) {
             Files.writeString(FILE, ofTheCode);
         }

@@ -60,7 +60,7 @@ class ApiQuestion {
     }
 
     private JsonNode fetch(URI base) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(base + "/q/openapi?format=json"))
+        HttpRequest request = HttpRequest.newBuilder(URI.create(base + "/openapi?format=json"))
                 .build();
         HttpResponse<byte[]> answer = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
         return answer.statusCode() == 200 ? json.readTree(answer.body()) : json.missingNode();

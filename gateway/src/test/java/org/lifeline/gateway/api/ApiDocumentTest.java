@@ -36,8 +36,11 @@ class ApiDocumentTest {
 
     @Test
     void theCommittedDocumentIsTheGeneratedOne() throws Exception {
-        String generated =
-                given().get("/q/openapi").then().statusCode(200).extract().asString();
+        String generated = given().get("/openapi/of-the-gateway")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
         if (Boolean.getBoolean("lifeline.openapi.update")) {
             Files.writeString(FILE, generated);
         }
@@ -50,8 +53,8 @@ class ApiDocumentTest {
 
     @Test
     void oneDocumentDescribesTheWhole() throws Exception {
-        behind.regions().on("/q/openapi", 200, "application/json", service("Regions", "/api/v1/regions", "Region"));
-        behind.outages().on("/q/openapi", 200, "application/json", service("Reports", "/api/v1/reports", "Report"));
+        behind.regions().on("/openapi", 200, "application/json", service("Regions", "/api/v1/regions", "Region"));
+        behind.outages().on("/openapi", 200, "application/json", service("Reports", "/api/v1/reports", "Report"));
 
         documents.refresh();
 
@@ -93,14 +96,14 @@ class ApiDocumentTest {
 
     @Test
     void theLastGoodDocumentOutlivesItsService() {
-        behind.regions().on("/q/openapi", 200, "application/json", service("Regions", "/api/v1/regions", "Region"));
+        behind.regions().on("/openapi", 200, "application/json", service("Regions", "/api/v1/regions", "Region"));
         documents.refresh();
 
-        behind.regions().on("/q/openapi", 500, "text/plain", "oops");
+        behind.regions().on("/openapi", 500, "text/plain", "oops");
         documents.refresh();
         behind.regions()
                 .on(
-                        "/q/openapi",
+                        "/openapi",
                         200,
                         "application/json",
                         service("Regions", "/api/v1/regions", "AreaStatus")); // contradicts the gateway's own
@@ -116,7 +119,7 @@ class ApiDocumentTest {
     void aServiceThatBreaksOffIsAskedAgainAtOnce() {
         AtomicInteger asked = new AtomicInteger();
         String document = service("Again", "/api/v1/again", "Again");
-        behind.regions().on("/q/openapi", exchange -> {
+        behind.regions().on("/openapi", exchange -> {
             if (asked.incrementAndGet() > 1) {
                 FakeService.answer(exchange, 200, document);
             }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lifeline.gateway.Behind;
+import org.lifeline.gateway.ManagementDoor;
 
 @QuarkusTest
 @QuarkusTestResource(
@@ -33,6 +34,6 @@ class RegionsNeverSeenTest {
 
     @Test
     void theGatewayIsReadyAllTheSame() {
-        given().get("/q/health/ready").then().statusCode(200).body("checks[0].data.regions", is("SILENT"));
+        ManagementDoor.get("/q/health/ready").then().statusCode(200).body("checks[0].data.regions", is("SILENT"));
     }
 }

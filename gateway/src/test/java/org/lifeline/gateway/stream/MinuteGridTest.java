@@ -136,17 +136,17 @@ class MinuteGridTest {
                 Listener viewer = listen("viewer", null);
                 Listener anybody = listen("", null)) {
             tell("SY0604", "SEVERE");
-            Until.holds(() -> assertThat(changes(coordinator)).hasSize(1));
-            Until.holds(() -> assertThat(changes(admin)).hasSize(1));
+            Until.holds(() -> hasHeard(coordinator, 1));
+            Until.holds(() -> hasHeard(admin, 1));
             tell("SY0604", "REDUCED");
-            Until.holds(() -> assertThat(changes(coordinator)).hasSize(2));
+            Until.holds(() -> hasHeard(coordinator, 2));
             assertThat(changes(viewer)).isEmpty();
             assertThat(changes(anybody)).isEmpty();
 
             toTheNextMinute();
 
-            Until.holds(() -> assertThat(changes(viewer)).hasSize(1));
-            Until.holds(() -> assertThat(changes(anybody)).hasSize(1));
+            Until.holds(() -> hasHeard(viewer, 1));
+            Until.holds(() -> hasHeard(anybody, 1));
             assertThat(changes(viewer).get(0)).contains("SY0604", "REDUCED").doesNotContain("SEVERE");
         }
     }
@@ -185,11 +185,11 @@ class MinuteGridTest {
             tell("SY060001", "NONE");
             Until.holds(() -> assertThat(answer("coordinator", "/SY060001")).contains("\"headline\":\"NONE\""));
             toTheNextMinute();
-            Until.holds(() -> assertThat(changes(viewer)).hasSize(1));
+            Until.holds(() -> hasHeard(viewer, 1));
             tell("SY0604", "NORMAL");
             Until.holds(() -> assertThat(answer("coordinator", "/SY0604")).contains("\"headline\":\"NORMAL\""));
             toTheNextMinute();
-            Until.holds(() -> assertThat(changes(anybody)).hasSize(1));
+            Until.holds(() -> hasHeard(anybody, 1));
 
             assertThat(changes(anybody).get(0)).contains("SY0604").doesNotContain("SY0600\"");
             assertThat(number(anybody.events().get(1).id()))
@@ -199,6 +199,12 @@ class MinuteGridTest {
 
     private static long number(String id) {
         return Long.parseLong(id.substring(id.indexOf('-') + 1));
+    }
+
+    private static void hasHeard(Listener listener, int changes) {
+        assertThat(changes(listener))
+                .as("changes among %s, ended: %s", listener.events(), listener.ended())
+                .hasSize(changes);
     }
 
     private static List<String> changes(Listener listener) {

@@ -109,7 +109,7 @@ final class KeycloakPart implements Part {
             }
             pause();
         }
-        new Realm(signIn, secrets, settings.ports().gateway(), say).prepare(settings.demo());
+        new Realm(signIn, secrets, settings.ports().gateway().http(), say).prepare(settings.demo());
     }
 
     @Override

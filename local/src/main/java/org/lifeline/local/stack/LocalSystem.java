@@ -140,15 +140,15 @@ public final class LocalSystem implements AutoCloseable {
     }
 
     public URI gateway() {
-        return address(settings.ports().gateway());
+        return settings.ports().gateway().address();
     }
 
     public URI regionService() {
-        return address(settings.ports().regionService());
+        return settings.ports().regionService().address();
     }
 
     public URI outageService() {
-        return address(settings.ports().outageService());
+        return settings.ports().outageService().address();
     }
 
     /** What holds the data of a service, by the database's name: regions or outages; as the service reaches it. */
@@ -209,17 +209,18 @@ public final class LocalSystem implements AutoCloseable {
         return parts.get(name);
     }
 
-    /** What a service at that port is told; one more instance of it, beside ours, needs the same. */
-    public Map<String, String> environment(String service, int port) {
+    /** What a service at those ports is told; one more instance of it, beside ours, needs the same. */
+    public Map<String, String> environment(String service, ServicePorts ports) {
         String ownDatabase = OWN_DATABASES.get(service);
-        return environment.of(service, port, ownDatabase == null ? null : database.database(ownDatabase));
+        return environment.of(service, ports, ownDatabase == null ? null : database.database(ownDatabase));
     }
 
-    private ServicePart service(String name, int port, Leftovers leftovers, Consumer<String> say) {
+    private ServicePart service(String name, ServicePorts ports, Leftovers leftovers, Consumer<String> say) {
         return new ServicePart(
-                ServiceCommand.of(name, port, settings),
+                ServiceCommand.of(name, settings),
+                ports,
                 new LogFile(settings.data().resolve("log").resolve(name + ".log")),
-                () -> environment(name, port),
+                () -> environment(name, ports),
                 leftovers,
                 say);
     }
@@ -231,9 +232,5 @@ public final class LocalSystem implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new Refused("Interrupted while keycloak started.", e);
         }
-    }
-
-    private static URI address(int port) {
-        return URI.create("http://127.0.0.1:" + port);
     }
 }

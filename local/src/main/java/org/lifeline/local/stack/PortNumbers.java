@@ -1,45 +1,61 @@
 package org.lifeline.local.stack;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.lifeline.local.machine.PortHolder;
 import org.lifeline.local.machine.Ports;
 import org.lifeline.local.machine.Refused;
 
-/** Where the parts listen, all on 127.0.0.1. */
-public record PortNumbers(int gateway, int regionService, int outageService, int postgres, int keycloak) {
+/** Where the parts listen, all on 127.0.0.1. Keycloak has no management port, since health and metrics are built out of it. */
+public record PortNumbers(
+        ServicePorts gateway, ServicePorts regionService, ServicePorts outageService, int postgres, int keycloak) {
     public static PortNumbers anyFree() {
-        int[] free = IntStream.generate(Ports::anyFree).distinct().limit(5).toArray(); // one may be drawn twice
-        return new PortNumbers(free[0], free[1], free[2], free[3], free[4]);
+        int[] free = IntStream.generate(Ports::anyFree).distinct().limit(8).toArray(); // one may be drawn twice
+        return new PortNumbers(
+                new ServicePorts(free[0], free[1]),
+                new ServicePorts(free[2], free[3]),
+                new ServicePorts(free[4], free[5]),
+                free[6],
+                free[7]);
     }
 
-    /** All of them, as a list of a setting; Keycloak has no management port, since health and metrics are built out of it. */
+    private record Taken(String option, int port) {}
+
+    private List<Taken> all() {
+        String management = "--management-ports";
+        return List.of(
+                new Taken("--port", gateway.http()),
+                new Taken("--region-port", regionService.http()),
+                new Taken("--outage-port", outageService.http()),
+                new Taken(management, gateway.management()),
+                new Taken(management, regionService.management()),
+                new Taken(management, outageService.management()),
+                new Taken("--postgres-port", postgres),
+                new Taken("--keycloak-port", keycloak));
+    }
+
+    /** All of them, as a list of a setting. */
     String joined() {
-        return IntStream.of(gateway, regionService, outageService, postgres, keycloak)
-                .mapToObj(Integer::toString)
-                .collect(Collectors.joining(","));
+        return all().stream().map(one -> Integer.toString(one.port())).collect(Collectors.joining(","));
     }
 
     /** Refuses in one sentence, before anything is started, when one of them is taken. */
     void requireFree(boolean withKeycloak) {
-        Map<String, Integer> byOption = new LinkedHashMap<>();
-        byOption.put("--port", gateway);
-        byOption.put("--region-port", regionService);
-        byOption.put("--outage-port", outageService);
-        byOption.put("--postgres-port", postgres);
-        if (withKeycloak) {
-            byOption.put("--keycloak-port", keycloak);
+        List<Taken> wanted = withKeycloak ? all() : all().subList(0, all().size() - 1);
+        if (wanted.stream().mapToInt(Taken::port).distinct().count() < wanted.size()) {
+            throw new Refused("Every part needs ports of its own: "
+                    + wanted.stream()
+                            .map(one -> one.option() + " " + one.port())
+                            .collect(Collectors.joining(", ")) + ".");
         }
-        if (byOption.values().stream().distinct().count() < byOption.size()) {
-            throw new Refused("Every part needs a port of its own: " + byOption + ".");
-        }
-        byOption.forEach((option, port) -> {
-            if (!Ports.isFree(port)) {
-                throw new Refused("Port " + port + " is taken"
-                        + PortHolder.of(port).map(holder -> " by " + holder).orElse("")
-                        + ": free it, or choose another with " + option + ".");
+        wanted.forEach(one -> {
+            if (!Ports.isFree(one.port())) {
+                throw new Refused("Port " + one.port() + " is taken"
+                        + PortHolder.of(one.port())
+                                .map(holder -> " by " + holder)
+                                .orElse("")
+                        + ": free it, or choose another with " + one.option() + ".");
             }
         });
     }

@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.lifeline.local.machine.Refused;
 
-/** Asks a service until it says that it is ready. */
+/** Asks a service at its management port until it says that it is ready. */
 final class Readiness {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final HttpClient CLIENT =

@@ -5,11 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The command line of one service. */
-record ServiceCommand(String name, int port, Path jar, String heap, boolean cached, Path cacheFolder) {
-    static ServiceCommand of(String name, int port, Settings settings) {
+record ServiceCommand(String name, Path jar, String heap, boolean cached, Path cacheFolder) {
+    static ServiceCommand of(String name, Settings settings) {
         return new ServiceCommand(
                 name,
-                port,
                 settings.root().resolve(name).resolve("target/quarkus-app/quarkus-run.jar"),
                 settings.heap(),
                 settings.startCaches(),

@@ -12,16 +12,18 @@ record ServiceEnvironment(Settings settings, Secrets secrets) {
     private static final String CONSOLE = "lifeline-console";
 
     /** Without a database for a service that has none; no service gets a secret that it has no use for. */
-    Map<String, String> of(String service, int port, ServiceDatabase database) {
+    Map<String, String> of(String service, ServicePorts ports, ServiceDatabase database) {
         Map<String, String> environment = new HashMap<>();
         environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
-        environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
+        environment.put("QUARKUS_HTTP_PORT", Integer.toString(ports.http()));
+        environment.put("QUARKUS_MANAGEMENT_HOST", "127.0.0.1");
+        environment.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(ports.management()));
         environment.put(
                 "LIFELINE_REGION_SERVICE_URL",
-                "http://127.0.0.1:" + settings.ports().regionService());
+                settings.ports().regionService().address().toString());
         environment.put(
                 "LIFELINE_OUTAGE_SERVICE_URL",
-                "http://127.0.0.1:" + settings.ports().outageService());
+                settings.ports().outageService().address().toString());
         environment.put(
                 "LIFELINE_BOARD_KEPT_IN",
                 settings.data().resolve("board").resolve("last-known.json.gz").toString());

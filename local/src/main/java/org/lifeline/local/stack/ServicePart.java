@@ -1,6 +1,5 @@
 package org.lifeline.local.stack;
 
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -18,6 +17,7 @@ final class ServicePart implements Part {
     private static final int LAST_LINES = 15;
 
     private final ServiceCommand command;
+    private final ServicePorts ports;
     private final LogFile log;
     private final Supplier<Map<String, String>> environment;
     private final Leftovers leftovers;
@@ -27,11 +27,13 @@ final class ServicePart implements Part {
 
     ServicePart(
             ServiceCommand command,
+            ServicePorts ports,
             LogFile log,
             Supplier<Map<String, String>> environment,
             Leftovers leftovers,
             Consumer<String> say) {
         this.command = command;
+        this.ports = ports;
         this.log = log;
         this.environment = environment;
         this.leftovers = leftovers;
@@ -45,11 +47,7 @@ final class ServicePart implements Part {
 
     @Override
     public String address() {
-        return uri().toString();
-    }
-
-    URI uri() {
-        return URI.create("http://127.0.0.1:" + command.port());
+        return ports.address().toString();
     }
 
     @Override
@@ -67,7 +65,7 @@ final class ServicePart implements Part {
     @Override
     public void awaitReady() {
         Process launched = process;
-        if (!Readiness.await(uri(), launched::isAlive)) {
+        if (!Readiness.await(ports.managementAddress(), launched::isAlive)) {
             throw new Refused(name() + (launched.isAlive() ? " does not become ready" : " ended before it was ready")
                     + "; the end of " + log.path() + ":\n" + log.end(LAST_LINES));
         }

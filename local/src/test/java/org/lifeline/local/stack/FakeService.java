@@ -11,11 +11,7 @@ import java.nio.file.Path;
 class FakeService {
     public static void main(String[] args) throws IOException {
         int port = Integer.parseInt(System.getenv("QUARKUS_HTTP_PORT"));
-        HttpServer server = HttpServer.create(new InetSocketAddress(System.getenv("QUARKUS_HTTP_HOST"), port), 0);
-        server.createContext("/q/health/ready", exchange -> {
-            exchange.sendResponseHeaders(200, -1);
-            exchange.close();
-        });
+        HttpServer server = server("QUARKUS_HTTP_HOST", port);
         server.createContext("/environment", exchange -> {
             byte[] body = System.getenv().toString().getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(200, body.length);
@@ -26,6 +22,17 @@ class FakeService {
         server.start();
         Files.writeString(
                 Path.of(System.getenv("LIFELINE_BOARD_KEPT_IN")).resolveSibling("made-by-a-service-" + port), "");
+        HttpServer management =
+                server("QUARKUS_MANAGEMENT_HOST", Integer.parseInt(System.getenv("QUARKUS_MANAGEMENT_PORT")));
+        management.createContext("/q/health/ready", exchange -> {
+            exchange.sendResponseHeaders(200, -1);
+            exchange.close();
+        });
+        management.start();
         System.out.println("fake service listens on " + port);
+    }
+
+    private static HttpServer server(String host, int port) throws IOException {
+        return HttpServer.create(new InetSocketAddress(System.getenv(host), port), 0);
     }
 }

@@ -61,11 +61,14 @@ class LocalSystemTest {
         PortNumbers ports = PortNumbers.anyFree();
         try (LocalSystem system = LocalSystem.start(settings().with(ports), said::add)) {
             assertThat(get(system.outageService(), "/environment"))
-                    .contains("LIFELINE_WEBHOOKS_REFUSED_PORTS=%d,%d,%d,%d,%d"
+                    .contains("LIFELINE_WEBHOOKS_REFUSED_PORTS=%d,%d,%d,%d,%d,%d,%d,%d"
                             .formatted(
-                                    ports.gateway(),
-                                    ports.regionService(),
-                                    ports.outageService(),
+                                    ports.gateway().http(),
+                                    ports.regionService().http(),
+                                    ports.outageService().http(),
+                                    ports.gateway().management(),
+                                    ports.regionService().management(),
+                                    ports.outageService().management(),
                                     ports.postgres(),
                                     ports.keycloak()));
         }
@@ -154,7 +157,11 @@ class LocalSystemTest {
             Path other = data.resolve("other");
             Settings settings = Settings.forTests(root, other)
                     .with(new PortNumbers(
-                            free.gateway(), taken, free.outageService(), free.postgres(), free.keycloak()));
+                            free.gateway(),
+                            new ServicePorts(taken, free.regionService().management()),
+                            free.outageService(),
+                            free.postgres(),
+                            free.keycloak()));
 
             assertThatThrownBy(() -> LocalSystem.start(settings, said::add))
                     .isInstanceOf(Refused.class)

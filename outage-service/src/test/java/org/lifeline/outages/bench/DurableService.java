@@ -25,6 +25,7 @@ import org.lifeline.outages.RegionServiceStandIn;
 /** The packaged service with its default heap, on a PostgreSQL that waits for the disk as in production. */
 final class DurableService implements AutoCloseable {
     static final int PORT = 18_082;
+    private static final int MANAGEMENT_PORT = PORT + 1;
     private static final Path FOLDER = Path.of("target", "bench");
 
     final PostgresServer postgres;
@@ -44,6 +45,7 @@ final class DurableService implements AutoCloseable {
                         "-Xmx" + System.getProperty("bench.heap", "256m"),
                         "-XX:+ExitOnOutOfMemoryError",
                         "-Dquarkus.http.port=" + PORT,
+                        "-Dquarkus.management.port=" + MANAGEMENT_PORT,
                         "-Dlifeline.region-service.url=" + neighbour.get("lifeline.region-service.url"),
                         "-jar",
                         "target/quarkus-app/quarkus-run.jar")
@@ -71,7 +73,7 @@ final class DurableService implements AutoCloseable {
 
     /** Largest heap after a collection, and largest of all, as the service's metrics say now. */
     long heapUsed() throws IOException {
-        try (KeepAlive connection = new KeepAlive(PORT)) {
+        try (KeepAlive connection = new KeepAlive(MANAGEMENT_PORT)) {
             connection.call("GET", "/q/metrics", null);
             return connection
                     .body()

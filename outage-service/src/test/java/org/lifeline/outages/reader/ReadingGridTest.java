@@ -3,6 +3,7 @@ package org.lifeline.outages.reader;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.lifeline.outages.Tokens.as;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
@@ -10,12 +11,14 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.lifeline.local.postgres.TestPostgres;
 import org.lifeline.outages.RegionServiceStandIn;
 import org.lifeline.outages.Trial;
 import org.lifeline.outages.author.People;
+import org.lifeline.outages.report.Report;
 import org.lifeline.wire.Role;
 
 /** On a grid of years, in which the last instant has long passed, readers on it are told nothing that happens now. */
@@ -77,6 +80,43 @@ class ReadingGridTest {
                         .jsonPath()
                         .getList("items"))
                 .hasSize(3);
+    }
+
+    @Test
+    void retractionIsToldWhenItsInstantHasCome() {
+        UUID id = People.file("amal", Trial.report(region, "NONE B2", Trial.ago("30M")));
+        People.file("badr", Trial.report(region, "NONE B2", Trial.ago("1H")));
+        People.file("carla", Trial.report(region, "NONE B2", Trial.ago("1H")));
+        as("amal", Role.FIELD)
+                .contentType("application/json")
+                .body("{\"reason\":\"wrong village\"}")
+                .post("/api/v1/reports/{id}/retraction", id)
+                .then()
+                .statusCode(200);
+        assertThat(outages(Role.COORDINATOR)).hasSize(1); // it is assessed by now
+        inTheYear2020("report set received_at");
+        inTheYear2020("outage set opened_at");
+        inTheYear2020("outage set updated_at");
+
+        assertThat(retracted(Role.VIEWER)).hasSize(3).containsOnlyNulls();
+        assertThat(retracted(Role.COORDINATOR))
+                .hasSize(3)
+                .filteredOn(Objects::nonNull)
+                .hasSize(1);
+    }
+
+    private List<Object> retracted(String role) {
+        return as("reader", role)
+                .get("/api/v1/outages/{id}/reports", Trial.outage(region))
+                .jsonPath()
+                .getList("items.retraction");
+    }
+
+    private void inTheYear2020(String moment) {
+        QuarkusTransaction.requiringNew().run(() -> Report.getEntityManager()
+                .createNativeQuery("update " + moment + " = timestamptz '2020-01-01Z' where region = :region")
+                .setParameter("region", region)
+                .executeUpdate());
     }
 
     @Test

@@ -13,6 +13,7 @@ import static org.lifeline.outages.webhook.Hooks.forOutages;
 import static org.lifeline.outages.webhook.Hooks.register;
 import static org.lifeline.outages.webhook.Hooks.soon;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.WithTestResource;
@@ -22,11 +23,14 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -101,6 +105,29 @@ class DeliveryTest {
         String body = hook.got().get(0).body();
         assertThat(body).doesNotContain("canary", "35.36", "FIELD_STAFF", "lineage", "filedUnder", "receivedAt");
         assertThat(json.readTree(body).path("data").path("observedAt").asText()).isEqualTo("2026-01-02T03:00:00Z");
+    }
+
+    /** A number would count what happens elsewhere, and an order would join what was told apart. */
+    @Test
+    void idsOfEventsAreInNoOrder() {
+        register(hook, "\"eventTypes\":[\"org.lifeline.outage.opened\"],\"regions\":[\"" + region + "\"]");
+        IntStream.range(0, 12).forEach(nth -> happenings.opened(region));
+
+        soon().untilAsserted(() -> assertThat(hook.got()).hasSize(12));
+        List<String> ids = hook.got().stream().map(this::eventId).toList();
+        assertThat(ids).doesNotHaveDuplicates().allSatisfy(id -> assertThat(UUID.fromString(id))
+                .isNotNull());
+        assertThat(ids).isNotEqualTo(ids.stream().sorted().toList());
+        assertThat(ids)
+                .isNotEqualTo(ids.stream().sorted(Comparator.reverseOrder()).toList());
+    }
+
+    private String eventId(Got got) {
+        try {
+            return json.readTree(got.body()).path("id").asText();
+        } catch (JsonProcessingException noEvent) {
+            throw new IllegalStateException(got.body(), noEvent);
+        }
     }
 
     @Test

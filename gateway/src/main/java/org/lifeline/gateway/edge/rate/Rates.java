@@ -20,9 +20,6 @@ public class Rates {
     /** The gate is one step before. */
     private static final int ONCE_IT_IS_KNOWN_WHO_CALLS = -1;
 
-    /** What watches this gateway comes from inside, maybe by the address of everybody. */
-    private static final String OF_THE_OPERATOR = "/q/";
-
     private final RateConfig config;
     private final Purses purses;
     private final Caller caller;
@@ -62,10 +59,6 @@ public class Rates {
     }
 
     private void byAddress(RoutingContext call) {
-        if (call.normalizedPath().startsWith(OF_THE_OPERATOR)) {
-            call.next();
-            return;
-        }
         Purse purse = purses.ofAddress(call.request());
         if (refuses(call, errand(call), purse, "address")) {
             return;

@@ -1,4 +1,4 @@
-package org.lifeline.gateway.calls;
+package org.lifeline.gateway.edge;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lifeline.gateway.Behind;
 import org.lifeline.gateway.ByItself;
+import org.lifeline.gateway.ManagementDoor;
 import org.lifeline.gateway.Until;
 
 @QuarkusTest
@@ -56,6 +57,6 @@ class CallTimesTest {
     }
 
     private static ValidatableResponse metrics() {
-        return given().get("/q/metrics").then().statusCode(200);
+        return ManagementDoor.get("/q/metrics").then().statusCode(200);
     }
 }

@@ -1,4 +1,4 @@
-package org.lifeline.gateway.calls;
+package org.lifeline.wire;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
