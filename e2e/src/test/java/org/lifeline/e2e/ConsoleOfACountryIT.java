@@ -7,11 +7,17 @@ import static org.lifeline.e2e.Whole.system;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.HttpURLConnection;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -23,6 +29,7 @@ import org.lifeline.local.stack.ServicePorts;
 /** The console with all communities of a country in its table, at a gateway whose services are stood in for. */
 class ConsoleOfACountryIT {
     private static final int COMMUNITIES = 5_250;
+    private static final int CONSOLES = 40;
     private static final int CHANGES = 20;
     private static final int FRAMES = 240;
     /** Of a screen that shows 60 a second: a frame that takes longer than one and a half was dropped. */
@@ -82,7 +89,7 @@ class ConsoleOfACountryIT {
         Map<String, String> environment = new HashMap<>(system().environment("gateway", ServicePorts.anyFree()));
         environment.put(
                 "LIFELINE_BOARD_KEPT_IN", folder.resolve("board.json.gz").toString());
-        gateway = SecondGateway.start(feeds.regions().address(), feeds.outages().address(), "512m", environment);
+        gateway = SecondGateway.start(feeds.regions().address(), feeds.outages().address(), "256m", environment);
         chromium = Chromium.start();
         soon().until(() -> gateway.get("/api/v1/status?adminLevel=4").body().contains("\"SEVERE\""));
     }
@@ -135,6 +142,40 @@ class ConsoleOfACountryIT {
             assertThat(percentile(shown, .9)).isLessThan(SOON_MILLIS);
             page.locator("input[type=search]").fill("C1018");
             page.locator("[data-pcode=C1018] .badge-NORMAL").first().waitFor();
+        }
+    }
+
+    /** Each in its own way of asking, in turns, with the memory that a gateway has as it is shipped. */
+    @Test
+    void fortyConsolesReadTheCountryAtOnce() throws Exception {
+        String token = Whole.token("viewer");
+        ExecutorService consoles = Executors.newFixedThreadPool(CONSOLES);
+        try {
+            for (String list : List.of(
+                    "/api/v1/status?adminLevel=4",
+                    "/api/v1/status?adminLevel=4&sort=people",
+                    "/api/v1/status.geojson?adminLevel=4",
+                    "/api/v1/status.csv?adminLevel=4")) {
+                List<Future<Integer>> read = IntStream.range(0, CONSOLES)
+                        .mapToObj(one -> consoles.submit(() -> length(list, token)))
+                        .toList();
+                for (Future<Integer> one : read) {
+                    assertThat(one.get()).as(list).isGreaterThan(COMMUNITIES * 100);
+                }
+            }
+        } finally {
+            consoles.shutdownNow();
+        }
+        assertThat(gateway.process().isAlive()).isTrue();
+    }
+
+    /** Of an answer that is not compressed, and so the largest. */
+    private static int length(String path, String token) throws IOException {
+        HttpURLConnection call =
+                (HttpURLConnection) gateway.door().resolve(path).toURL().openConnection();
+        call.setRequestProperty("Authorization", "Bearer " + token);
+        try (InputStream body = call.getInputStream()) {
+            return (int) body.transferTo(OutputStream.nullOutputStream());
         }
     }
 

@@ -11,6 +11,8 @@ import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.util.ReferenceCountUtil;
+import java.util.ArrayDeque;
+import java.util.Queue;
 import org.lifeline.gateway.edge.browser.SecurityHeaders;
 
 /**
@@ -21,8 +23,11 @@ final class Connection extends ChannelDuplexHandler {
     private final SecurityHeaders headers;
     private final Beat beat;
     private final Pace pace;
+    private final Queue<Object> later = new ArrayDeque<>();
     private ChannelHandlerContext context;
     private int unanswered;
+    private boolean passing;
+    private boolean readWanted;
     private HttpMethod method;
     private String uri;
 
@@ -41,20 +46,14 @@ final class Connection extends ChannelDuplexHandler {
     @Override
     public void channelInactive(ChannelHandlerContext context) throws Exception {
         beat.remove(this);
+        later.forEach(ReferenceCountUtil::release);
+        later.clear();
         super.channelInactive(context);
     }
 
     @Override
     public void channelRead(ChannelHandlerContext context, Object message) throws Exception {
-        if (message instanceof HttpRequest request) {
-            if (request.decoderResult().isFailure() && unanswered == 0) {
-                ReferenceCountUtil.release(message);
-                answer(Unreadable.because(request.decoderResult().cause()));
-                return;
-            }
-            unanswered++;
-            method = request.method();
-            uri = request.uri();
+        if (message instanceof HttpRequest) {
             pace.head();
         }
         if (message instanceof HttpContent content) {
@@ -63,13 +62,68 @@ final class Connection extends ChannelDuplexHandler {
                 pace.whole();
             }
         }
+        if (later.isEmpty() && !waits(message)) {
+            pass(message);
+        } else {
+            later.add(message);
+        }
+    }
+
+    /** A request that was sent before the answer to the one before was taken: who does not read is not given more. */
+    private boolean waits(Object message) {
+        return unanswered > 0 && message instanceof HttpRequest;
+    }
+
+    private void pass(Object message) throws Exception {
+        if (message instanceof HttpRequest request) {
+            if (request.decoderResult().isFailure()) {
+                ReferenceCountUtil.release(message);
+                answer(Unreadable.because(request.decoderResult().cause()));
+                return;
+            }
+            unanswered++;
+            method = request.method();
+            uri = request.uri();
+        }
         super.channelRead(context, message);
+    }
+
+    /** As many as are answered at once; the answer to each calls this again. */
+    private void passLater() throws Exception {
+        if (passing || later.isEmpty() || !context.channel().isActive()) {
+            return;
+        }
+        passing = true;
+        try {
+            while (!later.isEmpty() && !waits(later.peek())) {
+                pass(later.poll());
+                if (later.isEmpty() || waits(later.peek())) {
+                    super.channelReadComplete(context); // what was answered meanwhile goes out, and may be taken
+                }
+            }
+        } finally {
+            passing = false;
+        }
+        if (later.isEmpty() && readWanted) {
+            readWanted = false;
+            context.read();
+        }
     }
 
     @Override
     public void channelReadComplete(ChannelHandlerContext context) throws Exception {
         pace.came();
         super.channelReadComplete(context);
+    }
+
+    /** Nothing more is read from who has sent more than is answered. */
+    @Override
+    public void read(ChannelHandlerContext context) throws Exception {
+        if (later.isEmpty()) {
+            super.read(context);
+        } else {
+            readWanted = true;
+        }
     }
 
     @Override
@@ -86,9 +140,16 @@ final class Connection extends ChannelDuplexHandler {
             }
         }
         if (last) {
-            unanswered--;
+            super.write(context, written, promise.unvoid().addListener(out -> taken()));
+        } else {
+            super.write(context, written, promise);
         }
-        super.write(context, written, promise);
+    }
+
+    /** An answer is as good as taken once it is in the socket's hands. */
+    private void taken() throws Exception {
+        unanswered--;
+        passLater();
     }
 
     private HttpResponse worded(HttpResponse response) {
@@ -98,7 +159,7 @@ final class Connection extends ChannelDuplexHandler {
 
     /** Once a beat. */
     boolean isTooSlow() {
-        return pace.tooSlow(context.channel().config().isAutoRead());
+        return pace.tooSlow(later.isEmpty() && context.channel().config().isAutoRead());
     }
 
     /** Who is in the middle of a head can still be told; a body belongs to a call, which ends with the connection. */
