@@ -1,5 +1,6 @@
 package org.lifeline.gateway.status;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -12,6 +13,7 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.lifeline.gateway.board.AreaStatus;
+import org.lifeline.gateway.board.picture.ServiceStatus;
 import org.lifeline.gateway.reader.Reader;
 
 /** Renders each area once per change: every answer that shows it is put together from what is rendered already. */
@@ -37,6 +39,7 @@ class Fragments implements ObjectMapperCustomizer {
 
     @Override
     public void customize(ObjectMapper json) {
+        json.addMixIn(ServiceStatus.class, WithoutNews.class);
         ObjectMapper plain = json.copy();
         json.registerModule(new SimpleModule().addSerializer(AreaStatus.class, new FromFragments(plain)));
     }
@@ -46,6 +49,10 @@ class Fragments implements ObjectMapperCustomizer {
     public int priority() {
         return Integer.MIN_VALUE;
     }
+
+    /** By the news it is decided what the public is told; they are told to nobody. */
+    @JsonIgnoreProperties("news")
+    private interface WithoutNews {}
 
     private final class FromFragments extends JsonSerializer<AreaStatus> {
         private final ObjectMapper plain;

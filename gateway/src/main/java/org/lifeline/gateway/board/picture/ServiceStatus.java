@@ -1,6 +1,5 @@
 package org.lifeline.gateway.board.picture;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -109,7 +108,7 @@ public record ServiceStatus(
                         + " areas have news, or one to four areas below the districts an assessment of their own")
         RollUp rollUp,
 
-        @JsonIgnore News news) {
+        @Schema(hidden = true) News news) {
 
     /** What is applied may be null. */
     static ServiceStatus of(Applied applied, Tally tally, RollUp rollUp, boolean exercise, News news) {

@@ -1,4 +1,4 @@
-package org.lifeline.wire;
+package org.lifeline.door;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
