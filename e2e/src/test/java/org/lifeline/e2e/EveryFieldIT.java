@@ -34,8 +34,8 @@ import org.lifeline.e2e.FieldTable.Treatment;
  */
 class EveryFieldIT {
     private static final FieldTable TABLE = FieldTable.read();
-    private static final String PARENT = "SY0604";
-    private static final String AREA = "SY060402";
+    private static final String PARENT = "SY1006";
+    private static final String AREA = "SY100604";
     private static final String NOTE = "canary-note-5519";
     private static final String LINEAGE = "canary-lineage-7731";
     private static final double LATITUDE = 35.5178391;
@@ -110,7 +110,7 @@ class EveryFieldIT {
     @ParameterizedTest
     @ValueSource(strings = {ANYBODY, "viewer", "admin"})
     void filesTellNoMoreThanTheAnswers(String reader) {
-        String areas = reader.equals(ANYBODY) ? "parent=SY06" : "parent=" + PARENT;
+        String areas = reader.equals(ANYBODY) ? "parent=SY10" : "parent=" + PARENT;
         HttpResponse<String> csv = get(reader, "/api/v1/status.csv?" + areas);
         HttpResponse<String> geojson = get(reader, "/api/v1/status.geojson?" + areas);
         List<String> wrong = new ArrayList<>();
@@ -141,7 +141,7 @@ class EveryFieldIT {
         try (EventStream stream = EventStream.open(Whole.system().gateway(), role, null)) {
             stream.next("ready");
             String level = reader.equals("viewer") ? "SEVERE" : "NONE"; // each time another, so that it changes
-            file(UUID.randomUUID().toString(), Whole.report("SY0604", "WATER", level, Instant.now()));
+            file(UUID.randomUUID().toString(), Whole.report(PARENT, "WATER", level, Instant.now()));
 
             JsonNode told = Whole.parse(stream.next("change").data());
 
