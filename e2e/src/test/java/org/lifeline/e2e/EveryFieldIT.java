@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -57,7 +58,12 @@ class EveryFieldIT {
     static void someoneHasReported() {
         Whole.system().awaitSignIn();
         schemas = new AnswerSchemas(Whole.parse(Whole.get("/openapi").body()));
-        observedAt = Instant.now().minus(Duration.ofMinutes(83)).plusMillis(217);
+        // not on a full hour, which everybody may see
+        observedAt = Instant.now()
+                .minus(Duration.ofHours(2))
+                .truncatedTo(ChronoUnit.HOURS)
+                .plus(Duration.ofMinutes(37))
+                .plusMillis(217);
         report = UUID.randomUUID().toString();
         file(report, canary(observedAt));
         file(UUID.randomUUID().toString(), canary(observedAt.minusSeconds(4000)));
