@@ -24,9 +24,7 @@ import org.lifeline.local.stack.ServicePorts;
 class ConsoleOfACountryIT {
     private static final int COMMUNITIES = 5_250;
     private static final int CHANGES = 20;
-    private static final int TRIES = 3;
     private static final int FRAMES = 240;
-    private static final int FEW = FRAMES / 20;
     /** Of a screen that shows 60 a second: a frame that takes longer than one and a half was dropped. */
     private static final double FRAME_MILLIS = 1000 / 60.0;
 
@@ -108,10 +106,7 @@ class ConsoleOfACountryIT {
             plain.close(); // a page behind another has no frames
             Page page = communities(desk);
 
-            double[] scrolling = scroll(page);
-            for (int i = 1; i < TRIES && dropped(scrolling) > dropped(bare) + FEW; i++) { // others use the machine, too
-                scrolling = scroll(page);
-            }
+            double[] scrolling = numbers(page.evaluate(SCROLL, List.of("[role=grid]", FRAMES)));
             double[] typing = Stream.of("c", "c1", "c10", "c102", "c1024", "area", "area c", "")
                     .mapToDouble(text -> ((Number) page.evaluate(TYPE, text)).doubleValue())
                     .toArray();
@@ -119,14 +114,9 @@ class ConsoleOfACountryIT {
             System.out.printf(
                     "frames dropped of %d: %d in the table, %d of a bare list; a letter in the filter is shown after %s%n",
                     FRAMES, dropped(scrolling), dropped(bare), said(typing));
-            assertThat(dropped(scrolling)).isLessThanOrEqualTo(dropped(bare) + FEW);
+            assertThat(dropped(scrolling)).isLessThanOrEqualTo(dropped(bare) + FRAMES / 20);
             assertThat(page.locator("[role=row]").count()).isLessThan(100);
         }
-    }
-
-    private static double[] scroll(Page page) {
-        page.evaluate("() => document.querySelector('[role=grid]').scrollTo(0, 0)");
-        return numbers(page.evaluate(SCROLL, List.of("[role=grid]", FRAMES)));
     }
 
     @Test
@@ -142,7 +132,7 @@ class ConsoleOfACountryIT {
 
             double[] shown = numbers(page.evaluate("() => window.shown"));
             System.out.printf("a change is shown after %s of %d%n", said(shown), shown.length);
-            assertThat(percentile(shown, .5)).isLessThan(SOON_MILLIS); // the slowest are the machine's
+            assertThat(percentile(shown, .9)).isLessThan(SOON_MILLIS);
             page.locator("input[type=search]").fill("C1018");
             page.locator("[data-pcode=C1018] .badge-NORMAL").first().waitFor();
         }

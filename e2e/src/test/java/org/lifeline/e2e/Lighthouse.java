@@ -38,10 +38,9 @@ final class Lighthouse {
 
     /**
      * @param headers sent with every request of the page
-     * @param slowdown how many times slower than this machine the phone is
      * @return what it writes as JSON: {@code categories} with a {@code score} of 0 to 1, and {@code audits}
      */
-    JsonNode of(String page, Map<String, String> headers, double slowdown) throws IOException {
+    JsonNode of(String page, Map<String, String> headers) throws IOException {
         Path sent = PLACE.resolve("headers.json");
         Path told = PLACE.resolve("told.json");
         Files.deleteIfExists(told);
@@ -53,7 +52,6 @@ final class Lighthouse {
                 "--quiet",
                 "--no-enable-error-reporting",
                 "--only-categories=performance,accessibility,best-practices,pwa",
-                "--throttling.cpuSlowdownMultiplier=" + slowdown,
                 "--extra-headers=" + sent,
                 "--output=json",
                 "--output-path=" + told,

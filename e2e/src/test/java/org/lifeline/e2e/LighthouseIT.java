@@ -20,11 +20,6 @@ class LighthouseIT {
     private static final List<String> MAKE_IT_INSTALLABLE =
             List.of("installable-manifest", "maskable-icon", "splash-screen", "themed-omnibox", "viewport");
 
-    /** How many times slower than a desktop, and what Lighthouse's own benchmark says of a desktop. */
-    private static final double PHONE = 4;
-
-    private static final double DESKTOP_SPEED = 1500;
-
     private static Lighthouse lighthouse;
 
     @BeforeAll
@@ -39,13 +34,10 @@ class LighthouseIT {
     @ValueSource(strings = {"nobody", "field"})
     void theFieldPageIsFastAccessibleAndInstallable(String who) throws IOException {
         JsonNode told = null;
-        double slowdown = PHONE;
         for (int i = 0; i < TRIES && (told == null || score(told, "performance") < FAST); i++) {
             told = lighthouse.of(
                     system().gateway().resolve("/field/").toString(),
-                    who.equals("nobody") ? Map.of() : Map.of("Authorization", "Bearer " + Whole.token(who)),
-                    slowdown);
-            slowdown = slowdown(told);
+                    who.equals("nobody") ? Map.of() : Map.of("Authorization", "Bearer " + Whole.token(who)));
         }
 
         System.out.printf(
@@ -61,12 +53,6 @@ class LighthouseIT {
                     .as(audit + " " + told.path("audits").path(audit).path("explanation"))
                     .isEqualTo(1);
         }
-    }
-
-    /** As Lighthouse wants it calibrated: four times for a desktop, and less for a machine that is itself slower. */
-    private static double slowdown(JsonNode told) {
-        double speed = told.path("environment").path("benchmarkIndex").asDouble();
-        return Math.max(1, PHONE * Math.min(1, speed / DESKTOP_SPEED));
     }
 
     private static double score(JsonNode told, String category) {
