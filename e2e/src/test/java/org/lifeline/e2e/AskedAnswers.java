@@ -22,7 +22,7 @@ final class AskedAnswers {
                 "GET /api/v1/status",
                 List.of(
                         "/api/v1/status?adminLevel=0",
-                        "/api/v1/status?parent=SY06",
+                        "/api/v1/status?parent=SY10",
                         "/api/v1/status?parent=" + parent,
                         "/api/v1/status?parent=" + parent + "&asOf="
                                 + Instant.now().minusSeconds(5)));

@@ -73,7 +73,9 @@ class ConsoleIT {
             Locator outage = page.locator("article.outage").first();
             decide(outage, "CONFIRM");
             assertThat(outage.locator(".outage-head")).containsText(confirmed);
-            assertThat(publicArea.locator("main")).containsText(verified);
+            // one report: the public is told the level, and not what is known about it
+            assertThat(publicArea.locator("main .badge-NONE").first()).isVisible();
+            assertThat(publicArea.locator("main")).not().containsText(verified);
 
             estimate(outage, "2030-05-01T12:00");
             estimate(outage, "2031-06-02T12:00");

@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -34,10 +35,17 @@ import org.lifeline.e2e.FieldTable.Treatment;
  */
 class EveryFieldIT {
     private static final FieldTable TABLE = FieldTable.read();
-    private static final String PARENT = "SY0604";
-    private static final String AREA = "SY060402";
+    private static final String PARENT = "SY1006";
+    private static final String AREA = "SY100604";
     private static final String NOTE = "canary-note-5519";
     private static final String LINEAGE = "canary-lineage-7731";
+
+    /** People, of so many digits that no share has them by chance. */
+    private static final int FEWEST = 71_371_519;
+
+    private static final int BEST = 71_500_523;
+    private static final int MOST = 71_777_531;
+
     private static final double LATITUDE = 35.5178391;
     private static final String ANYBODY = "anonymous";
     private static final String DATA = "TimelineEntry.data.";
@@ -54,7 +62,12 @@ class EveryFieldIT {
     static void someoneHasReported() {
         Whole.system().awaitSignIn();
         schemas = new AnswerSchemas(Whole.parse(Whole.get("/openapi").body()));
-        observedAt = Instant.now().minus(Duration.ofMinutes(83)).plusMillis(217);
+        // not on a full hour, which everybody may see
+        observedAt = Instant.now()
+                .minus(Duration.ofHours(2))
+                .truncatedTo(ChronoUnit.HOURS)
+                .plus(Duration.ofMinutes(37))
+                .plusMillis(217);
         report = UUID.randomUUID().toString();
         file(report, canary(observedAt));
         file(UUID.randomUUID().toString(), canary(observedAt.minusSeconds(4000)));
@@ -110,7 +123,7 @@ class EveryFieldIT {
     @ParameterizedTest
     @ValueSource(strings = {ANYBODY, "viewer", "admin"})
     void filesTellNoMoreThanTheAnswers(String reader) {
-        String areas = reader.equals(ANYBODY) ? "parent=SY06" : "parent=" + PARENT;
+        String areas = reader.equals(ANYBODY) ? "parent=SY10" : "parent=" + PARENT;
         HttpResponse<String> csv = get(reader, "/api/v1/status.csv?" + areas);
         HttpResponse<String> geojson = get(reader, "/api/v1/status.geojson?" + areas);
         List<String> wrong = new ArrayList<>();
@@ -141,7 +154,7 @@ class EveryFieldIT {
         try (EventStream stream = EventStream.open(Whole.system().gateway(), role, null)) {
             stream.next("ready");
             String level = reader.equals("viewer") ? "SEVERE" : "NONE"; // each time another, so that it changes
-            file(UUID.randomUUID().toString(), Whole.report("SY0604", "WATER", level, Instant.now()));
+            file(UUID.randomUUID().toString(), Whole.report(PARENT, "WATER", level, Instant.now()));
 
             JsonNode told = Whole.parse(stream.next("change").data());
 
@@ -226,8 +239,9 @@ class EveryFieldIT {
         assertThat(List.of(
                         NOTE,
                         LINEAGE,
-                        "1371",
-                        "1777",
+                        String.valueOf(FEWEST),
+                        String.valueOf(BEST),
+                        String.valueOf(MOST),
                         "35.51783",
                         observedAt.toString().substring(0, 16),
                         report))
@@ -253,9 +267,9 @@ class EveryFieldIT {
         ObjectNode report = Whole.report(AREA, "ELECTRICITY", "NONE", observed);
         report.put("note", NOTE).put("cause", "CONFLICT_DAMAGE");
         report.putObject("affectedPeople")
-                .put("min", 1371)
-                .put("best", 1500)
-                .put("max", 1777)
+                .put("min", FEWEST)
+                .put("best", BEST)
+                .put("max", MOST)
                 .put("method", "ESTIMATE");
         report.putObject("location").put("lat", LATITUDE).put("lon", 35.9391283);
         ((ObjectNode) report.path("source")).put("class", "RESIDENT").put("lineage", LINEAGE);

@@ -9,7 +9,7 @@ import { follow } from '../live/follow';
 import { AreaMap } from '../map/AreaMap';
 import { isLive } from '../precision/precision';
 import { timeOf } from '../precision/time';
-import { mayWithholdTime } from '../precision/withheld';
+import { mayWithholdAnyTime } from '../precision/withheld';
 import { asOf } from '../state';
 import { AreaTable } from './AreaTable';
 import { Controls } from './Controls';
@@ -77,7 +77,7 @@ function standOf(shown: Board): string {
   const at = asOf.value ?? (heardAt.value === null ? shown.generatedAt : new Date(heardAt.value));
   const newest = shown.newestObservationAt;
   if (newest === null) {
-    return t(mayWithholdTime(shown.scope.services) ? 'overview.stand.notTold' : 'overview.stand.nothing', { at: dateTime(at) });
+    return t(mayWithholdAnyTime([shown.scope, ...shown.areas.values()]) ? 'overview.stand.notTold' : 'overview.stand.nothing', { at: dateTime(at) });
   }
   return t('overview.stand', { at: dateTime(at), newest: timeOf(newest) });
 }

@@ -100,7 +100,7 @@ final class Up implements Callable<Integer> {
         return 0;
     }
 
-    private Settings settings() {
+    Settings settings() {
         if (managementPorts.size() != 3) {
             throw new Refused("--management-ports takes three ports with commas between them, such as 9080,9081,9082.");
         }

@@ -20,19 +20,20 @@ public record PortNumbers(
                 free[7]);
     }
 
-    private record Taken(String option, int port) {}
+    /** A port and how another one is chosen. */
+    private record PortOption(String option, int port) {}
 
-    private List<Taken> all() {
+    private List<PortOption> all() {
         String management = "--management-ports";
         return List.of(
-                new Taken("--port", gateway.http()),
-                new Taken("--region-port", regionService.http()),
-                new Taken("--outage-port", outageService.http()),
-                new Taken(management, gateway.management()),
-                new Taken(management, regionService.management()),
-                new Taken(management, outageService.management()),
-                new Taken("--postgres-port", postgres),
-                new Taken("--keycloak-port", keycloak));
+                new PortOption("--port", gateway.http()),
+                new PortOption("--region-port", regionService.http()),
+                new PortOption("--outage-port", outageService.http()),
+                new PortOption(management, gateway.management()),
+                new PortOption(management, regionService.management()),
+                new PortOption(management, outageService.management()),
+                new PortOption("--postgres-port", postgres),
+                new PortOption("--keycloak-port", keycloak));
     }
 
     /** All of them, as a list of a setting. */
@@ -42,8 +43,8 @@ public record PortNumbers(
 
     /** Refuses in one sentence, before anything is started, when one of them is taken. */
     void requireFree(boolean withKeycloak) {
-        List<Taken> wanted = withKeycloak ? all() : all().subList(0, all().size() - 1);
-        if (wanted.stream().mapToInt(Taken::port).distinct().count() < wanted.size()) {
+        List<PortOption> wanted = withKeycloak ? all() : all().subList(0, all().size() - 1);
+        if (wanted.stream().mapToInt(PortOption::port).distinct().count() < wanted.size()) {
             throw new Refused("Every part needs ports of its own: "
                     + wanted.stream()
                             .map(one -> one.option() + " " + one.port())

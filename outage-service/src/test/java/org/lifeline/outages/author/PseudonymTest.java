@@ -2,6 +2,7 @@ package org.lifeline.outages.author;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.lifeline.outages.Tokens.as;
 
@@ -33,14 +34,30 @@ class PseudonymTest {
         People.file("amal", Trial.report(region, "NONE B2", Trial.ago("3H")));
         People.file("amal", Trial.report(region, "SEVERE B2", Trial.ago("2H")));
         People.file("badr", Trial.report(region, "NONE B2", Trial.ago("2H")));
+        People.file("carla", Trial.report(region, "NONE B2", Trial.ago("2H")));
         People.file("amal", Trial.report(elsewhere, "NONE B2", Trial.ago("3H")));
+        others(elsewhere);
 
         List<String> here = pseudonyms(Trial.outage(region));
         List<String> there = pseudonyms(Trial.outage(elsewhere));
 
-        assertThat(here).hasSize(3).allMatch(one -> one.matches("[0-9a-v]{10}"));
-        assertThat(here.stream().distinct()).hasSize(2);
-        assertThat(there).hasSize(1).doesNotContainAnyElementsOf(here);
+        assertThat(here).hasSize(4).allMatch(one -> one.matches("[0-9a-v]{10}"));
+        assertThat(here.stream().distinct()).hasSize(3);
+        assertThat(there).hasSize(3).doesNotContainNull().doesNotContainAnyElementsOf(here);
+    }
+
+    @Test
+    void twoPeopleHaveNone() {
+        People.file("amal", Trial.report(region, "NONE B2", Trial.ago("3H")));
+        People.file("badr", Trial.report(region, "NONE B2", Trial.ago("2H")));
+
+        assertThat(pseudonyms(Trial.outage(region))).hasSize(2).containsOnlyNulls();
+        assertThat(as("vera", Role.VIEWER)
+                        .get("/api/v1/assessments/{region}/ELECTRICITY", region)
+                        .jsonPath()
+                        .getList("evidence.pseudonym"))
+                .hasSize(2)
+                .containsOnlyNulls();
     }
 
     @Test
@@ -54,7 +71,10 @@ class PseudonymTest {
         List<String> outages = Trial.outages(region).extract().path("items.id");
 
         assertThat(outages).hasSize(2);
-        assertThat(pseudonyms(outages.get(0))).doesNotContainAnyElementsOf(pseudonyms(outages.get(1)));
+        assertThat(pseudonyms(outages.get(0)))
+                .isNotEmpty()
+                .doesNotContainNull()
+                .doesNotContainAnyElementsOf(pseudonyms(outages.get(1)));
         assertThat(reports(outages.get(0)).getList("items.id") + ""
                         + reports(outages.get(1)).getList("items.id"))
                 .doesNotContain(first.toString())
@@ -68,8 +88,9 @@ class PseudonymTest {
                 Trial.report(region, "NONE B2", Trial.ago("3H"))
                         .replace("\"reliability\"", "\"lineage\":\"canary-lineage\",\"reliability\""));
         String asked = "/api/v1/assessments/" + region + "/ELECTRICITY";
-        Trial.assessment(region).body("evidence[0].lineage", equalTo("canary-lineage"));
-        String pseudonym = pseudonyms(Trial.outage(region)).get(0);
+        others(region);
+        Trial.assessment(region).body("evidence.lineage", hasItem("canary-lineage"));
+        List<String> pseudonyms = pseudonyms(Trial.outage(region));
 
         JsonPath shown = as("vera", Role.VIEWER)
                 .get(asked)
@@ -84,7 +105,10 @@ class PseudonymTest {
         assertThat(shown.getString("evidence[0].observedAt")).matches(HOUR);
         assertThat(shown.getString("steps[0].observedAt")).matches(HOUR);
         assertThat(shown.getString("steps[0].report")).isEqualTo(shown.getString("evidence[0].report"));
-        assertThat(shown.getString("evidence[0].pseudonym")).isEqualTo(pseudonym);
+        assertThat(shown.getList("evidence.pseudonym"))
+                .hasSize(3)
+                .doesNotContainNull()
+                .hasSameElementsAs(pseudonyms);
     }
 
     @Test
@@ -132,6 +156,12 @@ class PseudonymTest {
                 .body("kept", equalTo(3));
 
         Trial.assessment(region).body("evidence", hasSize(2));
+    }
+
+    /** So many that each can be told apart and none be found. */
+    private static void others(String region) {
+        People.file("badr", Trial.report(region, "NONE B2", Trial.ago("4H")));
+        People.file("carla", Trial.report(region, "NONE B2", Trial.ago("5H")));
     }
 
     private static String withId(String report) {

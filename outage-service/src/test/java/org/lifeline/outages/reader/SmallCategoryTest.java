@@ -61,7 +61,7 @@ class SmallCategoryTest {
 
         assertThat(shown.get(0).keySet()).isEqualTo(BY_AREA);
         assertThat(shown.get(0)).containsEntry("region", region).containsEntry("level", "NONE");
-        assertThat(((Map<?, ?>) shown.get(0).get("source")).keySet()).isEqualTo(Set.of("pseudonym"));
+        assertThat(((Map<?, ?>) shown.get(0).get("source"))).isEmpty();
         assertThat((String) shown.get(0).get("observedAt")).endsWith(":00:00Z");
         assertThat(shown.toString()).doesNotContain(id.toString());
     }

@@ -81,7 +81,7 @@ public record AssessmentView(
 
             @Schema(
                     description = "Stands for the source: the same for all its reports of one outage, another in every"
-                            + " other outage",
+                            + " other outage. Absent where fewer than three people of the class can be told apart",
                     examples = "5k0c1q7vno")
             String pseudonym,
 

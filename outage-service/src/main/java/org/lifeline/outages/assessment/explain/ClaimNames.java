@@ -37,8 +37,9 @@ record ClaimNames(Reader reader, ShowReports show, Map<UUID, String> scopes, Map
         return reader.ifExact(claim.lineage());
     }
 
+    /** Null where only the level and the hour are shown. */
     String pseudonym(Claim claim) {
-        return show.pseudonym(scopes.get(claim.id()), claim.source());
+        return detail(claim, show.pseudonym(scopes.get(claim.id()), claim.source()));
     }
 
     Instant observedAt(Claim claim) {

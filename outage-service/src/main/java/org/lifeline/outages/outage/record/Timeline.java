@@ -9,36 +9,52 @@ import java.time.Instant;
 import java.util.List;
 import org.lifeline.outages.outage.Outage;
 import org.lifeline.outages.reader.CoarseEvent;
+import org.lifeline.outages.reader.Overtaken;
 import org.lifeline.outages.reader.Reader;
 import org.lifeline.outages.report.shown.ShowReports;
 
 /** Reads the events that belong to an outage: its own, and those of its region and service from its first to its last. */
 @ApplicationScoped
 class Timeline {
-    private static final String COLUMNS = """
-            select e.id, e.type, e.time, cast(e.data as text),
-                   case when e.type = 'org.lifeline.outage.decided' then
-                       (select d.reason from decision d where d.outage = :outage and d.at = e.time limit 1) end
-            """;
     private static final String OF_OUTAGE = """
             from event e
             where e.subject = :subject and e.id >= :first and e.id <= :last
               and (e.type not like 'org.lifeline.outage.%' or e.data ->> 'id' = cast(:outage as text))
+            """;
+    private static final String COLUMNS = """
+            select e.id, e.type, e.time, cast(e.data as text),
+                   case when e.type = 'org.lifeline.outage.decided' then
+                       (select d.reason from decision d where d.outage = :outage and d.at = e.time limit 1) end
             """;
     private static final String AS_RECORDED = COLUMNS + OF_OUTAGE + """
               and e.id > :after
             order by e.id
             limit :limit""";
 
-    /** Within a minute in an order that says nothing, or whoever files reports by the second learns when others came. */
-    private static final String BY_MINUTE = COLUMNS + OF_OUTAGE + """
-              and e.time <= :moment
-              and (date_trunc('minute', e.time), md5(:salt || e.id))
-                  > (select date_trunc('minute', p.time), md5(:salt || p.id)
-                     from (select '-infinity'::timestamptz as time, 0 as id
-                           union all select time, id from event where id = :after) p
-                     order by p.time desc limit 1)
-            order by date_trunc('minute', e.time), md5(:salt || e.id)
+    /**
+     * Within a minute in an order that says nothing, or whoever files reports by the second learns when others came: first what
+     * was filed, then what was taken back, each mixed, and then the states of its end, which are few and numbered anyway.
+     */
+    private static final String BY_MINUTE = """
+            with told as (
+                select e.id, e.type, e.time, e.data, date_trunc('minute', e.time) as minute,
+                       case e.type
+                           when 'org.lifeline.report.filed' then 1
+                           when 'org.lifeline.report.retracted' then 2
+                           when 'org.lifeline.outage.opened' then 3
+                           else 4
+                       end as step,
+                       case
+                           when e.type in ('org.lifeline.report.filed', 'org.lifeline.report.retracted') then md5(:salt || e.id)
+                           else to_char(e.id, 'FM0000000000000000000')
+                       end as mixed
+            """ + OF_OUTAGE + """
+                  and e.time <= :moment and not (
+            """ + Overtaken.SQL + "))" + COLUMNS + """
+            from told e
+            where :after = 0
+               or (e.minute, e.step, e.mixed) > (select p.minute, p.step, p.mixed from told p where p.id = :after)
+            order by e.minute, e.step, e.mixed
             limit :limit""";
 
     private final ObjectMapper json;

@@ -7,8 +7,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jboss.logging.Logger;
 import org.lifeline.feed.serve.OwnFeed;
+import org.lifeline.outages.reader.Overtaken;
 import org.lifeline.outages.reader.ReadingSettings;
 import org.lifeline.outages.webhook.Webhook;
 import org.lifeline.outages.webhook.WebhookSettings;
@@ -31,6 +33,7 @@ class Routing {
     private final RoutedTo routedTo;
     private final Matching matching;
     private final NewDeliveries deliveries;
+    private final Overtaken overtaken;
     private final WebhookSettings settings;
     private final ReadingGrid grid;
     private final Clock clock;
@@ -40,6 +43,7 @@ class Routing {
             RoutedTo routedTo,
             Matching matching,
             NewDeliveries deliveries,
+            Overtaken overtaken,
             WebhookSettings settings,
             ReadingSettings reading,
             Clock clock) {
@@ -47,6 +51,7 @@ class Routing {
         this.routedTo = routedTo;
         this.matching = matching;
         this.deliveries = deliveries;
+        this.overtaken = overtaken;
         this.settings = settings;
         this.grid = new ReadingGrid(reading.grid());
         this.clock = clock;
@@ -79,11 +84,17 @@ class Routing {
         }
         List<OwnFeed.Told> told = due(read.get().told());
         if (!told.isEmpty()) {
-            deliveries.write(
-                    matching.wanted(told, Webhook.listening())); // asked again: they must not be older than the events
+            deliveries.write(matching.wanted(
+                    lasting(told), Webhook.listening())); // asked again: they must not be older than the events
             routedTo.move(told.get(told.size() - 1).place());
         }
         return told.size();
+    }
+
+    private List<OwnFeed.Told> lasting(List<OwnFeed.Told> told) {
+        Set<String> gone =
+                overtaken.among(told.stream().map(one -> one.event().id()).toList());
+        return told.stream().filter(one -> !gone.contains(one.event().id())).toList();
     }
 
     /** Those of which readers on the grid are told by now, up to the first of which they are not. */
