@@ -23,6 +23,7 @@ final class Connection extends ChannelDuplexHandler {
     private final Pace pace;
     private ChannelHandlerContext context;
     private int unanswered;
+    private boolean answering;
     private HttpMethod method;
     private String uri;
 
@@ -49,7 +50,7 @@ final class Connection extends ChannelDuplexHandler {
         if (message instanceof HttpRequest request) {
             if (request.decoderResult().isFailure() && unanswered == 0) {
                 ReferenceCountUtil.release(message);
-                answer(Unreadable.because(request.decoderResult().cause()));
+                answer(Unreadable.because(request.decoderResult().cause()).answer());
                 return;
             }
             unanswered++;
@@ -83,10 +84,12 @@ final class Connection extends ChannelDuplexHandler {
                 HttpResponse whole = worded(response);
                 headers.complete(whole);
                 written = whole;
+                answering = true;
             }
         }
         if (last) {
             unanswered--;
+            answering = false;
         }
         super.write(context, written, promise);
     }
@@ -101,17 +104,18 @@ final class Connection extends ChannelDuplexHandler {
         return pace.tooSlow(context.channel().config().isAutoRead());
     }
 
-    /** Who is in the middle of a head can still be told; a body belongs to a call, which ends with the connection. */
+    /** Who is in the middle of a head or of a body is told why, if nothing else is being told; its call ends with the connection. */
     void cut() {
         if (pace.amidHead() && unanswered == 0) {
-            answer(Unreadable.TOO_SLOW);
+            answer(Unreadable.TOO_SLOW.answer());
+        } else if (pace.amidBody() && unanswered == 1 && !answering) {
+            answer(Unreadable.CRAWLING.answer(Worded.path(uri)));
         } else {
             context.close();
         }
     }
 
-    private void answer(Unreadable why) {
-        HttpResponse response = why.answer();
+    private void answer(HttpResponse response) {
         headers.complete(response);
         context.writeAndFlush(response).addListener(ChannelFutureListener.CLOSE);
     }
