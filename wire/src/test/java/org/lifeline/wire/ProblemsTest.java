@@ -183,8 +183,7 @@ class ProblemsTest {
 
     /** Of whichever is answered first. */
     private static String answerOf(Socket one, Socket another) throws IOException {
-        while (one.getInputStream().available() == 0
-                && another.getInputStream().available() == 0) {
+        while (one.getInputStream().available() == 0 && another.getInputStream().available() == 0) {
             Thread.onSpinWait();
         }
         Socket answered = one.getInputStream().available() > 0 ? one : another;
