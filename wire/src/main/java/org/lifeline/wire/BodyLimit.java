@@ -2,6 +2,8 @@ package org.lifeline.wire;
 
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
@@ -12,19 +14,21 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.impl.RoutingContextInternal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Answers a body over the limit with a problem; the platform, a moment later, would send an empty 413. */
+/**
+ * Reads bodies before anything is done for their calls, so that a slow one holds no worker and no slot, and answers those over
+ * the limit with a problem; the platform, a moment later, would send an empty 413.
+ */
 @ApplicationScoped
 class BodyLimit {
     private static final int BEFORE_THE_PLATFORM = -100_000;
     private static final String DETAIL = "The body is larger than ";
-
-    /** So much of a refused body is still read and thrown away: a client that is cut off while sending sees no answer. */
-    private static final long PATIENCE = 32L * 1024 * 1024;
+    private static final String ANYBODY = "";
 
     /** How large a body may be. */
     @ConfigMapping(prefix = "lifeline.body")
@@ -35,13 +39,26 @@ class BodyLimit {
         /** Of a {@code POST} to exactly this path. */
         Map<String, MemorySize> mostAt();
 
-        /** The paths that count for themselves what comes: for the others a body of unknown length is read here, whole. */
+        /** The paths that count for themselves what comes: for the others a body is read here, whole. */
         Optional<Set<String>> countedAt();
+
+        /**
+         * Of all bodies that are under way at a time, from when they come until their calls are answered: an eighth of a heap of
+         * 256 MiB, so that there is room for what is made of them.
+         */
+        @WithDefault("32M")
+        MemorySize mostTogether();
+
+        /** How long a body may take: who calls is a gateway, which has it whole, or a machine in the same network. */
+        @WithDefault("60s")
+        Duration within();
     }
 
     private final long most;
     private final Map<String, MemorySize> mostAt;
     private final Set<String> countedAt;
+    private final BodyRoom room;
+    private final long withinMillis;
 
     BodyLimit(
             @ConfigProperty(name = "quarkus.http.limits.max-body-size") Optional<MemorySize> platform, Limits limits) {
@@ -49,6 +66,9 @@ class BodyLimit {
                 limits.most().or(() -> platform).map(MemorySize::asLongValue).orElse(Long.MAX_VALUE);
         this.mostAt = limits.mostAt();
         this.countedAt = limits.countedAt().orElse(Set.of());
+        long together = limits.mostTogether().asLongValue();
+        this.room = new BodyRoom(together, together);
+        this.withinMillis = limits.within().toMillis();
     }
 
     void install(@Observes Router router) {
@@ -60,8 +80,10 @@ class BodyLimit {
         long most = most(request);
         long declared = declared(request);
         if (declared > most) {
-            refuse(context, most);
-        } else if (declared >= 0 || !streams(request) || countedAt.contains(request.path())) {
+            BodyArrival refused = arrival(context, most);
+            refused.whole().onFailure(failure -> answer(context, BodyArrival.Refusal.TOO_LARGE, most));
+            refused.refuse(BodyArrival.Refusal.TOO_LARGE);
+        } else if (!comes(request, declared) || countedAt.contains(request.path())) {
             context.next();
         } else {
             read(context, most);
@@ -79,40 +101,57 @@ class BodyLimit {
         return length != null && length.matches("\\d{1,18}") ? Long.parseLong(length) : -1;
     }
 
-    private static boolean streams(HttpServerRequest request) {
+    private static boolean comes(HttpServerRequest request, long declared) {
         return !request.isEnded()
-                && (request.headers().contains(HttpHeaders.TRANSFER_ENCODING)
-                        || request.version() == HttpVersion.HTTP_2);
+                && (declared > 0
+                        || request.headers().contains(HttpHeaders.TRANSFER_ENCODING)
+                        || declared < 0 && request.version() == HttpVersion.HTTP_2);
+    }
+
+    private BodyArrival arrival(RoutingContext context, long most) {
+        BodyRoom.Part part = room.open(ANYBODY);
+        context.addEndHandler(over -> part.close());
+        return new BodyArrival(context.request(), most, part);
     }
 
     private void read(RoutingContext context, long most) {
-        HttpServerRequest request = context.request();
-        Buffer body = Buffer.buffer();
-        request.handler(piece -> {
-            if (body.length() + piece.length() > most) {
-                refuse(context, most);
-            } else {
-                body.appendBuffer(piece);
-            }
-        });
-        request.endHandler(end -> {
-            ((RoutingContextInternal) context).setBody(body);
-            context.next();
-        });
-        request.resume();
+        BodyArrival arrival = arrival(context, most);
+        goOn(context);
+        Future<Buffer> whole = arrival.whole();
+        if (!whole.isComplete()) {
+            long timer = context.vertx().setTimer(withinMillis, late -> arrival.refuse(BodyArrival.Refusal.TOO_SLOW));
+            whole.onComplete(over -> context.vertx().cancelTimer(timer));
+        }
+        whole.onSuccess(body -> {
+                    ((RoutingContextInternal) context).setBody(body);
+                    context.next();
+                })
+                .onFailure(failure -> answer(context, BodyArrival.Refused.of(failure), most));
     }
 
-    private void refuse(RoutingContext context, long most) {
-        HttpServerRequest request = context.request();
-        long[] left = {PATIENCE};
-        request.handler(piece -> {
-            left[0] -= piece.length();
-            if (left[0] < 0) {
-                request.connection().close();
+    /** Says to a client that waits for it that its body is wanted. */
+    private static void goOn(RoutingContext context) {
+        if ("100-continue".equalsIgnoreCase(context.request().getHeader(HttpHeaders.EXPECT))) {
+            context.request().headers().remove(HttpHeaders.EXPECT);
+            context.response().writeContinue();
+        }
+    }
+
+    private static void answer(RoutingContext context, BodyArrival.Refusal why, long most) {
+        switch (why) {
+            case TOO_LARGE -> EdgeProblems.answer(context, ProblemType.CONTENT_TOO_LARGE, DETAIL + most + " bytes");
+            case TOO_SLOW -> {
+                context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+                EdgeProblems.answer(context, ProblemType.TIMED_OUT, "The body took too long to arrive");
             }
-        });
-        request.endHandler(end -> {});
-        EdgeProblems.answer(context, ProblemType.CONTENT_TOO_LARGE, DETAIL + most + " bytes");
-        request.resume();
+            case NO_ROOM, NO_ROOM_FOR_THIS_SENDER -> {
+                context.response().putHeader(HttpHeaders.RETRY_AFTER, "1");
+                EdgeProblems.answer(
+                        context,
+                        ProblemType.UNAVAILABLE,
+                        "As many bodies as there is room for are on their way; try again in a moment");
+            }
+            case BROKEN_OFF -> {}
+        }
     }
 }

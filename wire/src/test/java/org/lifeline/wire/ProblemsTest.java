@@ -11,6 +11,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -148,6 +151,44 @@ class ProblemsTest {
     @Test
     void aClientThatOnlyReadsAfterSendingSeesTheRefusal() {
         problem(post("\"" + "a".repeat(10_000_000) + "\""), 413, "content-too-large");
+    }
+
+    @Test
+    void aBodyThatNeverEndsIsRefused() throws Exception {
+        String answer =
+                Raw.send(port(), POST + "Content-Length: 100\r\n\r\n", "\"".getBytes(StandardCharsets.US_ASCII), 1);
+        assertThat(answer).startsWith("HTTP/1.1 408").contains(problemOf("timed-out"));
+    }
+
+    /** There is room for one and a half of them. */
+    @Test
+    void largeBodiesThatFillTheRoomAreRefusedAndSmallOnesAreNot() throws Exception {
+        try (Socket one = begin();
+                Socket another = begin()) {
+            String refused = answerOf(one, another);
+
+            assertThat(refused).startsWith("HTTP/1.1 503").containsIgnoringCase("retry-after: 1");
+            assertThat(refused).contains(problemOf("unavailable"));
+            post("{\"level\":\"NONE\"}").then().statusCode(200);
+        }
+    }
+
+    private static Socket begin() throws IOException {
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), port());
+        socket.getOutputStream()
+                .write((POST + "Content-Length: 1000000\r\n\r\n" + "a".repeat(900 * 1024))
+                        .getBytes(StandardCharsets.US_ASCII));
+        return socket;
+    }
+
+    /** Of whichever is answered first. */
+    private static String answerOf(Socket one, Socket another) throws IOException {
+        while (one.getInputStream().available() == 0 && another.getInputStream().available() == 0) {
+            Thread.onSpinWait();
+        }
+        Socket answered = one.getInputStream().available() > 0 ? one : another;
+        return new String(
+                answered.getInputStream().readNBytes(answered.getInputStream().available()), StandardCharsets.UTF_8);
     }
 
     private static Response post(String body) {

@@ -28,6 +28,7 @@ final class Connection extends ChannelDuplexHandler {
     private int unanswered;
     private boolean passing;
     private boolean readWanted;
+    private boolean answering;
     private HttpMethod method;
     private String uri;
 
@@ -78,7 +79,7 @@ final class Connection extends ChannelDuplexHandler {
         if (message instanceof HttpRequest request) {
             if (request.decoderResult().isFailure()) {
                 ReferenceCountUtil.release(message);
-                answer(Unreadable.because(request.decoderResult().cause()));
+                answer(Unreadable.because(request.decoderResult().cause()).answer());
                 return;
             }
             unanswered++;
@@ -137,9 +138,11 @@ final class Connection extends ChannelDuplexHandler {
                 HttpResponse whole = worded(response);
                 headers.complete(whole);
                 written = whole;
+                answering = true;
             }
         }
         if (last) {
+            answering = false;
             super.write(context, written, promise.unvoid().addListener(out -> taken()));
         } else {
             super.write(context, written, promise);
@@ -162,17 +165,18 @@ final class Connection extends ChannelDuplexHandler {
         return pace.tooSlow(later.isEmpty() && context.channel().config().isAutoRead());
     }
 
-    /** Who is in the middle of a head can still be told; a body belongs to a call, which ends with the connection. */
+    /** Who is in the middle of a head or of a body is told why, if nothing else is being told; its call ends with the connection. */
     void cut() {
         if (pace.amidHead() && unanswered == 0) {
-            answer(Unreadable.TOO_SLOW);
+            answer(Unreadable.TOO_SLOW.answer());
+        } else if (pace.amidBody() && unanswered == 1 && !answering) {
+            answer(Unreadable.CRAWLING.answer(Worded.path(uri)));
         } else {
             context.close();
         }
     }
 
-    private void answer(Unreadable why) {
-        HttpResponse response = why.answer();
+    private void answer(HttpResponse response) {
         headers.complete(response);
         context.writeAndFlush(response).addListener(ChannelFutureListener.CLOSE);
     }

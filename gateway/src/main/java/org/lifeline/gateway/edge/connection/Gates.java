@@ -45,7 +45,8 @@ class Gates {
         this.least = new Pace.Least(
                 config.headWithin().toMillis() / beatMillis,
                 config.bodyGrace().toMillis() / beatMillis,
-                Math.max(1, config.leastOfABody().asLongValue() * beatMillis / 1000));
+                Math.max(1, config.leastOfABody().asLongValue() * beatMillis / 1000),
+                config.bodyWithin().toMillis() / beatMillis);
         Counter crowded = refused.because("connections");
         this.gate = new Gate(config.mostOfAnAddress(), proxies, () -> new Arrival(this::open), crowded::increment);
     }
