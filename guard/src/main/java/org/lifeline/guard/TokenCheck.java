@@ -1,6 +1,7 @@
 package org.lifeline.guard;
 
 import jakarta.inject.Singleton;
+import java.security.Key;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -8,10 +9,14 @@ import java.util.Set;
 import org.jose4j.jwa.AlgorithmConstraints;
 import org.jose4j.jwa.AlgorithmConstraints.ConstraintType;
 import org.jose4j.jws.AlgorithmIdentifiers;
+import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.consumer.InvalidJwtException;
 import org.jose4j.jwt.consumer.JwtConsumer;
 import org.jose4j.jwt.consumer.JwtConsumerBuilder;
+import org.jose4j.jwx.JsonWebStructure;
+import org.jose4j.lang.InvalidAlgorithmException;
+import org.jose4j.lang.UnresolvableKeyException;
 import org.lifeline.wire.Role;
 
 /** Takes a token for what it says if its provider signed it, for this system, and it is not over. */
@@ -38,7 +43,7 @@ public class TokenCheck {
         this.keys = new ProviderKeys(config);
         this.rolesClaim = List.of(config.rolesClaim().split("/"));
         this.consumer = new JwtConsumerBuilder()
-                .setVerificationKeyResolver(keys)
+                .setVerificationKeyResolver(this::key)
                 .setJwsAlgorithmConstraints(SIGNED)
                 .setExpectedIssuer(config.url())
                 .setExpectedAudience(config.audience())
@@ -46,6 +51,16 @@ public class TokenCheck {
                 .setRequireSubject()
                 .setAllowedClockSkewInSeconds((int) config.clockSkew().toSeconds())
                 .build();
+    }
+
+    /** Nobody is asked for the key of a token that no key of a provider can have signed: it is bad whatever is known. */
+    private Key key(JsonWebSignature token, List<JsonWebStructure> around) throws UnresolvableKeyException {
+        try {
+            SIGNED.checkConstraint(token.getAlgorithmHeaderValue());
+        } catch (InvalidAlgorithmException notSigned) {
+            throw new UnresolvableKeyException("the token is not signed with two keys", notSigned);
+        }
+        return keys.resolveKey(token, around);
     }
 
     /** Whether any token can be judged right now, be it that the provider does not answer. */

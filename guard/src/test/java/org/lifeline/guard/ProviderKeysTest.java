@@ -138,6 +138,18 @@ class ProviderKeysTest {
     }
 
     @Test
+    void tokenThatNoKeySignedIsBadWhateverIsKnown() throws Exception {
+        tell(key("known"));
+        down = true;
+        String unsigned = Tokens.signed(Tokens.claims(Role.VIEWER), AlgorithmIdentifiers.NONE, null, null);
+
+        assertThatThrownBy(() -> verifying("1h", "0s").parse(unsigned, null))
+                .isInstanceOf(ParseException.class)
+                .hasNoCause();
+        assertThat(asked).hasValue(0);
+    }
+
+    @Test
     void keysThatWereKeptServeAServiceThatStartsWithoutTheProvider() throws Exception {
         RsaJsonWebKey key = key("known");
         tell(key);
