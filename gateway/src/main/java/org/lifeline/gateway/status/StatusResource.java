@@ -57,6 +57,7 @@ class StatusResource {
     private final ReadyAnswers ready;
     private final Readers readers;
     private final StatusFiles files;
+    private static final String OTHER = "It is not as the `If-Match` of the request names it";
     private final ObjectMapper json;
 
     StatusResource(
@@ -80,6 +81,7 @@ class StatusResource {
             content = @Content(mediaType = Form.AS_JSON, schema = @Schema(implementation = AreasAnswer.class)))
     @APIResponse(responseCode = "304", description = "As the `If-None-Match` of the request already names it")
     @APIResponse(responseCode = "404", description = "The parent is not known")
+    @APIResponse(responseCode = "412", description = OTHER)
     public Response areas(
             @BeanParam AreasAsked asked,
             @BeanParam TimeAsked time,
@@ -110,6 +112,7 @@ class StatusResource {
             content = @Content(mediaType = Form.AS_JSON, schema = @Schema(implementation = AreaAnswer.class)))
     @APIResponse(responseCode = "304", description = "As the `If-None-Match` of the request already names it")
     @APIResponse(responseCode = "404", description = "No such area is known")
+    @APIResponse(responseCode = "412", description = OTHER)
     public Response area(
             @Parameter(description = "P-code", example = "SY06") String pcode,
             @BeanParam TimeAsked time,

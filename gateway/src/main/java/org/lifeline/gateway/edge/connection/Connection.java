@@ -11,6 +11,7 @@ import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.util.ReferenceCountUtil;
+import java.nio.channels.ClosedChannelException;
 import org.lifeline.gateway.edge.browser.SecurityHeaders;
 
 /**
@@ -23,6 +24,8 @@ final class Connection extends ChannelDuplexHandler {
     private final Pace pace;
     private ChannelHandlerContext context;
     private int unanswered;
+    private boolean answering;
+    private boolean over;
     private HttpMethod method;
     private String uri;
 
@@ -46,7 +49,14 @@ final class Connection extends ChannelDuplexHandler {
 
     @Override
     public void channelRead(ChannelHandlerContext context, Object message) throws Exception {
+        if (over) {
+            ReferenceCountUtil.release(message);
+            return;
+        }
         if (message instanceof HttpRequest request) {
+            if (request.decoderResult().isSuccess()) {
+                MessageFraming.settle(request);
+            }
             if (request.decoderResult().isFailure() && unanswered == 0) {
                 ReferenceCountUtil.release(message);
                 answer(Unreadable.because(request.decoderResult().cause()));
@@ -58,6 +68,11 @@ final class Connection extends ChannelDuplexHandler {
             pace.head();
         }
         if (message instanceof HttpContent content) {
+            if (content.decoderResult().isFailure()) {
+                ReferenceCountUtil.release(message);
+                breakOff(content.decoderResult().cause());
+                return;
+            }
             pace.body(content.content().readableBytes());
             if (message instanceof LastHttpContent) {
                 pace.whole();
@@ -74,6 +89,11 @@ final class Connection extends ChannelDuplexHandler {
 
     @Override
     public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) throws Exception {
+        if (over) {
+            ReferenceCountUtil.release(message);
+            promise.setFailure(new ClosedChannelException());
+            return;
+        }
         Object written = message;
         boolean last = message instanceof LastHttpContent;
         if (message instanceof HttpResponse response) {
@@ -83,10 +103,12 @@ final class Connection extends ChannelDuplexHandler {
                 HttpResponse whole = worded(response);
                 headers.complete(whole);
                 written = whole;
+                answering = true;
             }
         }
         if (last) {
             unanswered--;
+            answering = false;
         }
         super.write(context, written, promise);
     }
@@ -110,7 +132,18 @@ final class Connection extends ChannelDuplexHandler {
         }
     }
 
+    /** A body that cannot be read on: whoever waits for it learns that the connection is gone, and nobody else is answered. */
+    private void breakOff(Throwable cause) {
+        if (unanswered == 1 && !answering) {
+            answer(Unreadable.because(cause));
+        } else {
+            over = true;
+            context.close();
+        }
+    }
+
     private void answer(Unreadable why) {
+        over = true;
         HttpResponse response = why.answer();
         headers.complete(response);
         context.writeAndFlush(response).addListener(ChannelFutureListener.CLOSE);
