@@ -1,11 +1,13 @@
 package org.lifeline.wire;
 
 import static io.restassured.RestAssured.given;
+import static io.restassured.path.json.JsonPath.from;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.emptyOrNullString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -14,6 +16,7 @@ import io.restassured.response.ValidatableResponse;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,6 +56,39 @@ class ProblemsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"", "/a", "/at/x"})
+    void anotherMethodIsToldWhichOnesThereAre(String path) {
+        String expected = path.isEmpty() ? "GET, HEAD, OPTIONS, POST" : "GET, HEAD, OPTIONS";
+        problem(given().delete(TRIALS + path), 405, "method-not-allowed").header("Allow", equalTo(expected));
+        problem(given().request("BREW", TRIALS + path), 405, "method-not-allowed")
+                .header("Allow", equalTo(expected));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"level\":\"NONE\",\"level\":\"NONE\"}",
+                "{\"source\":{\"reliability\":\"A\",\"reliability\":\"B\"},\"level\":\"NONE\"}"
+            })
+    void aNameThatComesTwiceInOneObjectIsABadRequest(String body) {
+        problem(post(body), 400, "bad-request").body("detail", startsWith("One object names a field twice"));
+        problem(
+                given().contentType("application/json").body("[" + body + "]").post(TRIALS + "/batch"),
+                400,
+                "bad-request");
+    }
+
+    @Test
+    void aNameThatComesTwiceInAnObjectOfOneFieldIsABadRequest() {
+        problem(
+                given().contentType("application/json")
+                        .body("{\"reason\":\"x\",\"reason\":\"x\"}")
+                        .post(TRIALS + "/reason"),
+                400,
+                "bad-request");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"{\"level\": ", "{\"level\": nope}", "", "null", "[]", "\"a\"", "{\"level\":\"NONE\"} {}"})
     void aBodyThatIsNotWhatIsExpectedIsABadRequest(String body) {
         problem(post(body), 400, "bad-request");
@@ -83,7 +119,11 @@ class ProblemsTest {
                 "{'id':'7'}                       | id               | must be a UUID",
                 "{'others':{}}                    | others           | must be a list",
                 "{'source':7}                     | source           | must be an object",
-                "{'source':{'reliability':3}}     | source.reliability | must be a text"
+                "{'source':{'reliability':3}}     | source.reliability | must be a text",
+                "{'source':{'reliability':'a\\u0000'}} | source.reliability | without the character zero",
+                "{'source':{'reliability':'\\ud83d'}}  | source.reliability | halves of characters",
+                "{'at':'-999999999-01-01T00:00:00Z'} | at            | must be a time as in 2025-03-07T15:30:00Z",
+                "{'at':'+10000-01-01T00:00:00Z'}  | at               | must be a time as in 2025-03-07T15:30:00Z"
             })
     void aFieldThatCannotBeReadIsNamed(String body, String field, String message) {
         String text = problem(post(body.replace('\'', '"')), 400, "bad-request")
@@ -107,20 +147,112 @@ class ProblemsTest {
         "?level=BAD, level, query",
         "/seven, '', path",
         "/at/noon, '', path",
-        "/number/seven, '', path"
+        "/at/-999999999-01-01T00:00:00Z, '', path",
+        "/at/%2B999999999-12-31T23:59:59Z, '', path",
+        "/at/-0001-12-31T23:59:59Z, '', path",
+        "/at/%2B10000-01-01T00:00:00Z, '', path",
+        "/number/seven, '', path",
+        "/number/%D9%A3, '', path",
+        "/degrees/0x1p3, '', path",
+        "/degrees/35d, '', path",
+        "/degrees/35f, '', path",
+        "/degrees/NaN, '', path",
+        "/degrees/Infinity, '', path",
+        "/degrees/1e400, '', path",
+        "/degrees/%2035, '', path"
     })
     void aParameterThatCannotBeReadIsABadRequest(String address, String field, String in) {
-        problem(given().get(TRIALS + address), 400, "bad-request")
+        problem(asWritten().get(TRIALS + address), 400, "bad-request")
                 .body("violations[0].field", equalTo(field))
                 .body("violations[0].in", equalTo(in));
     }
 
-    @Test
-    void anUnexpectedFailureTellsNothingOfTheInside() {
-        String text = problem(given().get(TRIALS + "/broken"), 500, "internal")
-                .extract()
-                .asString();
-        assertThat(text).doesNotContain("secret").doesNotContain("Exception");
+    @ParameterizedTest
+    @CsvSource({"at/0000-01-01T00:00:00Z", "at/9999-12-31T23:59:59Z", "degrees/-35.5", "degrees/1e-3", "number/-7"})
+    void whatCanBeReadIsTaken(String address) {
+        asWritten().get(TRIALS + "/" + address).then().statusCode(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/trials?level=%00", "/api/v1/trials/a%00b", "/%00", "/openapi?x=%00"})
+    void theCharacterZeroInAnAddressIsABadRequest(String address) {
+        problem(asWritten().get(address), 400, "bad-request");
+        problem(asWritten().contentType("application/json").body("{}").post(address), 400, "bad-request");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/trials;a=b", "/api/v1;x=y/trials", "/api/v1/trials/at/x;", "/;/api/v1/trials"})
+    void nothingIsAtAPathWithParameters(String path) {
+        problem(asWritten().get(path), 404, "not-found");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "a | 406",
+                "é | 406",
+                "a/b/c | 406",
+                "text/csv;q=x | 406",
+                "*/*, a | 406",
+                "'' | 200",
+                "',' | 200",
+                "',text/plain,,' | 200",
+                "*/* | 200",
+                "text/*;q=0.5, application/json | 200"
+            })
+    void acceptIsAListOfMediaTypes(String accept, int status) throws Exception {
+        String answer = Raw.send(
+                port(),
+                "GET /api/v1/trials/at/2025-03-07T15:30:00Z HTTP/1.1\r\nHost: x\r\nAccept: " + accept
+                        + "\r\nConnection: close\r\n\r\n",
+                new byte[0],
+                1);
+        assertThat(answer).startsWith("HTTP/1.1 " + status);
+        assertThat(answer.contains(problemOf("not-acceptable"))).isEqualTo(status == 406);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "HTTP/1.0, '', 400",
+        "HTTP/1.0, Host: x, 200",
+        "HTTP/1.1, Host: x, 200",
+        "HTTP/1.1, '', 400",
+        "HTTP/1.1, Host: x|Host: x, 400",
+        "HTTP/1.0, Host: x|Host: y, 400",
+        "HTTP/1.1, Host: a b, 400",
+        "HTTP/1.1, Host: [, 400"
+    })
+    void thereIsOneHost(String version, String hosts, int status) throws Exception {
+        String lines = hosts.isEmpty() ? "" : hosts.replace("|", "\r\n") + "\r\n";
+        String answer = Raw.send(
+                port(),
+                "GET /api/v1/trials/address " + version + "\r\n" + lines + "Connection: close\r\n\r\n",
+                new byte[0],
+                1);
+        assertThat(answer).matches("(?s)HTTP/1.[01] " + status + " .*");
+        assertThat(answer.contains(problemOf("bad-request"))).isEqualTo(status == 400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {TRIALS + "/broken", "/failing-route"})
+    void anErrorOfOursIsOneLineUnderAnIdAndTellsNothingOfTheInside(String path) {
+        try (LoggedLines log = LoggedLines.listen()) {
+            String text = problem(given().get(path), 500, "internal").extract().asString();
+            String id = from(text).getString("errorId");
+
+            assertThat(text).doesNotContain("secret").doesNotContain("Exception");
+            assertThat(log.lines()).hasSize(1);
+            assertThat(log.lines().get(0))
+                    .contains(id, path, "IllegalStateException in org.lifeline.wire.Trial")
+                    .doesNotContain("secret", "\n");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"22021", "22P05", "22008"})
+    void whatNoDatabaseTakesIsABadRequest(String state) {
+        problem(given().get(TRIALS + "/refused-by-database/" + state), 400, "bad-request");
     }
 
     @Test
@@ -189,6 +321,11 @@ class ProblemsTest {
         Socket answered = one.getInputStream().available() > 0 ? one : another;
         return new String(
                 answered.getInputStream().readNBytes(answered.getInputStream().available()), StandardCharsets.UTF_8);
+    }
+
+    /** Percent signs are not escaped once more. */
+    private static RequestSpecification asWritten() {
+        return given().urlEncodingEnabled(false);
     }
 
     private static Response post(String body) {

@@ -17,7 +17,7 @@ final class Raw {
             socket.setSoTimeout(5_000);
             OutputStream out = socket.getOutputStream();
             InputStream in = socket.getInputStream();
-            out.write(head.getBytes(StandardCharsets.US_ASCII));
+            out.write(head.getBytes(StandardCharsets.ISO_8859_1));
             try {
                 for (int i = 0; i < times && in.available() == 0; i++) {
                     out.write(piece);

@@ -10,6 +10,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.UriInfo;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
@@ -72,6 +73,32 @@ class TrialResource {
     @Path("number/{n}")
     public int number(int n) {
         return n;
+    }
+
+    @GET
+    @Path("degrees/{n}")
+    public double degrees(double n) {
+        return n;
+    }
+
+    @GET
+    @Path("address")
+    public String address(UriInfo asked) {
+        return asked.getRequestUri().getPath();
+    }
+
+    record Reason(@NotNull String reason) {}
+
+    @POST
+    @Path("reason")
+    public Reason because(@NotNull @Valid Reason reason) {
+        return reason;
+    }
+
+    @GET
+    @Path("refused-by-database/{state}")
+    public Trial refusedByDatabase(String state) {
+        throw new IllegalStateException(new SQLException("the secret of the house", state));
     }
 
     @GET

@@ -48,6 +48,7 @@ import org.lifeline.wire.ProblemType;
 @Produces({Form.AS_JSON, Form.AS_CSV, Form.AS_XLSX, Form.AS_GEOJSON})
 @Tag(name = "Status", description = "Whether people have electricity and water, area by area, and how sure that is")
 class StatusResource {
+    private static final String OTHER = "It is not as the `If-Match` of the request names it";
     private static final String RETRY_SECONDS = "5";
     private static final String PRIVATE = "private, no-cache";
     private static final EdgeProblem ONLY_NOW =
@@ -94,6 +95,7 @@ class StatusResource {
             content = @Content(mediaType = Form.AS_JSON, schema = @Schema(implementation = AreasAnswer.class)))
     @APIResponse(responseCode = "304", description = "As the `If-None-Match` of the request already names it")
     @APIResponse(responseCode = "404", description = "The parent is not known")
+    @APIResponse(responseCode = "412", description = OTHER)
     public Response areas(
             @BeanParam AreasAsked asked,
             @BeanParam TimeAsked time,
@@ -124,6 +126,7 @@ class StatusResource {
             content = @Content(mediaType = Form.AS_JSON, schema = @Schema(implementation = AreaAnswer.class)))
     @APIResponse(responseCode = "304", description = "As the `If-None-Match` of the request already names it")
     @APIResponse(responseCode = "404", description = "No such area is known")
+    @APIResponse(responseCode = "412", description = OTHER)
     public Response area(
             @Parameter(description = "P-code", example = "SY06") String pcode,
             @BeanParam TimeAsked time,

@@ -6,11 +6,13 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPromise;
 import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpMethod;
+import io.netty.handler.codec.http.HttpObject;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.util.ReferenceCountUtil;
+import java.nio.channels.ClosedChannelException;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import org.lifeline.gateway.edge.browser.SecurityHeaders;
@@ -29,6 +31,7 @@ final class Connection extends ChannelDuplexHandler {
     private boolean passing;
     private boolean readWanted;
     private boolean answering;
+    private boolean over;
     private HttpMethod method;
     private String uri;
 
@@ -54,6 +57,10 @@ final class Connection extends ChannelDuplexHandler {
 
     @Override
     public void channelRead(ChannelHandlerContext context, Object message) throws Exception {
+        if (over) {
+            ReferenceCountUtil.release(message);
+            return;
+        }
         if (message instanceof HttpRequest) {
             pace.head();
         }
@@ -76,17 +83,22 @@ final class Connection extends ChannelDuplexHandler {
     }
 
     private void pass(Object message) throws Exception {
-        if (message instanceof HttpRequest request) {
-            if (request.decoderResult().isFailure()) {
-                ReferenceCountUtil.release(message);
-                answer(Unreadable.because(request.decoderResult().cause()).answer());
-                return;
-            }
-            unanswered++;
-            method = request.method();
-            uri = request.uri();
+        if (message instanceof HttpRequest request && request.decoderResult().isSuccess()) {
+            MessageFraming.settle(request);
         }
-        super.channelRead(context, message);
+        if (over) {
+            ReferenceCountUtil.release(message);
+        } else if (message instanceof HttpObject part && part.decoderResult().isFailure()) {
+            ReferenceCountUtil.release(message);
+            refuse(part.decoderResult().cause());
+        } else {
+            if (message instanceof HttpRequest request) {
+                unanswered++;
+                method = request.method();
+                uri = request.uri();
+            }
+            super.channelRead(context, message);
+        }
     }
 
     /** As many as are answered at once; the answer to each calls this again. */
@@ -129,6 +141,11 @@ final class Connection extends ChannelDuplexHandler {
 
     @Override
     public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) throws Exception {
+        if (over) {
+            ReferenceCountUtil.release(message);
+            promise.setFailure(new ClosedChannelException());
+            return;
+        }
         Object written = message;
         boolean last = message instanceof LastHttpContent;
         if (message instanceof HttpResponse response) {
@@ -176,7 +193,21 @@ final class Connection extends ChannelDuplexHandler {
         }
     }
 
+    /** Whoever waits for a body that cannot be read on learns that the connection is gone, and nobody else is answered. */
+    private void refuse(Throwable unreadable) {
+        Unreadable why = Unreadable.because(unreadable);
+        if (unanswered == 0) {
+            answer(why.answer());
+        } else if (unanswered == 1 && !answering) {
+            answer(why.answer(Worded.path(uri)));
+        } else {
+            over = true;
+            context.close();
+        }
+    }
+
     private void answer(HttpResponse response) {
+        over = true;
         headers.complete(response);
         context.writeAndFlush(response).addListener(ChannelFutureListener.CLOSE);
     }
