@@ -5,10 +5,10 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
+import org.lifeline.door.body.BodyArrival;
+import org.lifeline.door.body.BodyRoom;
 import org.lifeline.gateway.EdgeProblem;
 import org.lifeline.gateway.caller.Caller;
-import org.lifeline.wire.BodyArrival;
-import org.lifeline.wire.BodyRoom;
 import org.lifeline.wire.ProblemType;
 
 /**

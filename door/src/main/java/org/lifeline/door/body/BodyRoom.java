@@ -1,4 +1,4 @@
-package org.lifeline.wire;
+package org.lifeline.door.body;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;

@@ -1,4 +1,4 @@
-package org.lifeline.wire;
+package org.lifeline.door.body;
 
 import io.vertx.core.Future;
 import io.vertx.core.Promise;

@@ -1,4 +1,4 @@
-package org.lifeline.wire.strict;
+package org.lifeline.door.strict;
 
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerResponseContext;

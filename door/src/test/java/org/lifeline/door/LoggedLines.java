@@ -1,4 +1,4 @@
-package org.lifeline.wire;
+package org.lifeline.door;
 
 import java.util.List;
 import java.util.Queue;

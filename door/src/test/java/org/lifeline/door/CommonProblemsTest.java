@@ -1,4 +1,4 @@
-package org.lifeline.wire;
+package org.lifeline.door;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;

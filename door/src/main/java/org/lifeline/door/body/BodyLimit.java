@@ -1,4 +1,4 @@
-package org.lifeline.wire;
+package org.lifeline.door.body;
 
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
@@ -19,6 +19,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.lifeline.wire.EdgeProblems;
+import org.lifeline.wire.ProblemType;
 
 /**
  * Reads bodies before anything is done for their calls, so that a slow one holds no worker and no slot, and answers those over

@@ -1,4 +1,4 @@
-package org.lifeline.wire.strict;
+package org.lifeline.door.strict;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;

@@ -1,4 +1,4 @@
-package org.lifeline.wire.strict;
+package org.lifeline.door.strict;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;

@@ -1,9 +1,9 @@
-package org.lifeline.wire;
+package org.lifeline.door.body;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.lifeline.wire.BodyRoom.Answer;
+import org.lifeline.door.body.BodyRoom.Answer;
 
 class BodyRoomTest {
     private static final int KIBIBYTE = 1024;
