@@ -244,7 +244,7 @@ class ProblemsTest {
             assertThat(text).doesNotContain("secret").doesNotContain("Exception");
             assertThat(log.lines()).hasSize(1);
             assertThat(log.lines().get(0))
-                    .contains(id, path, "IllegalStateException in org.lifeline.wire.Trial")
+                    .contains(id, path, "IllegalStateException in org.lifeline.door.Trial")
                     .doesNotContain("secret", "\n");
         }
     }
