@@ -20,6 +20,10 @@ final class Sending {
     }
 
     void start() {
+        if (response.closed()) { // nobody would be told any more
+            end(null);
+            return;
+        }
         response.addCloseHandler(() -> end(null));
         response.addDrainHandler(this::send);
         send();
