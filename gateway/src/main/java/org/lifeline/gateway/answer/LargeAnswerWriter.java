@@ -52,7 +52,8 @@ public class LargeAnswerWriter implements ServerMessageBodyWriter<LargeAnswer> {
                     .withHeader("Retry-After", SOON)
                     .build();
         }
-        boolean asCompressed = answer.compressed() && takesGzip(call);
+        boolean asCompressed = answer.compressed()
+                && Gzip.isTakenBy(call.serverRequest().getRequestHeader(HttpHeaders.ACCEPT_ENCODING));
         if (asCompressed) {
             response.setResponseHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
         }
@@ -76,11 +77,6 @@ public class LargeAnswerWriter implements ServerMessageBodyWriter<LargeAnswer> {
                 .vertx()
                 .getOrCreateContext()
                 .runOnContext(go -> sending.start());
-    }
-
-    private static boolean takesGzip(ResteasyReactiveRequestContext call) {
-        String encodings = call.serverRequest().getRequestHeader(HttpHeaders.ACCEPT_ENCODING);
-        return encodings != null && encodings.contains("gzip");
     }
 
     @Override
