@@ -16,8 +16,6 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
-import org.lifeline.wire.document.ProblemResponses;
-import org.lifeline.wire.failure.FailureLog;
 
 /**
  * States the problems of each operation once and for all: what any call may meet, each written once for all operations, and the

@@ -9,7 +9,6 @@ import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
-import org.lifeline.wire.failure.FailureLog;
 
 /**
  * Problems for the requests that never reach a resource: unknown paths, what the HTTP server itself refuses, and routes that

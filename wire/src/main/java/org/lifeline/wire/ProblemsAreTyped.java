@@ -16,7 +16,6 @@ import jakarta.ws.rs.ext.Provider;
 import java.sql.SQLException;
 import java.util.Set;
 import org.jboss.logging.Logger;
-import org.lifeline.wire.failure.FailureLog;
 
 /** Gives the problems that the platform raises by itself the type and title of the catalogue, and words of the API. */
 @ApplicationScoped

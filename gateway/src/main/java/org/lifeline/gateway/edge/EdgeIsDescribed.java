@@ -6,8 +6,8 @@ import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
+import org.lifeline.wire.ProblemResponses;
 import org.lifeline.wire.ProblemType;
-import org.lifeline.wire.document.ProblemResponses;
 
 /** Puts into the API document what the edge answers to any call before it reaches whoever it is for. */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = EdgeIsDescribed.BEFORE_THE_PROBLEMS)

@@ -1,4 +1,4 @@
-package org.lifeline.wire.document;
+package org.lifeline.wire;
 
 import java.util.Map;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -6,7 +6,6 @@ import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
-import org.lifeline.wire.ProblemType;
 
 /** The responses of problems; those that say no more than their type are written once, as components under its name. */
 public final class ProblemResponses {

@@ -1,4 +1,4 @@
-package org.lifeline.wire.failure;
+package org.lifeline.wire;
 
 import java.sql.SQLException;
 import java.util.Arrays;
