@@ -7,11 +7,18 @@ import static org.lifeline.e2e.Whole.system;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.HttpURLConnection;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -22,9 +29,18 @@ import org.lifeline.local.stack.ServicePorts;
 
 /** The console with all communities of a country in its table, at a gateway whose services are stood in for. */
 class ConsoleOfACountryIT {
-    private static final int COMMUNITIES = 5_250;
+    private static final int COMMUNITIES = 6_000;
+    private static final int CONSOLES = 40;
     private static final int CHANGES = 60;
     private static final int FRAMES = 240;
+
+    /** All of them call from here, and as the same person. */
+    private static final List<String> AS_FORTY_PEOPLE = List.of(
+            "-Dlifeline.edge.rates.at-once=" + 2 * CONSOLES,
+            "-Dlifeline.edge.rates.at-once-of-a-person=" + 2 * CONSOLES,
+            "-Dlifeline.edge.rates.address.expensive.burst=1000",
+            "-Dlifeline.edge.rates.subject.expensive.burst=1000");
+
     /** Of a screen that shows 60 a second: a frame that takes longer than one and a half was dropped. */
     private static final double FRAME_MILLIS = 1000 / 60.0;
 
@@ -80,12 +96,13 @@ class ConsoleOfACountryIT {
 
     @BeforeAll
     static void start() throws IOException {
-        feeds = new CountryFeeds();
+        feeds = new CountryFeeds(COMMUNITIES);
         system().awaitSignIn();
         Map<String, String> environment = new HashMap<>(system().environment("gateway", ServicePorts.anyFree()));
         environment.put(
                 "LIFELINE_BOARD_KEPT_IN", folder.resolve("board.json.gz").toString());
-        gateway = SecondGateway.start(feeds.regions().address(), feeds.outages().address(), "512m", environment);
+        gateway = SecondGateway.start(
+                feeds.regions().address(), feeds.outages().address(), "256m", environment, AS_FORTY_PEOPLE);
         chromium = Chromium.start();
         soon().until(() -> gateway.get("/api/v1/status?adminLevel=4").body().contains("\"SEVERE\""));
     }
@@ -140,6 +157,48 @@ class ConsoleOfACountryIT {
             page.locator("input[type=search]").fill("C1058");
             page.locator("[data-pcode=C1058] .badge-NORMAL").first().waitFor();
         }
+    }
+
+    /** In every form, the same for all and another for each, with the memory that a gateway has as it is shipped. */
+    @Test
+    void fortyConsolesReadTheCountryAtOnce() throws Exception {
+        String token = Whole.token("viewer");
+        ExecutorService consoles = Executors.newFixedThreadPool(CONSOLES);
+        try {
+            for (String list : List.of(
+                    "/api/v1/status?adminLevel=4",
+                    "/api/v1/status?adminLevel=4&sort=people",
+                    "/api/v1/status.geojson?adminLevel=4",
+                    "/api/v1/status.csv?adminLevel=4",
+                    "/api/v1/status?adminLevel=4&console=%d")) {
+                List<Future<Integer>> read = IntStream.range(0, CONSOLES)
+                        .mapToObj(one -> consoles.submit(() -> length(list.formatted(one), token)))
+                        .toList();
+                for (Future<Integer> one : read) {
+                    assertThat(one.get()).as(list).isGreaterThan(COMMUNITIES * 100);
+                }
+            }
+        } finally {
+            consoles.shutdownNow();
+        }
+        assertThat(gateway.process().isAlive()).isTrue();
+    }
+
+    /** Of an answer that is not compressed, and so the largest; asked for again when it is said to. */
+    private static int length(String path, String token) throws IOException, InterruptedException {
+        for (int attempt = 0; attempt < 10; attempt++) {
+            HttpURLConnection call =
+                    (HttpURLConnection) gateway.door().resolve(path).toURL().openConnection();
+            call.setRequestProperty("Authorization", "Bearer " + token);
+            if (call.getResponseCode() == HttpURLConnection.HTTP_UNAVAILABLE) {
+                TimeUnit.SECONDS.sleep(Integer.parseInt(call.getHeaderField("Retry-After")));
+                continue;
+            }
+            try (InputStream body = call.getInputStream()) {
+                return (int) body.transferTo(OutputStream.nullOutputStream());
+            }
+        }
+        return 0;
     }
 
     private static BrowserContext device() {

@@ -18,12 +18,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The snapshots of both services for a country of 350 areas and 5,250 communities with 50,000 open outages, from real servers.
+ * The snapshots of both services for a country of 350 areas and thousands of communities with 50,000 open outages, from real servers.
  * So many do not fit into the areas, two to each: the rest is about areas that the tree does not have, and is to be read and
  * kept all the same.
  */
 final class CountryFeeds implements AutoCloseable {
-    private static final int[] BELOW_THE_COUNTRY = {14, 61, 275, 5_250};
+    private static final int[] ABOVE_COMMUNITIES = {14, 61, 275};
     private static final int OUTAGES = Integer.getInteger("bench.outages", 50_000);
     private static final int HOLD_MILLIS = 2_000;
     private static final Pattern AFTER = Pattern.compile("after=(\\d+)");
@@ -34,8 +34,8 @@ final class CountryFeeds implements AutoCloseable {
     private final Feed outages;
     private int news;
 
-    CountryFeeds() throws IOException {
-        regions = new Feed(regionLines());
+    CountryFeeds(int communities) throws IOException {
+        regions = new Feed(regionLines(communities));
         outages = new Feed(assessmentLines());
     }
 
@@ -120,13 +120,14 @@ final class CountryFeeds implements AutoCloseable {
         }
     }
 
-    private List<ObjectNode> regionLines() {
+    private List<ObjectNode> regionLines(int communities) {
         List<ObjectNode> lines = new ArrayList<>();
         List<String> around = List.of("SY");
         lines.add(region("SY", 0, null));
-        for (int level = 1; level <= BELOW_THE_COUNTRY.length; level++) {
+        for (int level = 1; level <= 4; level++) {
             List<String> here = new ArrayList<>();
-            for (int i = 0; i < BELOW_THE_COUNTRY[level - 1]; i++) {
+            int areas = level < 4 ? ABOVE_COMMUNITIES[level - 1] : communities;
+            for (int i = 0; i < areas; i++) {
                 String parent = around.get(i % around.size());
                 String pcode = level < 4 ? parent + String.format("%02d", i / around.size()) : "C" + (1000 + i);
                 lines.add(region(pcode, level, parent));

@@ -40,7 +40,7 @@ class CountryStartBench {
 
     @Test
     void countryIsCompleteSoonAfterTheStart() throws IOException {
-        try (CountryFeeds feeds = new CountryFeeds()) {
+        try (CountryFeeds feeds = new CountryFeeds(5_250)) {
             StartCache cache = StartCache.of(folder, "gateway", SecondGateway.JAR);
             System.out.println("the first of all: " + said(start(feeds, cache)));
             cache.keep();

@@ -28,7 +28,7 @@ record SecondGateway(Process process, URI door) implements AutoCloseable {
             throws IOException {
         ServicePorts ports = ServicePorts.anyFree();
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        List<String> line = new ArrayList<>(List.of(java, "-Xmx" + heap));
+        List<String> line = new ArrayList<>(List.of(java, "-Xmx" + heap, "-XX:MaxDirectMemorySize=128m"));
         line.addAll(options);
         line.addAll(List.of("-jar", JAR.toString()));
         ProcessBuilder command = new ProcessBuilder(line)

@@ -81,6 +81,14 @@ final class Whole {
         return parse(answer.body());
     }
 
+    /** As somebody of that role reads it. */
+    static JsonNode json(String path, String role) {
+        return parse(sendAsItIs(request(path)
+                        .header("Authorization", "Bearer " + token(role))
+                        .GET())
+                .body());
+    }
+
     static HttpResponse<String> put(String path, String body) {
         return send(request(path)
                 .header("Content-Type", "application/json")

@@ -70,6 +70,18 @@ test('tells what comes, in its order', () => {
   expect(changes).toEqual([{ generatedAt: '2025-03-07T15:32:00Z', areas: [] }]);
 });
 
+test('reads anew at a moment of its own within the time that is given', () => {
+  vi.spyOn(Math, 'random').mockReturnValue(0.5);
+  start('/stream');
+
+  sources[0]!.tell('reset', { generatedAt: '2025-03-07T15:31:00Z', areas: [], rereadWithin: 'PT10S' });
+  vi.advanceTimersByTime(4_999);
+  expect(heard).toEqual([]);
+  vi.advanceTimersByTime(1);
+
+  expect(heard).toEqual(['reset']);
+});
+
 test('leaves it to the browser to come back after a break', () => {
   start('/stream');
 

@@ -28,6 +28,7 @@ export function listen(
   let waits = 0;
   let again: ReturnType<typeof setTimeout> | undefined;
   let unseen: ReturnType<typeof setTimeout> | undefined;
+  let reread: ReturnType<typeof setTimeout> | undefined;
   let rests = false;
 
   function connect(): void {
@@ -46,7 +47,15 @@ export function listen(
     source.addEventListener('change', (event) => {
       listener.change(JSON.parse((event as MessageEvent<string>).data) as Change);
     });
-    source.addEventListener('reset', () => listener.reset());
+    source.addEventListener('reset', (event) => {
+      const { rereadWithin } = JSON.parse((event as MessageEvent<string>).data) as { rereadWithin?: string };
+      clearTimeout(reread);
+      if (rereadWithin === undefined) {
+        listener.reset();
+      } else {
+        reread = setTimeout(listener.reset, Math.random() * inMs(rereadWithin));
+      }
+    });
   }
 
   function rest(): void {
@@ -71,6 +80,12 @@ export function listen(
     document.removeEventListener('visibilitychange', seenOrNot);
     clearTimeout(unseen);
     clearTimeout(again);
+    clearTimeout(reread);
     source.close();
   };
+}
+
+/** Of an ISO 8601 duration in seconds, as the gateway gives it. */
+function inMs(duration: string): number {
+  return 1000 * Number(/^PT([\d.]+)S$/.exec(duration)?.[1] ?? 0);
 }

@@ -1,9 +1,15 @@
 package org.lifeline.gateway;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.vertx.core.json.JsonObject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.Map;
 
 /** The two services behind the gateway under test, and the provider beside it. */
@@ -22,12 +28,17 @@ public class Behind implements QuarkusTestResourceLifecycleManager {
 
     private String down;
     private boolean known;
+    private String keysTold;
 
-    /** The argument {@code down} names a service that never runs; with {@code known} both have something to tell from the start. */
+    /**
+     * The argument {@code down} names a service that never runs; with {@code known} both have something to tell from the start;
+     * {@code keysTold} says how long before the start the provider told the keys that are kept.
+     */
     @Override
     public void init(Map<String, String> arguments) {
         down = arguments.getOrDefault("down", "");
         known = arguments.containsKey("known");
+        keysTold = arguments.get("keysTold");
     }
 
     @Override
@@ -43,15 +54,34 @@ public class Behind implements QuarkusTestResourceLifecycleManager {
             tellRegions();
             assessment("SY0602", "ELECTRICITY", "NONE", 1);
         }
-        return Map.of(
+        Map<String, String> settings = new HashMap<>(Map.of(
                 "lifeline.region-service.url",
                 regions.url(),
                 "lifeline.outage-service.url",
                 outages.url(),
                 "lifeline.oidc.url",
                 provider.url(),
+                "lifeline.oidc.jwks",
+                provider.keysAt(),
                 "lifeline.oidc.client-secret",
-                FakeProvider.SECRET);
+                FakeProvider.SECRET));
+        if (keysTold != null) {
+            settings.put("lifeline.oidc.keys-kept-in", keptKeys().toString());
+        }
+        return settings;
+    }
+
+    /** As a gateway that ran before would have left them. */
+    private Path keptKeys() {
+        JsonObject kept = provider.jwks()
+                .put("provider", provider.keysAt())
+                .put("toldAt", Instant.now().minus(Duration.parse(keysTold)).toString());
+        try {
+            Path file = Files.createDirectories(Path.of("target", "kept")).resolve("keys-" + keysTold + ".json");
+            return Files.writeString(file, kept.encode());
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.lifeline.gateway;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.quarkus.oidc.runtime.OidcUtils;
 import io.smallrye.jwt.build.Jwt;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -133,7 +134,7 @@ public final class FakeProvider {
         try (exchange) {
             switch (exchange.getRequestURI().getPath()) {
                 case "/.well-known/openid-configuration" -> json(exchange, 200, discovery());
-                case "/certs" -> json(exchange, 200, new JsonObject().put("keys", new JsonArray().add(jwk())));
+                case "/certs" -> json(exchange, 200, jwks());
                 case "/authorize" -> authorize(exchange);
                 case "/token" -> token(exchange);
                 case "/mint" -> mint(exchange);
@@ -147,8 +148,16 @@ public final class FakeProvider {
                 .put("issuer", url())
                 .put("authorization_endpoint", url() + "/authorize")
                 .put("token_endpoint", url() + "/token")
-                .put("jwks_uri", url() + "/certs")
+                .put("jwks_uri", keysAt())
                 .put("end_session_endpoint", url() + "/logout");
+    }
+
+    public String keysAt() {
+        return url() + "/certs";
+    }
+
+    public JsonObject jwks() {
+        return new JsonObject().put("keys", new JsonArray().add(jwk()));
     }
 
     private JsonObject jwk() {
@@ -201,6 +210,13 @@ public final class FakeProvider {
                     right ? 200 : 400,
                     right ? tokens(asked.get("nonce")) : new JsonObject().put("error", "invalid_grant"));
         }
+    }
+
+    /** What the library keeps in the cookie of a session with this access token. */
+    public static String session(String identityToken, String accessToken) throws Exception {
+        return OidcUtils.encryptString(
+                identityToken + "|" + accessToken + "|300||a-refresh-token",
+                OidcUtils.createSecretKeyFromDigest(SECRET.getBytes(StandardCharsets.UTF_8)));
     }
 
     private JsonObject tokens(String nonce) {

@@ -2,11 +2,13 @@ package org.lifeline.guard;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 
 /** Whose tokens are taken, and what must stand in them. */
 @ConfigMapping(prefix = "lifeline.oidc")
-interface TokenConfig {
+public interface TokenConfig {
     /** The issuer, exactly as its tokens name it. */
     String url();
 
@@ -30,6 +32,12 @@ interface TokenConfig {
     /** How long they serve on while the provider does not answer; then no token is taken any more. */
     @WithDefault("24h")
     Duration keysAtMost();
+
+    /**
+     * The file in which they are kept, one for each service, so that a service that starts while the provider is away knows
+     * those of before, for {@link #keysAtMost} since they were told; without one nothing is kept.
+     */
+    Optional<Path> keysKeptIn();
 
     /** How long the provider may take to tell them. */
     @WithDefault("2s")

@@ -1,7 +1,7 @@
 package org.lifeline.local;
 
 import java.util.concurrent.Callable;
-import org.lifeline.local.machine.Refused;
+import org.lifeline.local.machine.FailureSentence;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -30,10 +30,9 @@ public final class Lifeline implements Callable<Integer> {
         return new CommandLine(new Lifeline())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((failure, command, result) -> {
-                    if (!(failure instanceof Refused)) {
-                        throw failure; // a fault of ours, which needs its stack trace
-                    }
-                    command.getErr().println(failure.getMessage());
+                    String sentence = FailureSentence.of(failure)
+                            .orElseThrow(() -> failure); // a fault of ours, which needs its stack trace
+                    command.getErr().println(sentence);
                     return CommandLine.ExitCode.SOFTWARE;
                 });
     }

@@ -2,8 +2,10 @@ package org.lifeline.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,6 +60,18 @@ class LifelineTest {
     void tokenOfAnUnknownRoleNamesTheRoles() {
         assertThat(command.execute("token", "king")).isEqualTo(1);
         assertThat(errors).hasToString("There is no role king, only viewer, field, coordinator, admin, integration.\n");
+    }
+
+    @Test
+    void whatTheDiskRefusesIsOneSentence(@TempDir Path folder) throws IOException {
+        Path noFolder = Files.writeString(folder.resolve("data"), "a file");
+
+        assertThat(command.execute("up", "--data", noFolder.toString())).isEqualTo(1);
+
+        assertThat(errors.toString())
+                .startsWith("The directory " + noFolder + " cannot be locked: ")
+                .endsWith(".\n")
+                .hasLineCount(1);
     }
 
     @Test

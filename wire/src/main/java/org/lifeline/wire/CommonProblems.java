@@ -3,6 +3,7 @@ package org.lifeline.wire;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -11,17 +12,23 @@ import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
-import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 
-/** States the problems of each operation once and for all: what any call may meet, and the ones its resource names. */
+/**
+ * States the problems of each operation once and for all: what any call may meet, each written once for all operations, and the
+ * ones its resource names.
+ */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class CommonProblems implements OASFilter {
-    private static final List<ProblemType> ANY =
-            List.of(ProblemType.BAD_REQUEST, ProblemType.NOT_ACCEPTABLE, ProblemType.INTERNAL, ProblemType.UNAVAILABLE);
+    private static final List<ProblemType> ANY = List.of(
+            ProblemType.BAD_REQUEST,
+            ProblemType.METHOD_NOT_ALLOWED,
+            ProblemType.NOT_ACCEPTABLE,
+            ProblemType.INTERNAL,
+            ProblemType.UNAVAILABLE);
     private static final List<ProblemType> OF_GUARDED = List.of(ProblemType.UNAUTHENTICATED, ProblemType.FORBIDDEN);
     private static final String TOKEN = "token";
     private static final String KEY = "installationKey";
@@ -45,7 +52,7 @@ public class CommonProblems implements OASFilter {
         for (PathItem path : document.getPaths().getPathItems().values()) {
             for (Operation operation : path.getOperations().values()) {
                 boolean guarded = guarded(operation);
-                complete(operation, guarded);
+                complete(operation, guarded, document.getComponents());
                 anyGuarded |= guarded;
             }
         }
@@ -54,7 +61,7 @@ public class CommonProblems implements OASFilter {
         }
     }
 
-    private static void complete(Operation operation, boolean guarded) {
+    private static void complete(Operation operation, boolean guarded, Components components) {
         if (operation.getResponses() == null) {
             operation.setResponses(OASFactory.createAPIResponses());
         }
@@ -71,28 +78,25 @@ public class CommonProblems implements OASFilter {
                 operation.getResponses().addAPIResponse(status, OASFactory.createAPIResponse());
             }
         }
-        operation.getResponses().getAPIResponses().forEach((status, response) -> describe(status, response));
+        Map<String, APIResponse> described = new TreeMap<>();
         operation
                 .getResponses()
-                .setAPIResponses(new TreeMap<>(operation.getResponses().getAPIResponses()));
+                .getAPIResponses()
+                .forEach((status, response) -> described.put(status, described(status, response, components)));
+        operation.getResponses().setAPIResponses(described);
     }
 
-    private static void describe(String status, APIResponse response) {
+    private static APIResponse described(String status, APIResponse response, Components components) {
         ProblemType type = status.matches("[45]\\d\\d")
                 ? ProblemType.ofStatus(Integer.parseInt(status)).orElse(null)
                 : null;
         if (type == null) {
-            return;
+            return response;
         }
         if (undescribed(response.getDescription())) {
-            response.setDescription(type.title);
+            return ProblemResponses.shared(type, components);
         }
-        Content content = OASFactory.createContent()
-                .addMediaType(
-                        "application/problem+json",
-                        OASFactory.createMediaType()
-                                .schema(OASFactory.createSchema().ref("#/components/schemas/Problem")));
-        response.setContent(content);
+        return response.content(ProblemResponses.content());
     }
 
     /** The platform has words of its own for what a constraint or a role refuses. */
@@ -165,6 +169,11 @@ public class CommonProblems implements OASFilter {
                                 .addExample(404))
                 .addProperty("detail", string("What happened this time", "No region has the P-code SY99"))
                 .addProperty("instance", string("The path that was asked for", "/api/v1/regions/SY99"))
+                .addProperty(
+                        FailureLog.MEMBER,
+                        string(
+                                "Of a 500: under which it stands in the log; tell it to whoever runs the system",
+                                "5f0c2b1e-6d0a-4c57-9a53-0b7c9f3e1d24"))
                 .addProperty(
                         "violations",
                         OASFactory.createSchema()

@@ -6,10 +6,19 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.concurrent.RejectedExecutionException;
 
-/** Problems for the requests that never reach a resource: unknown paths, and what the HTTP server itself refuses. */
+/**
+ * Problems for the requests that never reach a resource: unknown paths, what the HTTP server itself refuses, and routes that
+ * fail.
+ */
 @ApplicationScoped
-class EdgeProblems {
+public class EdgeProblems {
+    /** The platform's own, which writes a stack trace for each and no problem, is the last. */
+    private static final int BEFORE_THE_PLATFORM = Integer.MAX_VALUE - 1;
+
     void install(@Observes Router router) {
         router.route()
                 .order(Integer.MAX_VALUE)
@@ -18,22 +27,55 @@ class EdgeProblems {
             ProblemType.ofStatus(status)
                     .ifPresent(type -> router.errorHandler(status, context -> answer(context, type, type.title)));
         }
+        router.route().order(BEFORE_THE_PLATFORM).failureHandler(EdgeProblems::failed);
     }
 
-    static void answer(RoutingContext context, ProblemType type, String detail) {
-        HttpServerResponse response = context.response();
-        if (response.ended() || response.headWritten()) {
+    /** Who may not, whom nobody could serve and who went away is told by the platform; what is left is an error of ours. */
+    private static void failed(RoutingContext context) {
+        Throwable failure = context.failure();
+        if (failure == null
+                || failure instanceof SecurityException
+                || failure instanceof RejectedExecutionException
+                || failure instanceof IOException) {
+            context.next();
             return;
         }
-        response.setStatusCode(type.status)
-                .putHeader("Content-Type", "application/problem+json")
-                .end(new JsonObject()
-                        .put("type", type.uri().toString())
-                        .put("title", type.title)
-                        .put("status", type.status)
-                        .put("detail", detail)
-                        // as it was sent: normalising is what fails when the path is malformed
-                        .put("instance", context.request().path())
-                        .encode());
+        Optional<ProblemType> told = ProblemType.ofStatus(context.statusCode());
+        if (told.isPresent() && told.get() != ProblemType.INTERNAL) {
+            answer(context, told.get(), told.get().title);
+            return;
+        }
+        String id = FailureLog.note(context.request().path(), failure);
+        if (context.response().headWritten() && !context.response().ended()) {
+            context.request().connection().close(); // a whole answer it is not
+            return;
+        }
+        end(
+                context,
+                ProblemType.INTERNAL,
+                document(context, ProblemType.INTERNAL, FailureLog.DETAIL).put(FailureLog.MEMBER, id));
+    }
+
+    public static void answer(RoutingContext context, ProblemType type, String detail) {
+        end(context, type, document(context, type, detail));
+    }
+
+    private static JsonObject document(RoutingContext context, ProblemType type, String detail) {
+        return new JsonObject()
+                .put("type", type.uri().toString())
+                .put("title", type.title)
+                .put("status", type.status)
+                .put("detail", detail)
+                // as it was sent: normalising is what fails when the path is malformed
+                .put("instance", context.request().path());
+    }
+
+    private static void end(RoutingContext context, ProblemType type, JsonObject problem) {
+        HttpServerResponse response = context.response();
+        if (!response.ended() && !response.headWritten()) {
+            response.setStatusCode(type.status)
+                    .putHeader("Content-Type", "application/problem+json")
+                    .end(problem.encode());
+        }
     }
 }

@@ -9,28 +9,38 @@ import jakarta.ws.rs.ext.ParamConverterProvider;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Reads the parameters of path, query and headers, and names the one that cannot be read; the platform would answer a bare 404. */
 @Provider
 public class Parameters implements ParamConverterProvider {
+    private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,19}");
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,40}(\\.[0-9]{1,40})?([eE][+-]?[0-9]{1,3})?");
+
+    /** RFC 3339 has years of four digits; no database goes as far as {@link Instant} does. */
+    private static final Instant FIRST = Instant.parse("0000-01-01T00:00:00Z");
+
+    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999999Z");
+
     private record Reading(Function<String, Object> read, String words) {}
 
     private static final Map<Class<?>, Reading> READINGS = Map.of(
             UUID.class, new Reading(Parameters::uuid, "a UUID"),
-            Instant.class, new Reading(Parameters::time, "a time as in 2025-03-07T15:30:00Z"),
-            Integer.class, new Reading(Integer::valueOf, "a whole number"),
-            int.class, new Reading(Integer::valueOf, "a whole number"),
-            Long.class, new Reading(Long::valueOf, "a whole number"),
-            long.class, new Reading(Long::valueOf, "a whole number"),
-            Double.class, new Reading(Double::valueOf, "a number"),
-            double.class, new Reading(Double::valueOf, "a number"),
+            Instant.class, new Reading(Parameters::queriedTime, "a time as in 2025-03-07T15:30:00Z"),
+            Integer.class, new Reading(text -> Integer.valueOf(whole(text)), "a whole number"),
+            int.class, new Reading(text -> Integer.valueOf(whole(text)), "a whole number"),
+            Long.class, new Reading(text -> Long.valueOf(whole(text)), "a whole number"),
+            long.class, new Reading(text -> Long.valueOf(whole(text)), "a whole number"),
+            Double.class, new Reading(Parameters::number, "a number"),
+            double.class, new Reading(Parameters::number, "a number"),
             boolean.class, new Reading(Parameters::yesOrNo, "true or false"));
 
     @Override
@@ -48,9 +58,43 @@ public class Parameters implements ParamConverterProvider {
         return uuid;
     }
 
-    /** With any offset: its plus sign, if it is not escaped, arrives as a space. */
-    private static Instant time(String text) {
-        return Instant.parse(text.replace(' ', '+'));
+    /**
+     * With any offset, as RFC 3339 has it.
+     *
+     * @throws DateTimeException if it is none, or of a year that has not four digits
+     */
+    public static Instant time(String text) {
+        Instant time = Instant.parse(text);
+        if (time.isBefore(FIRST) || time.isAfter(LAST)) {
+            throw new DateTimeException(text);
+        }
+        return time;
+    }
+
+    /** The plus sign of an offset, if it is not escaped, arrives as a space. */
+    private static Instant queriedTime(String text) {
+        return time(text.replace(' ', '+'));
+    }
+
+    /** In the digits of JSON: the library takes those of every script. */
+    private static String whole(String text) {
+        return matching(WHOLE, text);
+    }
+
+    /** As JSON has numbers: the library also takes {@code 0x1p3}, {@code 35d} and {@code NaN}. */
+    private static Double number(String text) {
+        Double number = Double.valueOf(matching(NUMBER, text));
+        if (number.isInfinite()) {
+            throw new IllegalArgumentException(text);
+        }
+        return number;
+    }
+
+    private static String matching(Pattern pattern, String text) {
+        if (!pattern.matcher(text).matches()) {
+            throw new IllegalArgumentException(text);
+        }
+        return text;
     }
 
     /** Strictly: for the platform whatever it does not know is false. */

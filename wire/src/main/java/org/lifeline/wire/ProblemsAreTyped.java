@@ -14,16 +14,37 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
 import java.sql.SQLException;
+import java.util.Set;
+import org.jboss.logging.Logger;
 
 /** Gives the problems that the platform raises by itself the type and title of the catalogue, and words of the API. */
 @ApplicationScoped
 class ProblemsAreTyped implements ProblemPostProcessor {
+    private static final Logger LOG = Logger.getLogger(ProblemsAreTyped.class);
+
+    /** SQL states of values that only a caller can have sent: the character zero (in jsonb too), and times out of range. */
+    private static final Set<String> BEYOND_A_DATABASE = Set.of("22021", "22P05", "22008");
+
     @Override
     public HttpProblem apply(HttpProblem problem, ProblemContext context) {
+        HttpProblem told = typed(problem, context.cause);
+        if (told.getStatusCode() == ProblemType.INTERNAL.status) {
+            return HttpProblem.builder(told)
+                    .withDetail(FailureLog.DETAIL)
+                    .with(FailureLog.MEMBER, FailureLog.note(context.path, context.cause))
+                    .build();
+        }
+        if (told.getStatusCode() > ProblemType.INTERNAL.status) {
+            LOG.warnf("Answered %s: %s", told.getStatusCode(), told.getDetail());
+        }
+        return told;
+    }
+
+    private static HttpProblem typed(HttpProblem problem, Throwable cause) {
         if (problem.getType() != null && "urn".equals(problem.getType().getScheme())) {
             return problem;
         }
-        HttpProblem meant = inOurWords(problem, context.cause);
+        HttpProblem meant = inOurWords(problem, cause);
         return ProblemType.ofStatus(meant.getStatusCode())
                 .map(type -> HttpProblem.builder(meant)
                         .withType(type.uri())
@@ -49,26 +70,35 @@ class ProblemsAreTyped implements ProblemPostProcessor {
         if (cause instanceof NotFoundException && cause.getCause() != null) {
             return ProblemType.BAD_REQUEST.because("A parameter cannot be read");
         }
-        if (problem.getStatusCode() == ProblemType.INTERNAL.status && withoutDatabase(cause)) {
+        return problem.getStatusCode() == ProblemType.INTERNAL.status ? byDatabase(problem, cause) : problem;
+    }
+
+    private static HttpProblem byDatabase(HttpProblem problem, Throwable failure) {
+        SQLException sql = ofDatabase(failure);
+        if (sql == null) {
+            return problem;
+        }
+        String state = String.valueOf(sql.getSQLState());
+        if (state.startsWith("08") || state.startsWith("57P") || isPoolExhausted(sql)) {
             return ProblemType.UNAVAILABLE
                     .with("The database does not answer")
                     .withHeader("Retry-After", "1")
                     .build();
         }
-        return problem;
+        return BEYOND_A_DATABASE.contains(state)
+                ? ProblemType.BAD_REQUEST.because("The request holds a text or a time that no database takes")
+                : problem;
     }
 
-    /** SQL states 08 (connection) and 57P (shutting down); a pool with nothing to give has no state. */
-    private static boolean withoutDatabase(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql) {
-                String state = String.valueOf(sql.getSQLState());
-                return state.startsWith("08") || state.startsWith("57P") || isPoolExhausted(sql);
-            }
+    private static SQLException ofDatabase(Throwable failure) {
+        Throwable cause = failure;
+        while (cause != null && !(cause instanceof SQLException)) {
+            cause = cause.getCause();
         }
-        return false;
+        return (SQLException) cause;
     }
 
+    /** A pool with nothing to give has no state. */
     private static boolean isPoolExhausted(SQLException sql) {
         return sql.getSQLState() == null && String.valueOf(sql.getMessage()).contains("Acquisition timeout");
     }

@@ -29,6 +29,9 @@ public class UnreadableJson extends ExceptionMapperBase<MismatchedInputException
             "Boolean", "true or false",
             "URI", "a URI");
 
+    /** Which of the two is meant nobody can say. */
+    public static final String TWICE = "One object names a field twice";
+
     @Override
     protected HttpProblem toProblem(MismatchedInputException unreadable) {
         return problem(unreadable);
@@ -42,8 +45,9 @@ public class UnreadableJson extends ExceptionMapperBase<MismatchedInputException
     public static HttpProblem problem(JsonProcessingException unreadable) {
         if (!(unreadable instanceof JsonMappingException mismatch) || broken(unreadable)) {
             JsonLocation at = unreadable.getLocation();
-            return ProblemType.BAD_REQUEST.because("The body is not JSON that can be read"
-                    + (at == null ? "" : ": line " + at.getLineNr() + ", column " + at.getColumnNr()));
+            return ProblemType.BAD_REQUEST.because(
+                    (namesTwice(unreadable) ? TWICE : "The body is not JSON that can be read")
+                            + (at == null ? "" : ": line " + at.getLineNr() + ", column " + at.getColumnNr()));
         }
         String field = path(mismatch.getPath());
         String message = message(mismatch);
@@ -51,6 +55,11 @@ public class UnreadableJson extends ExceptionMapperBase<MismatchedInputException
                 .with((field.isEmpty() ? "The body" : "`" + field + "`") + " " + message)
                 .with("violations", List.of(new Violation(field, "body", message)))
                 .build();
+    }
+
+    private static boolean namesTwice(JsonProcessingException unreadable) {
+        return unreadable.getOriginalMessage() != null
+                && unreadable.getOriginalMessage().startsWith("Duplicate field ");
     }
 
     private static boolean brokenOff(Throwable cause) {
@@ -70,6 +79,9 @@ public class UnreadableJson extends ExceptionMapperBase<MismatchedInputException
         }
         if (mismatch.getCause() instanceof InputCoercionException) {
             return "must be a whole number in range";
+        }
+        if (mismatch instanceof InvalidFormatException text && text.getTargetType() == String.class) {
+            return "must be a text without the character zero and without halves of characters";
         }
         if (mismatch.getOriginalMessage().startsWith("Trailing token")) {
             return "must end after its first value";

@@ -21,6 +21,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.lifeline.gateway.Owners;
+import org.lifeline.gateway.answer.LargeAnswer;
 
 /** The API document of the whole, kept up to date with the services and never worse than the one it was built with. */
 @ApplicationScoped
@@ -54,7 +55,7 @@ class ApiDocuments {
     }
 
     /** The document in both notations, ready to be sent. */
-    record Rendered(byte[] json, byte[] yaml) {}
+    record Rendered(LargeAnswer json, LargeAnswer yaml) {}
 
     Rendered whole() {
         return whole;
@@ -91,13 +92,10 @@ class ApiDocuments {
         Map<String, JsonNode> others = new TreeMap<>(documents);
         JsonNode own = others.remove(OWN);
         JsonNode merged = ApiMerge.merge(own == null ? json.createObjectNode() : own, others.values());
-        try {
-            return new Rendered(
-                    json.writer().with(SerializationFeature.INDENT_OUTPUT).writeValueAsBytes(merged),
-                    yaml.writeValueAsBytes(merged));
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
+        return new Rendered(
+                LargeAnswer.of(out ->
+                        json.writer().with(SerializationFeature.INDENT_OUTPUT).writeValue(out, merged)),
+                LargeAnswer.of(out -> yaml.writeValue(out, merged)));
     }
 
     /** As it was when the gateway was built; empty for a service that had none yet. */

@@ -13,11 +13,24 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Makes one OpenAPI document of several: the union of their public paths and of what those refer to. */
+/**
+ * Makes one OpenAPI document of several: the union of their public paths and of what those refer to, and for the paths of others
+ * what a call may meet on its way to them.
+ */
 final class ApiMerge {
     private static final String PUBLIC = "/api/v1/";
     private static final String ME = "/me";
     private static final String COMPONENTS = "#/components/";
+    private static final String RESPONSES = "responses";
+
+    /** What calls may be answered that do not come so far, by the names under which the first document says it. */
+    private static final Map<String, String> ON_THE_WAY = Map.of(
+            "408", "timed-out",
+            "413", "content-too-large",
+            "414", "uri-too-long",
+            "429", "too-many-requests",
+            "431", "headers-too-large",
+            "504", "upstream-timed-out");
 
     private final Map<String, JsonNode> paths = new TreeMap<>();
     private final Map<String, JsonNode> tags = new TreeMap<>();
@@ -42,6 +55,7 @@ final class ApiMerge {
         ApiMerge merge = new ApiMerge();
         merge.add(first);
         others.forEach(merge::add);
+        merge.addOnTheWay(first);
         ObjectNode whole = first.deepCopy();
         whole.putArray("servers").addObject().put("url", "/").put("description", "This gateway");
         merge.paths.forEach(whole.putObject("paths")::set);
@@ -65,6 +79,28 @@ final class ApiMerge {
             addSchemes(document, ((ObjectNode) document).objectNode().set("security", document.path("security")));
         }
         addReferred(document, toRead);
+    }
+
+    private void addOnTheWay(JsonNode first) {
+        JsonNode known = first.path("components").path(RESPONSES);
+        paths.replaceAll((path, item) -> first.path("paths").has(path) ? item : item.deepCopy());
+        paths.forEach((path, item) -> {
+            if (!first.path("paths").has(path)) {
+                item.findParents(RESPONSES).forEach(operation -> addOnTheWay((ObjectNode) operation, known));
+            }
+        });
+    }
+
+    private void addOnTheWay(ObjectNode operation, JsonNode known) {
+        Map<String, JsonNode> responses = new TreeMap<>();
+        operation.path(RESPONSES).properties().forEach(one -> responses.put(one.getKey(), one.getValue()));
+        ON_THE_WAY.forEach((status, name) -> {
+            if (known.has(name) && !responses.containsKey(status)) {
+                responses.put(status, operation.objectNode().put("$ref", COMPONENTS + RESPONSES + "/" + name));
+                addComponent(RESPONSES, name, known.path(name));
+            }
+        });
+        operation.putObject(RESPONSES).setAll(responses);
     }
 
     /** Referred to by name: by the operations, and for all of them by the document. */

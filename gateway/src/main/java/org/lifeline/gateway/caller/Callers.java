@@ -7,22 +7,21 @@ import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Base64;
 
 /** Finds out who calls. Who shows nothing is nobody, and the provider is not needed to know that. */
 @ApplicationScoped
 class Callers {
     private final HttpAuthenticator authenticator;
     private final OidcNames names;
+    private final CallersByKeptKeys byKeptKeys;
 
-    Callers(HttpAuthenticator authenticator, OidcNames names) {
+    Callers(HttpAuthenticator authenticator, OidcNames names, CallersByKeptKeys byKeptKeys) {
         this.authenticator = authenticator;
         this.names = names;
+        this.byKeptKeys = byKeptKeys;
     }
 
     /** Fails with whatever kept it from being found out; {@link Refusal} tells what that means. */
@@ -34,7 +33,11 @@ class Callers {
         if (bySession) {
             SessionCookies.fitThePlace(call);
         }
-        return identity(call).map(identity -> proven(identity, bySession));
+        return identity(call)
+                .map(identity -> proven(identity, bySession))
+                .recover(failure -> Refusal.of(failure) == Refusal.PROVIDER_AWAY
+                        ? byKeptKeys.of(call, bySession, failure)
+                        : Future.failedFuture(failure));
     }
 
     private Future<SecurityIdentity> identity(RoutingContext call) {
@@ -50,17 +53,11 @@ class Callers {
         if (credential == null) {
             throw new AuthenticationFailedException("what was shown is no token and no session");
         }
-        Caller caller =
-                new Caller(credential.getToken(), claims(credential.getToken()), identity.getRoles(), bySession);
+        Caller caller = Caller.of(credential.getToken(), identity.getRoles(), bySession);
         // the library takes the client's name for an audience too, because identity tokens have that one
         if (!caller.isMeantFor(names.audience())) {
             throw new AuthenticationFailedException("the token is for somebody else");
         }
         return caller;
-    }
-
-    /** Of a token whose signature has been proven. */
-    private static JsonObject claims(String token) {
-        return new JsonObject(Buffer.buffer(Base64.getUrlDecoder().decode(token.split("\\.")[1])));
     }
 }

@@ -7,8 +7,8 @@ import java.net.URI;
 import java.util.Set;
 
 /**
- * Whether another site could have made a browser send a call with its session. By headers alone, because bodies stream
- * through. A token in the call itself is never sent by a browser on its own.
+ * Whether another site could have made a browser send a call with its session. By headers alone, because bodies come
+ * later. A token in the call itself is never sent by a browser on its own.
  */
 public final class CrossSite {
     /** Any value will do: what counts is that no other site can make a browser send it without being asked for leave. */

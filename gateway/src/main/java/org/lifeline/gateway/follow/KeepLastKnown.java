@@ -32,6 +32,7 @@ class KeepLastKnown {
     private final BoardWriter writer;
     private final Following following;
     private final ObjectMapper json;
+    private volatile boolean keeping = true;
 
     KeepLastKnown(BoardConfig config, BoardWriter writer, Following following, ObjectMapper json) {
         this.file = config.keptIn();
@@ -91,10 +92,24 @@ class KeepLastKnown {
                 written.force(true);
             }
             Files.move(beside, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            keeping = true;
         } catch (IOException failed) {
-            LOG.warnf(
-                    "What is known cannot be kept on disk; a start while the services are down will show less: %s",
-                    failed);
+            discard(beside);
+            if (keeping) { // said once: a full disk is no place for a log that repeats itself
+                keeping = false;
+                LOG.warnf(
+                        "What is known cannot be kept on disk; a start while the services are down will show what was kept before: %s",
+                        failed);
+            }
+        }
+    }
+
+    /** Half a file would only fill the disk further. */
+    private static void discard(Path beside) {
+        try {
+            Files.deleteIfExists(beside);
+        } catch (IOException stays) {
+            // the next attempt begins with it
         }
     }
 }

@@ -21,17 +21,28 @@ interface ForwardConfig {
     @WithDefault("64")
     int mostConnections();
 
-    /** The largest body that is taken. */
+    /** The largest body that is taken. One of up to this size is read whole before its owner is asked. */
     @WithDefault("1M")
     MemorySize mostBody();
 
-    /** The largest that is taken at exactly this path. */
+    /** The largest that is taken at exactly this path; what is larger than others may be streams through. */
     Map<String, MemorySize> mostBodyAt();
 
     /** @param path without dot segments */
     default long mostBody(String path) {
         return mostBodyAt().getOrDefault(path, mostBody()).asLongValue();
     }
+
+    /**
+     * Of all bodies that are read before their owners are asked, from when they come until their calls are answered: an eighth
+     * of a heap of 256 MiB. A quarter of it is kept for those of up to 64 KiB.
+     */
+    @WithDefault("32M")
+    MemorySize mostBodiesTogether();
+
+    /** Of one person at a time: two batches of the largest kind. */
+    @WithDefault("8M")
+    MemorySize mostBodiesOfAPerson();
 
     /** What a caller is told to wait after a failure that has not (yet) shut the service off. */
     @WithDefault("5s")

@@ -16,9 +16,9 @@ import jakarta.enterprise.event.Observes;
 import java.net.URI;
 import org.lifeline.gateway.EdgeProblem;
 import org.lifeline.gateway.Owners;
-import org.lifeline.gateway.caller.Caller;
+import org.lifeline.gateway.edge.Refused;
 
-/** Passes the calls that the routing table names to their owners, as streams in both directions. */
+/** Passes the calls that the routing table names to their owners: bodies once they are whole, files and answers as streams. */
 @ApplicationScoped
 class Forwarding {
     /** Before Quarkus looks at the length, because it would refuse without saying why. */
@@ -27,11 +27,13 @@ class Forwarding {
     private static final int IDLE_CONNECTION_SECONDS = 30;
 
     private final ForwardConfig config;
+    private final BodyIntake intake;
     private final HttpClient client;
     private final RoutingTable table;
 
-    Forwarding(Vertx vertx, Owners owners, ForwardConfig config) {
+    Forwarding(Vertx vertx, Owners owners, ForwardConfig config, Refused refused) {
         this.config = config;
+        this.intake = new BodyIntake(config, refused.because("bodies")::increment);
         HttpClientOptions options = new HttpClientOptions()
                 .setConnectTimeout((int) config.connectWithin().toMillis())
                 .setKeepAliveTimeout(IDLE_CONNECTION_SECONDS)
@@ -80,7 +82,18 @@ class Forwarding {
     }
 
     private void forward(RoutingContext call, Owner owner) {
-        Passage passage = new Passage(call, Caller.of(call), owner, config);
+        if (RequestBody.length(call.request()) == 0) {
+            call.request().resume();
+            forward(call, owner, RequestBody.none());
+        } else if (intake.takes(call)) {
+            intake.read(call).onSuccess(body -> forward(call, owner, RequestBody.whole(body)));
+        } else {
+            forward(call, owner, RequestBody.streamed(call.request(), config.mostBody(call.normalizedPath())));
+        }
+    }
+
+    private void forward(RoutingContext call, Owner owner, RequestBody body) {
+        Passage passage = new Passage(call, body, owner, config);
         HttpProxy.reverseProxy(new ProxyOptions().setSupportWebSocket(false), client)
                 .origin(context -> passage.connection())
                 .addInterceptor(passage)

@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.httpproxy.Body;
 import io.vertx.httpproxy.ProxyContext;
@@ -25,14 +26,16 @@ final class Passage implements ProxyInterceptor {
     private final Owner owner;
     private final ForwardConfig config;
     private final Caller caller;
+    private final RequestBody body;
     private HttpClientRequest connection;
-    private CountedBody body;
+    private boolean answered;
 
-    Passage(RoutingContext call, Caller caller, Owner owner, ForwardConfig config) {
+    Passage(RoutingContext call, RequestBody body, Owner owner, ForwardConfig config) {
         this.call = call;
+        this.body = body;
         this.owner = owner;
         this.config = config;
-        this.caller = caller;
+        this.caller = Caller.of(call);
     }
 
     /** The one that was opened for this attempt. */
@@ -47,25 +50,11 @@ final class Passage implements ProxyInterceptor {
         String query = call.request().query();
         // the path by which it was routed, not one that would lead elsewhere once its dots are resolved
         request.setURI(owner.target(call.normalizedPath()) + (query == null ? "" : "?" + query));
-        boolean harmless = takeBody(request) == 0 && isRead();
+        request.setBody(body.sent());
+        boolean harmless = body.length() == 0 && isRead();
         return owner.guard()
                 .call(() -> owner.connect().compose(opened -> send(context, opened, harmless)), this::sending)
                 .recover(failure -> Future.succeededFuture(problem(request, failure)));
-    }
-
-    /** Returns the length of the body; -1 for a length that is not known. */
-    private long takeBody(ProxyRequest request) {
-        long length = call.request().headers().contains(HttpHeaders.TRANSFER_ENCODING)
-                ? -1
-                : Math.max(0, request.getBody().length());
-        if (length == 0) {
-            request.setBody(null);
-            call.request().resume();
-        } else {
-            body = new CountedBody(request.getBody().stream(), config.mostBody(call.normalizedPath()));
-            request.setBody(Body.body(body, length));
-        }
-        return length;
     }
 
     private boolean isRead() {
@@ -73,28 +62,33 @@ final class Passage implements ProxyInterceptor {
     }
 
     private boolean sending() {
-        return connection != null && body != null && !body.whole();
+        return connection != null && !body.here();
     }
 
-    /** The clock for the answer starts when the request is whole: on a bad network that can take a while. */
+    /**
+     * The clock for the answer starts when the request is whole: on a bad network that can take a while. It never starts once
+     * the answer has begun, because then it would end whatever call the connection is used for next.
+     */
     private Future<ProxyResponse> send(ProxyContext context, HttpClientRequest opened, boolean harmless) {
         connection = opened;
         // what goes wrong is told by the futures; without a handler it would be logged as well
         opened.exceptionHandler(failure -> {});
-        Runnable whole = () -> opened.idleTimeout(config.answerWithin().toMillis());
-        if (body == null) {
-            whole.run();
-        } else {
-            body.whenWhole(whole);
-        }
-        return context.sendRequest().recover(failure -> Future.failedFuture(NoAnswer.afterSending(failure, harmless)));
+        body.whenHere(() -> {
+            if (!answered) {
+                opened.idleTimeout(config.answerWithin().toMillis());
+            }
+        });
+        return context.sendRequest()
+                .onComplete(begun -> answered = true)
+                // whoever leaves from now on ends no connection: it may be in other hands already (AnswerPipe)
+                .onSuccess(begun -> call.response().exceptionHandler(left -> {}))
+                .recover(failure -> Future.failedFuture(NoAnswer.afterSending(failure, harmless)));
     }
 
     private ProxyResponse problem(ProxyRequest request, Throwable failure) {
-        boolean tooLarge = body != null && body.tooLarge();
         ProxyResponse response = request.release().response();
         EdgeProblem problem;
-        if (tooLarge) {
+        if (body.tooLarge()) {
             problem = EdgeProblem.tooLarge(config.mostBody(call.normalizedPath()));
             call.response().putHeader("Connection", "close");
         } else if (failure instanceof NoAnswer noAnswer) {
@@ -121,12 +115,32 @@ final class Passage implements ProxyInterceptor {
         if (response.getStatusCode() == NO_CONTENT || response.getStatusCode() == NOT_MODIFIED) {
             response.setBody(null);
         }
-        if (connection == null || response.getBody() == null) {
-            return context.sendResponse();
-        }
+        return (connection == null || response.getBody() == null ? context.sendResponse() : passOn(context))
+                .onComplete(over -> letGo());
+    }
+
+    private Future<Void> passOn(ProxyContext context) {
+        ProxyResponse response = context.response();
+        long length = response.getBody().length();
         WatchedBody watched = new WatchedBody(
                 response.getBody().stream(), call.vertx(), config.answerWithin().toMillis(), connection::reset);
-        response.setBody(Body.body(watched, response.getBody().length()));
-        return context.sendResponse().onComplete(over -> watched.stop());
+        Future<Void> over;
+        if (length < 0 && call.request().version() == HttpVersion.HTTP_1_0) { // has to be known whole to have a length
+            response.setBody(Body.body(watched, length));
+            over = context.sendResponse();
+        } else {
+            AnswerHead.write(response, length, call.response());
+            over = new AnswerPipe(watched, call.response()).run();
+        }
+        return over.onComplete(ended -> watched.stop());
+    }
+
+    /** An owner that has answered wants no more of the body, and a connection with half a request on it cannot be used again. */
+    private void letGo() {
+        if (sending()) {
+            connection.reset();
+            // what still comes is thrown away
+            call.request().resume();
+        }
     }
 }

@@ -25,6 +25,10 @@ import org.lifeline.wire.ProblemType;
 /** Where browsers sign in and out. Nothing else here sends anybody to the provider: the API refuses in words instead. */
 @ApplicationScoped
 class SignInRoute {
+    private static final String IN = "/sign-in";
+    private static final String OUT = "/sign-out";
+    private static final EdgeProblem ONLY_GET =
+            new EdgeProblem(ProblemType.METHOD_NOT_ALLOWED, "Browsers come here by GET");
     private static final EdgeProblem LEADS_AWAY =
             new EdgeProblem(ProblemType.BAD_REQUEST, "`to` is a path of this site, beginning with one slash");
     private static final EdgeProblem NOT_SET_UP = new EdgeProblem(
@@ -43,8 +47,16 @@ class SignInRoute {
     }
 
     void install(@Observes Router router) {
-        router.route(HttpMethod.GET, "/sign-in").handler(this::signIn);
-        router.route(HttpMethod.GET, "/sign-out").handler(this::signOut);
+        router.route(HttpMethod.GET, IN).handler(this::signIn);
+        router.route(HttpMethod.GET, OUT).handler(this::signOut);
+        router.route(IN).handler(SignInRoute::takesNoOther);
+        router.route(OUT).handler(SignInRoute::takesNoOther);
+    }
+
+    /** A HEAD neither: it would send somebody on, or sign somebody out, who only looks. */
+    private static void takesNoOther(RoutingContext call) {
+        call.response().putHeader(HttpHeaders.ALLOW, HttpMethod.GET.name());
+        Refusal.send(call, ONLY_GET);
     }
 
     private void signIn(RoutingContext call) {

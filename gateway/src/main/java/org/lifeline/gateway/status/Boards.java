@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.lifeline.gateway.board.Board;
 import org.lifeline.gateway.follow.Following;
 import org.lifeline.gateway.follow.UpstreamsView;
@@ -38,6 +39,13 @@ class Boards {
         return asOf.isPresent()
                 ? Optional.of(then(past.at(asOf.get()), now, asOf.get(), reader))
                 : boards.of(reader).map(board -> now(board, now, reader));
+    }
+
+    /** Whether an answer made from this board may still be given out: it says how old everything was when it was made. */
+    BooleanSupplier hold(ShownBoard shown) {
+        Instant until = shown.at().plus(ReadyAnswers.LONGEST);
+        return () -> clock.instant().isBefore(until)
+                && (!shown.ofNow() || boards.of(shown.reader()).orElse(null) == shown.board());
     }
 
     private static ShownBoard then(Board board, Instant at, Instant asOf, Reader reader) {

@@ -2,7 +2,6 @@ package org.lifeline.gateway.status;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.io.SerializedString;
 import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
@@ -26,7 +25,7 @@ class Fragments implements ObjectMapperCustomizer {
     private final Map<String, Fragment> exact = new ConcurrentHashMap<>();
     private final Map<String, Fragment> hourly = new ConcurrentHashMap<>();
 
-    private record Fragment(AreaStatus status, SerializedString json) {}
+    private record Fragment(AreaStatus status, Utf8Json json) {}
 
     /** Renders areas of now, those that are shown by the hour beside the exact ones. */
     static ObjectWriter of(Reader reader, ObjectMapper json) {
@@ -71,7 +70,7 @@ class Fragments implements ObjectMapperCustomizer {
             Map<String, Fragment> rendered = provider.getAttribute(HOURLY) == null ? exact : hourly;
             Fragment fragment = rendered.get(status.pcode());
             if (fragment == null || fragment.status() != status) { // boards share what has not changed
-                fragment = new Fragment(status, new SerializedString(plain.writeValueAsString(status)));
+                fragment = new Fragment(status, new Utf8Json(plain.writeValueAsBytes(status)));
                 rendered.put(status.pcode(), fragment);
             }
             out.writeRawValue(fragment.json());

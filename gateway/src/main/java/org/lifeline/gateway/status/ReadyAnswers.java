@@ -16,7 +16,7 @@ import org.lifeline.gateway.follow.BoardWriter;
 @ApplicationScoped
 class ReadyAnswers {
     /** An answer says when it was made and how old the upstreams were then: none is given out for longer. */
-    private static final Duration LONGEST = Duration.ofSeconds(1);
+    static final Duration LONGEST = Duration.ofSeconds(1);
 
     private static final int MOST = 500;
 

@@ -14,6 +14,7 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.concurrent.atomic.LongAdder;
+import org.lifeline.gateway.answer.Gzip;
 import org.lifeline.gateway.caller.Credentials;
 import org.lifeline.gateway.edge.rate.Rates;
 
@@ -82,7 +83,7 @@ class ReadyRoute {
         }
         response.headers().set(HttpHeaders.CONTENT_TYPE, JSON);
         String encodings = request.getHeader(HttpHeaders.ACCEPT_ENCODING);
-        if (encodings != null && encodings.contains("gzip") && answer.worthCompressing()) {
+        if (Gzip.isTakenBy(encodings) && answer.worthCompressing()) {
             response.headers().set(HttpHeaders.CONTENT_ENCODING, GZIP);
             response.end(answer.compressed());
         } else {

@@ -30,6 +30,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.lifeline.gateway.EdgeProblem;
+import org.lifeline.gateway.answer.LargeAnswer;
+import org.lifeline.gateway.answer.LargeAnswers;
 import org.lifeline.gateway.board.AreaStatus;
 import org.lifeline.gateway.board.Board;
 import org.lifeline.gateway.past.NotTold;
@@ -46,10 +48,15 @@ import org.lifeline.wire.ProblemType;
 @Produces({Form.AS_JSON, Form.AS_CSV, Form.AS_XLSX, Form.AS_GEOJSON})
 @Tag(name = "Status", description = "Whether people have electricity and water, area by area, and how sure that is")
 class StatusResource {
+    private static final String OTHER = "It is not as the `If-Match` of the request names it";
     private static final String RETRY_SECONDS = "5";
     private static final String PRIVATE = "private, no-cache";
     private static final EdgeProblem ONLY_NOW =
             new EdgeProblem(ProblemType.UNAUTHENTICATED, "What was known at other times is for those who sign in");
+
+    /** From here on an answer is made once for all who ask for it; fewer are made as fast as they are found. */
+    private static final int MANY_AREAS = 100;
+
     private static final MediaType JSON = MediaType.APPLICATION_JSON_TYPE.withCharset("UTF-8");
 
     private final Boards boards;
@@ -57,15 +64,23 @@ class StatusResource {
     private final ReadyAnswers ready;
     private final Readers readers;
     private final StatusFiles files;
+    private final LargeAnswers large;
     private final ObjectMapper json;
 
     StatusResource(
-            Boards boards, ContentTag tags, ReadyAnswers ready, Readers readers, StatusFiles files, ObjectMapper json) {
+            Boards boards,
+            ContentTag tags,
+            ReadyAnswers ready,
+            Readers readers,
+            StatusFiles files,
+            LargeAnswers large,
+            ObjectMapper json) {
         this.boards = boards;
         this.tags = tags;
         this.ready = ready;
         this.readers = readers;
         this.files = files;
+        this.large = large;
         this.json = json;
     }
 
@@ -80,6 +95,7 @@ class StatusResource {
             content = @Content(mediaType = Form.AS_JSON, schema = @Schema(implementation = AreasAnswer.class)))
     @APIResponse(responseCode = "304", description = "As the `If-None-Match` of the request already names it")
     @APIResponse(responseCode = "404", description = "The parent is not known")
+    @APIResponse(responseCode = "412", description = OTHER)
     public Response areas(
             @BeanParam AreasAsked asked,
             @BeanParam TimeAsked time,
@@ -92,10 +108,10 @@ class StatusResource {
     private Response areas(ShownBoard shown, AreasAsked asked, FormAsked form, Request request, UriInfo uri) {
         List<AreaStatus> areas = asked.of(shown);
         if (form.form() != Form.JSON) {
-            return file(shown.extract(asked.parent, areas), form, shown, request);
+            return file(shown.extract(asked.parent, areas), form, shown, request, uri);
         }
         AreasAnswer answer = new AreasAnswer(shown.at(), shown.asOf(), newest(areas), shown.upstreams(), areas);
-        return answer(answer, answer.content(), shown, request, uri);
+        return answer(answer, answer.content(), areas.size(), shown, request, uri);
     }
 
     @GET
@@ -110,6 +126,7 @@ class StatusResource {
             content = @Content(mediaType = Form.AS_JSON, schema = @Schema(implementation = AreaAnswer.class)))
     @APIResponse(responseCode = "304", description = "As the `If-None-Match` of the request already names it")
     @APIResponse(responseCode = "404", description = "No such area is known")
+    @APIResponse(responseCode = "412", description = OTHER)
     public Response area(
             @Parameter(description = "P-code", example = "SY06") String pcode,
             @BeanParam TimeAsked time,
@@ -128,8 +145,9 @@ class StatusResource {
         });
         List<AreaStatus> area = shown.marked(List.of(found));
         if (form.form() != Form.JSON) {
-            return file(shown.extract(pcode, area), form, shown, request);
+            return file(shown.extract(pcode, area), form, shown, request, uri);
         }
+        List<AreaStatus> children = shown.marked(board.children(pcode));
         AreaAnswer answer = new AreaAnswer(
                 shown.at(),
                 shown.asOf(),
@@ -137,8 +155,8 @@ class StatusResource {
                 shown.upstreams(),
                 area.get(0),
                 shown.marked(board.ancestors(pcode)),
-                shown.marked(board.children(pcode)));
-        return answer(answer, answer.content(), shown, request, uri);
+                children);
+        return answer(answer, answer.content(), children.size(), shown, request, uri);
     }
 
     private Response answer(TimeAsked time, UriInfo uri, Function<ShownBoard, Response> made) {
@@ -152,8 +170,8 @@ class StatusResource {
                     .orElseGet(() -> unavailable(
                             "Nothing is known about areas yet: region-service has not answered since this gateway started",
                             uri));
-        } catch (NotTold then) {
-            return unavailable(then.getMessage(), uri);
+        } catch (NotTold | LargeAnswers.Crowded notNow) {
+            return unavailable(notNow.getMessage(), uri);
         }
     }
 
@@ -175,8 +193,16 @@ class StatusResource {
                 .orElse(null);
     }
 
-    private Response answer(Object answer, Object content, ShownBoard shown, Request request, UriInfo uri) {
+    private Response answer(Object answer, Object content, int areas, ShownBoard shown, Request request, UriInfo uri) {
         ObjectWriter rendered = rendered(shown);
+        if (areas > MANY_AREAS && shown.reader() != Reader.PUBLIC) {
+            LargeAnswers.Shared shared = large.of(
+                    new Question(shown.reader(), address(uri), Form.JSON),
+                    boards.hold(shown),
+                    () -> tags.of(shown.content(content), rendered),
+                    () -> LargeAnswer.of(out -> rendered.writeValue(out, answer)));
+            return unlessKnown(shared.tag(), shown.reader(), request, () -> Response.ok(shared.answer(), JSON));
+        }
         EntityTag tag = tags.of(shown.content(content), rendered);
         byte[] body = bytes(answer, rendered);
         if (shown.ofNow() && shown.reader() == Reader.PUBLIC) {
@@ -185,10 +211,17 @@ class StatusResource {
         return unlessKnown(tag, shown.reader(), request, () -> Response.ok(body, JSON));
     }
 
-    private Response file(Extract extract, FormAsked form, ShownBoard shown, Request request) {
-        EntityTag tag = tags.of(shown.content(List.of(form.content(), extract.content())), rendered(shown));
-        return unlessKnown(tag, shown.reader(), request, () -> files.of(extract, form));
+    private Response file(Extract extract, FormAsked form, ShownBoard shown, Request request, UriInfo uri) {
+        LargeAnswers.Shared shared = large.of(
+                new Question(shown.reader(), address(uri), form.form()),
+                boards.hold(shown),
+                () -> tags.of(shown.content(List.of(form.content(), extract.content())), rendered(shown)),
+                () -> files.file(extract, form));
+        return unlessKnown(shared.tag(), shown.reader(), request, () -> files.of(shared.answer(), extract, form));
     }
+
+    /** What tells one large answer from another. */
+    private record Question(Reader reader, String address, Form form) {}
 
     private ObjectWriter rendered(ShownBoard shown) {
         return shown.ofNow() && shown.reader() != Reader.PUBLIC
@@ -209,12 +242,14 @@ class StatusResource {
 
     /** The same question of anybody within the next second is answered before it comes here. */
     private void keep(byte[] body, EntityTag tag, ShownBoard shown, UriInfo uri) {
-        String address = uri.getRequestUri().getRawPath()
-                + (uri.getRequestUri().getRawQuery() == null
-                        ? ""
-                        : "?" + uri.getRequestUri().getRawQuery());
         Ready answer = new Ready(body, "W/\"" + tag.getValue() + "\"");
-        ready.keep(address, answer, shown.board(), shown.at());
+        ready.keep(address(uri), answer, shown.board(), shown.at());
+    }
+
+    /** Path and query as they were asked. */
+    private static String address(UriInfo uri) {
+        String query = uri.getRequestUri().getRawQuery();
+        return uri.getRequestUri().getRawPath() + (query == null ? "" : "?" + query);
     }
 
     private static byte[] bytes(Object answer, ObjectWriter rendered) {

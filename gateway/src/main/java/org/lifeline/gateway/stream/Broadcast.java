@@ -69,7 +69,7 @@ class Broadcast {
             if (channel.getKey().live() == live) {
                 channel.getValue()
                         .replaced(before, now, difference, clock.instant())
-                        .ifPresent(news -> send(news.number(), news.content()));
+                        .forEach(news -> send(news.number(), news.content()));
             }
         }
     }

@@ -1,15 +1,19 @@
 package org.lifeline.gateway.stream;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
 /** An event as the bytes that go out, already in the chunk of HTTP/1.1, so that it is framed once and not for each client. */
 final class Frame {
+    private static final Duration REREAD_WITHIN = Duration.ofSeconds(10);
+
     static final Frame HEARTBEAT = new Frame(":\n\n"); // a comment
 
     private final byte[] bytes;
@@ -28,10 +32,24 @@ final class Frame {
         bytes[from + length + 1] = '\n';
     }
 
-    /** What clients receive. */
-    record Data(Instant generatedAt, List<AreaChange> areas) {}
+    /**
+     * What clients receive.
+     *
+     * @param rereadWithin a client waits for a random part of it before it reads the board anew; null where it need not
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Data(Instant generatedAt, List<AreaChange> areas, Duration rereadWithin) {}
 
-    static Frame event(String name, Id id, Data data, ObjectMapper json) {
+    /** The board is to be read anew, but not by everybody at the same moment. */
+    static Frame reset(Id id, Instant at, ObjectMapper json) {
+        return event("reset", id, new Data(at, List.of(), REREAD_WITHIN), json);
+    }
+
+    static Frame event(String name, Id id, Instant at, List<AreaChange> areas, ObjectMapper json) {
+        return event(name, id, new Data(at, areas, null), json);
+    }
+
+    private static Frame event(String name, Id id, Data data, ObjectMapper json) {
         try {
             return new Frame("event: " + name + "\nid: " + id + "\ndata: " + json.writeValueAsString(data) + "\n\n");
         } catch (JsonProcessingException impossible) {

@@ -53,8 +53,6 @@ final class Message {
                 .filter(area -> area.concerns(topic))
                 .map(area -> area.about(topic))
                 .toList();
-        return concerned.isEmpty()
-                ? Optional.empty()
-                : Optional.of(Frame.event("change", id, new Frame.Data(at, concerned), json));
+        return concerned.isEmpty() ? Optional.empty() : Optional.of(Frame.event("change", id, at, concerned, json));
     }
 }

@@ -17,8 +17,11 @@ import org.lifeline.gateway.reader.Reader;
  * something has changed which it is not shown.
  */
 final class ReaderChannel {
-    /** Who hears of so many areas at once is better off reading the board. */
-    private static final int MOST_AREAS = 250;
+    /** Who hears of more areas at once is better off reading the board. */
+    private static final int MOST_AREAS = 2_000;
+
+    /** As many go in one message, so that none is larger than what may wait for a client. */
+    private static final int AREAS_OF_A_MESSAGE = 250;
 
     private final Reader reader;
     private final ObjectMapper json;
@@ -37,19 +40,23 @@ final class ReaderChannel {
     record News(long number, Function<Topic, Optional<Frame>> content) {}
 
     /**
-     * Empty if the reader is shown nothing else than before.
+     * Empty if the reader is shown nothing else than before; a large change comes in parts.
      *
      * @param before null for the first board
      */
-    Optional<News> replaced(Board before, Board now, BoardDifference difference, Instant at) {
+    List<News> replaced(Board before, Board now, BoardDifference difference, Instant at) {
         if (difference.gone().stream().anyMatch(area -> reader.sees(area.adminLevel()))) {
-            return Optional.of(reset(at));
+            return List.of(reset(at));
         }
         List<AreaChange> areas = different(before, now, difference.changed());
-        if (areas.isEmpty()) {
-            return Optional.empty();
+        if (areas.size() > MOST_AREAS) {
+            return List.of(reset(at));
         }
-        return Optional.of(areas.size() > MOST_AREAS ? reset(at) : change(areas, at));
+        List<News> parts = new ArrayList<>();
+        for (int from = 0; from < areas.size(); from += AREAS_OF_A_MESSAGE) {
+            parts.add(change(areas.subList(from, Math.min(from + AREAS_OF_A_MESSAGE, areas.size())), at));
+        }
+        return parts;
     }
 
     /** One more than are told at once is as good as all. */
@@ -75,7 +82,7 @@ final class ReaderChannel {
     private News reset(Instant at) {
         Id id = recent.last().next();
         recent.add(id, null);
-        Frame reset = Frame.event("reset", id, new Frame.Data(at, List.of()), json);
+        Frame reset = Frame.reset(id, at, json);
         return new News(id.number(), topic -> hears(topic) ? Optional.of(reset) : Optional.empty());
     }
 

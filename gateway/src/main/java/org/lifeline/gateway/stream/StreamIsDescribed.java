@@ -16,7 +16,8 @@ public class StreamIsDescribed implements OASFilter {
     private static final String DESCRIPTION = """
             Server-sent events. First comes `ready` with the id from which on you listen: read the board then, and apply what \
             follows. Each `change` tells how the areas are now that it touches, in short, with those around them. After a break \
-            send `Last-Event-ID`: you get what you missed, or `reset`, and then the board is to be read anew. Coordinators and admins \
+            send `Last-Event-ID`: you get what you missed, or `reset`, and then the board is to be read anew, after a random \
+            part of `rereadWithin`, so that not everybody reads at once. A large change comes as several `change`s. Coordinators and admins \
             hear of a change as it happens, all others at the next full minute, and everybody only of what has changed of what \
             they are shown. `confidence` is for coordinators, `confidenceBand` for everybody; times are to the hour for all but \
             coordinators; `phase` and `coverage` are absent for the public where it is told only the level. An id belongs to \

@@ -117,8 +117,10 @@ class StreamRoute {
                 .after(lastSeen == null ? null : Id.read(lastSeen).orElse(null));
         List<Frame> again = missed.messages() == null ? null : again(missed.messages(), client.topic);
         if (again == null) {
-            String name = lastSeen == null ? "ready" : "reset";
-            client.write(Frame.event(name, missed.last(), new Frame.Data(clock.instant(), List.of()), json));
+            client.write(
+                    lastSeen == null
+                            ? Frame.event("ready", missed.last(), clock.instant(), List.of(), json)
+                            : Frame.reset(missed.last(), clock.instant(), json));
         } else {
             again.forEach(client::write);
         }

@@ -37,6 +37,24 @@ class ApiMergeTest {
         assertThat(whole.at("/components/schemas/Page/type").asText()).isEqualTo("object");
     }
 
+    @Test
+    void whatTheWayMayAnswerIsSaidOfThePathsOfOthers() throws Exception {
+        JsonNode gateway = json.readTree("""
+                {"paths": {"/api/v1/own": {"get": {"responses": {"200": {"description": "fine"}}}}},
+                 "components": {"responses": {"too-many-requests": {"description": "Too many requests"}}}}""");
+        JsonNode other = service("/api/v1/other", "object");
+
+        JsonNode whole = ApiMerge.merge(gateway, List.of(other));
+
+        assertThat(whole.at("/paths/~1api~1v1~1other/get/responses/429/$ref").asText())
+                .isEqualTo("#/components/responses/too-many-requests");
+        assertThat(whole.at("/paths/~1api~1v1~1own/get/responses").has("429")).isFalse();
+        assertThat(whole.at("/components/responses/too-many-requests/description")
+                        .asText())
+                .isEqualTo("Too many requests");
+        assertThat(other).isEqualTo(service("/api/v1/other", "object"));
+    }
+
     private JsonNode service(String path, String type) throws IOException {
         return json.readTree("""
                 {"paths": {"%s": {"get": {"responses": {"200": {"$ref": "#/components/schemas/Page"}}}}},

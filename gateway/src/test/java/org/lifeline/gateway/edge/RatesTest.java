@@ -76,6 +76,7 @@ class RatesTest {
                     Map.entry(subject + "write.in-a-minute", "6"),
                     Map.entry("lifeline.edge.rates.ready-in-a-second", "10"),
                     Map.entry("lifeline.edge.rates.at-once", "3"),
+                    Map.entry("lifeline.edge.rates.at-once-of-a-person", "2"),
                     Map.entry("lifeline.edge.rates.most-remembered", String.valueOf(REMEMBERED)));
         }
 
@@ -210,7 +211,40 @@ class RatesTest {
     }
 
     @Test
-    void callsUnderWayAtOnceAreFew() throws Exception {
+    void callsOfAnAddressUnderWayAtOnceAreFew() throws Exception {
+        List<String> callers = List.of("10.0.8.1", "10.0.8.1", "10.0.8.1");
+
+        whileUnderWay(callers, "", () -> {
+            tooManyAtOnce(from("10.0.8.1").get("/api/v1/regions"), "This address");
+            spend(1, from("10.0.8.2"), "/api/v1/regions");
+        });
+
+        Until.holds(() -> spend(1, from("10.0.8.1"), "/api/v1/regions"));
+    }
+
+    @Test
+    void callsOfAPersonUnderWayAtOnceAreFewFromWhereverTheyCome() throws Exception {
+        List<String> callers = List.of("10.0.13.1", "10.0.13.2");
+
+        whileUnderWay(callers, "Test-Subject: dalia\r\n", () -> {
+            tooManyAtOnce(by("dalia", "10.0.13.3").get("/api/v1/regions"), "This person");
+            spend(1, by("emil", "10.0.13.1"), "/api/v1/regions");
+        });
+
+        Until.holds(() ->
+                by("dalia", "10.0.13.3").body("{}").put(REPORTS + "/1").then().statusCode(200));
+    }
+
+    private static void tooManyAtOnce(Response answer, String whose) {
+        answer.then()
+                .statusCode(429)
+                .header("Retry-After", is("1"))
+                .body("detail", containsString(whose))
+                .body("detail", containsString("at once"));
+    }
+
+    /** @param header of each call */
+    private void whileUnderWay(List<String> callers, String header, Runnable action) throws IOException {
         CountDownLatch over = new CountDownLatch(1);
         AtomicInteger arrived = new AtomicInteger();
         behind.outages().on("/api/v1/outages", exchange -> {
@@ -220,21 +254,15 @@ class RatesTest {
         });
         List<Raw> waiting = new ArrayList<>();
         try {
-            for (int i = 0; i < 3; i++) {
-                waiting.add(Raw.to(gateway));
-                waiting.get(i)
-                        .send("GET /api/v1/outages HTTP/1.1\r\nHost: x\r\nX-Forwarded-For: 10.0.8.1\r\n"
-                                + "Authorization: Bearer " + Tokens.ofEverybody() + "\r\n\r\n");
+            for (String caller : callers) {
+                Raw call = Raw.to(gateway);
+                waiting.add(call);
+                call.send("GET /api/v1/outages HTTP/1.1\r\nHost: x\r\nX-Forwarded-For: " + caller + "\r\n" + header
+                        + "Authorization: Bearer " + Tokens.ofEverybody() + "\r\n\r\n");
             }
-            Until.holds(() -> assertThat(arrived).hasValue(3));
+            Until.holds(() -> assertThat(arrived).hasValue(callers.size()));
 
-            from("10.0.8.1")
-                    .get("/api/v1/regions")
-                    .then()
-                    .statusCode(429)
-                    .header("Retry-After", is("1"))
-                    .body("detail", containsString("at once"));
-            spend(1, from("10.0.8.2"), "/api/v1/regions");
+            action.run();
         } finally {
             over.countDown();
         }
@@ -242,7 +270,6 @@ class RatesTest {
             assertThat(one.head()).startsWith("HTTP/1.1 200");
             one.close();
         }
-        Until.holds(() -> spend(1, from("10.0.8.1"), "/api/v1/regions"));
     }
 
     private static void awaitQuietly(CountDownLatch latch) {

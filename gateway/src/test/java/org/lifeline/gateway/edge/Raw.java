@@ -1,13 +1,15 @@
 package org.lifeline.gateway.edge;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 
 /** A connection on which a test says exactly what it wants to say. */
-final class Raw implements AutoCloseable {
+public final class Raw implements AutoCloseable {
     private static final int PATIENCE_MILLIS = 20_000;
 
     private final Socket socket;
@@ -16,8 +18,24 @@ final class Raw implements AutoCloseable {
         this.socket = socket;
     }
 
-    static Raw to(URI gateway) throws IOException {
-        Socket socket = new Socket(gateway.getHost(), gateway.getPort());
+    public static Raw to(URI gateway) throws IOException {
+        return to(gateway, "127.0.0.1");
+    }
+
+    /** @param address of this machine, from which the call comes */
+    public static Raw to(URI gateway, String address) throws IOException {
+        Socket socket = new Socket(
+                InetAddress.getByName(gateway.getHost()), gateway.getPort(), InetAddress.getByName(address), 0);
+        socket.setSoTimeout(PATIENCE_MILLIS);
+        return new Raw(socket);
+    }
+
+    /** Of somebody who takes in little at a time. */
+    public static Raw withoutRoom(URI gateway, String address) throws IOException {
+        Socket socket = new Socket();
+        socket.setReceiveBufferSize(4096);
+        socket.bind(new InetSocketAddress(address, 0));
+        socket.connect(new InetSocketAddress(gateway.getHost(), gateway.getPort()));
         socket.setSoTimeout(PATIENCE_MILLIS);
         return new Raw(socket);
     }
@@ -30,12 +48,12 @@ final class Raw implements AutoCloseable {
         }
     }
 
-    void send(String text) throws IOException {
+    public void send(String text) throws IOException {
         socket.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
     }
 
     /** Status line and headers of one answer. */
-    String head() throws IOException {
+    public String head() throws IOException {
         StringBuilder read = new StringBuilder();
         while (read.indexOf("\r\n\r\n") < 0) {
             read.append(next());
@@ -44,7 +62,7 @@ final class Raw implements AutoCloseable {
     }
 
     /** One answer with a `Content-Length`, on a connection that stays open. */
-    String oneAnswer() throws IOException {
+    public String oneAnswer() throws IOException {
         StringBuilder read = new StringBuilder(head());
         int length = Integer.parseInt(read.toString().toLowerCase().replaceAll("(?s).*content-length: (\\d+).*", "$1"));
         for (int i = 0; i < length; i++) {
@@ -54,7 +72,7 @@ final class Raw implements AutoCloseable {
     }
 
     /** Reads on until this has come. */
-    void readUpTo(String until) throws IOException {
+    public void readUpTo(String until) throws IOException {
         StringBuilder read = new StringBuilder();
         while (read.indexOf(until) < 0) {
             read.append(next());
@@ -70,7 +88,7 @@ final class Raw implements AutoCloseable {
     }
 
     /** Fails when it is not closed in time. */
-    String untilClosed() throws IOException {
+    public String untilClosed() throws IOException {
         try {
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         } catch (SocketException reset) {

@@ -21,6 +21,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.lifeline.gateway.Behind;
 import org.lifeline.gateway.FakeService;
+import org.lifeline.gateway.Tokens;
 import org.lifeline.gateway.Until;
 
 /** Who keeps a connection without using it loses it, and nobody has all of them. */
@@ -124,14 +125,29 @@ class SlowClientsTest {
                 Raw slow = Raw.to(gateway)) {
             stream.send("GET /api/v1/status/stream HTTP/1.1\r\nHost: x\r\n\r\n");
             assertThat(stream.head()).startsWith("HTTP/1.1 200");
-            slow.send("POST /api/v1/reports HTTP/1.1\r\nHost: x\r\nContent-Length: 100000\r\n\r\n");
+            slow.send("POST /api/v1/reports?a=b HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " + Tokens.ofEverybody()
+                    + "\r\nContent-Length: 100000\r\n\r\n");
 
-            trickle(slow);
-
+            assertThat(trickle(slow))
+                    .startsWith("HTTP/1.1 408 ")
+                    .containsIgnoringCase("content-type: application/problem+json")
+                    .contains("urn:lifeline:problem:timed-out", "\"instance\":\"/api/v1/reports\"");
             assertThat(whole).hasValue(-1);
             stream.readUpTo("event: ready");
             behind.region("SY0605", 2, "SY06", "New", "جديد", 10L);
             stream.readUpTo("event: change");
+        }
+    }
+
+    @Test
+    void aFileThatCrawlsIsCutOffToo() throws IOException {
+        behind.regions()
+                .on("/api/v1/imports", exchange -> exchange.getRequestBody().readAllBytes());
+        try (Raw slow = Raw.to(gateway)) {
+            slow.send("POST /api/v1/imports?name=x HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " + Tokens.ofEverybody()
+                    + "\r\nContent-Length: 60000000\r\n\r\n");
+
+            assertThat(trickle(slow)).startsWith("HTTP/1.1 408 ");
         }
     }
 

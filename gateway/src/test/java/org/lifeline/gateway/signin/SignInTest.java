@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lifeline.gateway.Behind;
 import org.lifeline.gateway.ByItself;
+import org.lifeline.gateway.FakeProvider;
 import org.lifeline.gateway.FakeService;
 
 /** What a browser does: sign in, read, write, sign out. */
@@ -70,6 +71,17 @@ class SignInTest {
         assertThat(there.headers().firstValue("Cache-Control")).hasValue("no-store");
         assertThat(browser.visited().get(0).getQuery())
                 .contains("code_challenge_method=S256", "code_challenge=", "nonce=", "state=");
+    }
+
+    /** So that what is tried with such a session while the provider is away holds for those of the library. */
+    @Test
+    void sessionThatTestsMakeIsOneOfTheLibrarys() throws Exception {
+        FakeProvider provider = behind.provider();
+        String session = FakeProvider.session(
+                provider.sign(provider.claims(provider.url(), FakeProvider.CLIENT, Duration.ofHours(1))),
+                provider.token("viewer"));
+
+        assertThat(browser.get("/me", "Cookie", "q_session=" + session).body()).contains("Rana", "viewer");
     }
 
     @Test

@@ -148,7 +148,29 @@ class StreamTest {
             try (Listener listener = listen("", unknown)) {
                 Until.holds(() -> assertThat(listener.events()).hasSize(1));
                 assertThat(listener.events().get(0).name()).isEqualTo("reset");
+                assertThat(listener.events().get(0).data()).contains("\"rereadWithin\":\"PT10S\"");
             }
+        }
+    }
+
+    @Test
+    void largeChangeComesInParts() throws Exception {
+        for (int i = 0; i < 600; i++) {
+            behind.region("SY0604" + (1000 + i), 3, "SY0604", "Place " + i, "مكان " + i, 1000L);
+        }
+        Until.holds(() -> assertThat(given().get("/api/v1/status/SY06041599").statusCode())
+                .isNotEqualTo(404));
+        try (Listener listener = listen("?within=SY0604", null)) {
+            listener.await(1);
+
+            tell("SY0604", "NONE");
+
+            Until.holds(() ->
+                    assertThat(String.join("", changes(listener))).contains("SY06041000", "SY06041300", "SY06041599"));
+            assertThat(changes(listener)).hasSizeGreaterThanOrEqualTo(3);
+            assertThat(listener.events()).extracting(Listener.Heard::name).doesNotContain("reset");
+            assertThat(changes(listener))
+                    .allSatisfy(part -> assertThat(part.split("\"pcode\"")).hasSizeLessThanOrEqualTo(251));
         }
     }
 

@@ -26,8 +26,13 @@ public final class Once {
             if (Files.notExists(wanted)) {
                 Path part = wanted.resolveSibling(wanted.getFileName() + ".part");
                 Folders.delete(part);
-                work.on(part);
-                Files.move(part, wanted);
+                try {
+                    work.on(part);
+                    Files.move(part, wanted);
+                } catch (IOException | RuntimeException e) {
+                    Folders.delete(part); // half of it would only fill the disk
+                    throw e;
+                }
             }
         });
     }

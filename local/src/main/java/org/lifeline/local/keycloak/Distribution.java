@@ -7,7 +7,6 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -110,9 +109,7 @@ public record Distribution(Path home, Path archive, String sha256) {
     }
 
     private void noteBuilt(List<String> options) throws IOException {
-        Path part = home.resolve("built.part");
-        PrivateFiles.write(part, String.join("\n", options));
-        Files.move(part, note(), StandardCopyOption.REPLACE_EXISTING);
+        PrivateFiles.write(note(), String.join("\n", options));
     }
 
     private Path note() {

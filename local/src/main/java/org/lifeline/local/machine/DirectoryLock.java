@@ -31,12 +31,21 @@ public final class DirectoryLock implements AutoCloseable {
                         + (holder.isEmpty() ? "" : " (process " + holder + ")")
                         + ": stop it first, or choose another directory.");
             }
-            file.truncate(0);
-            file.write(
-                    ByteBuffer.wrap(Long.toString(ProcessHandle.current().pid()).getBytes(UTF_8)));
+            noteHolder(file);
             return new DirectoryLock(file);
         } catch (IOException e) {
             throw new UncheckedIOException("The directory " + directory + " cannot be locked", e);
+        }
+    }
+
+    /** For whoever is refused; the lock holds without, as on a full disk. */
+    private static void noteHolder(FileChannel file) throws IOException {
+        file.truncate(0);
+        try {
+            file.write(
+                    ByteBuffer.wrap(Long.toString(ProcessHandle.current().pid()).getBytes(UTF_8)));
+        } catch (IOException full) {
+            file.truncate(0);
         }
     }
 

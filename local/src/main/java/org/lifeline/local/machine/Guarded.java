@@ -2,13 +2,13 @@ package org.lifeline.local.machine;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /** A command to run so that it ends when we end, even by kill -9, and does not hear the terminal's Ctrl-C. */
-public record Guarded(List<String> command, Map<String, String> environment, Path log, String endSignal) {
+public record Guarded(
+        List<String> command, Map<String, String> environment, ProcessBuilder.Redirect output, String endSignal) {
 
     // The guard waits on our end of the pipe, which closes with us; it is nobody's child, lest it disturb the command.
     private static final String GUARD = """
@@ -27,11 +27,9 @@ public record Guarded(List<String> command, Map<String, String> environment, Pat
         line.addAll(List.of("sh", "-c", GUARD, "guard", endSignal));
         line.addAll(command);
         ProcessBuilder builder = new ProcessBuilder(line).redirectErrorStream(true);
-        builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        builder.redirectOutput(output);
         builder.environment().putAll(environment);
         try {
-            PrivateFiles.createFolders(log.getParent());
-            PrivateFiles.open(log).close();
             return builder.start();
         } catch (IOException e) {
             throw new UncheckedIOException(command.get(0) + " cannot be run", e);

@@ -1,8 +1,10 @@
 package org.lifeline.local.machine;
 
+import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.CREATE_NEW;
 import static java.nio.file.StandardOpenOption.READ;
-import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
 import static java.nio.file.StandardOpenOption.WRITE;
 import static java.nio.file.attribute.PosixFilePermission.OWNER_EXECUTE;
 import static java.nio.file.attribute.PosixFilePermission.OWNER_READ;
@@ -49,13 +51,31 @@ public final class PrivateFiles {
         return FileChannel.open(file, Set.of(CREATE, READ, WRITE), FILE);
     }
 
-    /** Writes a file anew. */
+    /** Writes a file anew, whole or not at all: where it cannot be written, on a full disk say, what it was before stays. */
     public static void write(Path file, String text) throws IOException {
-        try (FileChannel channel = FileChannel.open(file, Set.of(CREATE, TRUNCATE_EXISTING, WRITE), FILE)) {
-            ByteBuffer bytes = StandardCharsets.UTF_8.encode(text);
-            while (bytes.hasRemaining()) {
-                channel.write(bytes);
+        Path part = file.resolveSibling(file.getFileName() + ".part");
+        try {
+            Files.deleteIfExists(part); // of a run that was cut short, and perhaps open to others
+            try (FileChannel channel = FileChannel.open(part, Set.of(CREATE_NEW, WRITE), FILE)) {
+                ByteBuffer bytes = StandardCharsets.UTF_8.encode(text);
+                while (bytes.hasRemaining()) {
+                    channel.write(bytes);
+                }
+                channel.force(true);
             }
+            Files.move(part, file, REPLACE_EXISTING, ATOMIC_MOVE);
+        } catch (IOException e) {
+            discard(part);
+            throw e;
+        }
+    }
+
+    /** Takes away what was begun and cannot be brought to its end; what cannot even be taken away does no harm. */
+    static void discard(Path part) {
+        try {
+            Files.deleteIfExists(part);
+        } catch (IOException stays) {
+            // the next attempt begins with it
         }
     }
 

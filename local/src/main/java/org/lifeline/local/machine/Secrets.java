@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -86,25 +85,23 @@ public final class Secrets {
     private synchronized String of(String name, Supplier<String> made) {
         if (!values.containsKey(name)) {
             values.put(name, made.get());
-            write();
+            try {
+                write();
+            } catch (IOException e) {
+                values.remove(name); // nothing may be protected by a secret that the next start does not know
+                throw new UncheckedIOException("The secrets cannot be kept in " + file, e);
+            }
         }
         return values.get(name);
     }
 
-    private void write() {
-        Path part = file.resolveSibling("secrets.part");
-        try {
-            PrivateFiles.createFolders(file.getParent());
-            Files.deleteIfExists(part);
-            PrivateFiles.write(
-                    part,
-                    values.entrySet().stream()
-                            .map(each -> each.getKey() + "=" + each.getValue() + "\n")
-                            .collect(joining()));
-            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException e) {
-            throw new UncheckedIOException("The secrets cannot be kept in " + file, e);
-        }
+    private void write() throws IOException {
+        PrivateFiles.createFolders(file.getParent());
+        PrivateFiles.write(
+                file,
+                values.entrySet().stream()
+                        .map(each -> each.getKey() + "=" + each.getValue() + "\n")
+                        .collect(joining()));
     }
 
     private static byte[] random(int bytes) {

@@ -67,7 +67,7 @@ record Cluster(Path data, Path passwordFile) {
                 Files.move(part, data);
             }
             refuseAnotherVersion();
-            PrivateFiles.write(data.resolve("lifeline.conf"), SETTINGS);
+            writeSettings();
             account.own(data);
         } catch (IOException e) {
             throw new UncheckedIOException("The database cannot be made in " + data, e);
@@ -77,10 +77,15 @@ record Cluster(Path data, Path passwordFile) {
     private void writePassword() throws IOException {
         byte[] secret = new byte[24];
         new SecureRandom().nextBytes(secret);
-        Path part = passwordFile.resolveSibling("password.part");
-        Files.deleteIfExists(part);
-        PrivateFiles.write(part, HexFormat.of().formatHex(secret));
-        Files.move(part, passwordFile);
+        PrivateFiles.write(passwordFile, HexFormat.of().formatHex(secret));
+    }
+
+    /** Of this version; where they are there already, a full disk keeps nobody from a start. */
+    private void writeSettings() throws IOException {
+        Path settings = data.resolve("lifeline.conf");
+        if (Files.notExists(settings) || !Files.readString(settings).equals(SETTINGS)) {
+            PrivateFiles.write(settings, SETTINGS);
+        }
     }
 
     private void refuseAnotherVersion() throws IOException {

@@ -7,15 +7,21 @@ import java.security.GeneralSecurityException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HexFormat;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.lifeline.local.machine.DirectoryLock;
 import org.lifeline.local.machine.Folders;
 import org.lifeline.local.machine.Ports;
+import org.lifeline.local.machine.Refused;
 
 /** A real PostgreSQL on 127.0.0.1 that keeps its data in a directory and lives no longer than this process. */
 public final class PostgresServer implements AutoCloseable {
+    /** Classes of SQL states that are no fault of ours: no connection, no room, stopped, trouble with files. */
+    private static final Set<String> OF_THE_MACHINE = Set.of("08", "53", "57", "58");
+
     private final DirectoryLock lock;
     private final Postmaster postmaster;
     private final String password;
@@ -33,10 +39,15 @@ public final class PostgresServer implements AutoCloseable {
 
     /** As {@link #start(Path, int)}, with PostgreSQL's programs unpacked below a folder that others may share. */
     public static PostgresServer start(Path directory, Path sharedBinaries, int port) {
-        return start(directory, sharedBinaries, port, Account.choose());
+        return start(directory, sharedBinaries, port, nobody -> {});
     }
 
-    static PostgresServer start(Path directory, Path sharedBinaries, int port, Account account) {
+    /** As {@link #start(Path, Path, int)}, telling what cannot be kept of its log. */
+    public static PostgresServer start(Path directory, Path sharedBinaries, int port, Consumer<String> say) {
+        return start(directory, sharedBinaries, port, Account.choose(), say);
+    }
+
+    static PostgresServer start(Path directory, Path sharedBinaries, int port, Account account, Consumer<String> say) {
         Path home = directory.toAbsolutePath().normalize();
         DirectoryLock lock = DirectoryLock.take(home);
         try {
@@ -46,7 +57,8 @@ public final class PostgresServer implements AutoCloseable {
             Cluster cluster = Cluster.in(home);
             Leftover.stop(cluster.data());
             cluster.make(binaries, account);
-            Postmaster postmaster = Postmaster.launch(binaries, account, cluster, port == 0 ? Ports.anyFree() : port);
+            Postmaster postmaster =
+                    Postmaster.launch(binaries, account, cluster, port == 0 ? Ports.anyFree() : port, say);
             postmaster.awaitReady(cluster.password());
             PostgresServer server = new PostgresServer(lock, postmaster, cluster.password());
             server.closeMaintenanceDatabases();
@@ -115,7 +127,10 @@ public final class PostgresServer implements AutoCloseable {
         try (Connection connection = Sql.connect(jdbcUrl(database), user(), password)) {
             statements.run(connection);
         } catch (SQLException e) {
-            throw new IllegalStateException("The databases and their roles cannot be made", e);
+            String what = "The databases and their roles cannot be made";
+            throw OF_THE_MACHINE.contains(String.valueOf(e.getSQLState()).substring(0, 2))
+                    ? new Refused(what + ": " + e.getMessage(), e)
+                    : new IllegalStateException(what, e);
         }
     }
 

@@ -1,44 +1,35 @@
 package org.lifeline.local.postgres;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.lifeline.local.machine.Commands;
+import org.lifeline.local.machine.DiskRoom;
 import org.lifeline.local.machine.Guarded;
+import org.lifeline.local.machine.LogFile;
 import org.lifeline.local.machine.Refused;
 
 /** The running server process: until it accepts connections, and until it has ended. */
 record Postmaster(Process process, int port, Path log) {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    static Postmaster launch(Path binaries, Account account, Cluster cluster, int port) {
+    static Postmaster launch(Path binaries, Account account, Cluster cluster, int port, Consumer<String> say) {
         List<String> command = account.running(List.of(
                 binaries.resolve("bin/postgres").toString(),
                 "-D",
                 cluster.data().toString(),
                 "-p",
                 Integer.toString(port)));
-        Path log = cluster.data().resolveSibling("postgres.log");
-        keepOnlyTheLast(log);
-        return new Postmaster(new Guarded(command, Map.of("LC_ALL", "C"), log, "INT").start(), port, log);
-    }
-
-    private static void keepOnlyTheLast(Path log) {
-        try {
-            if (Files.exists(log)) {
-                Files.move(log, log.resolveSibling("postgres.log.1"), StandardCopyOption.REPLACE_EXISTING);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(log + " cannot be put aside", e);
-        }
+        LogFile log = new LogFile(cluster.data().resolveSibling("postgres.log"), say);
+        Process process = new Guarded(command, Map.of("LC_ALL", "C"), log.begin(), "INT").start();
+        return new Postmaster(process, port, log.path());
     }
 
     String jdbcUrl(String database) {
@@ -57,7 +48,7 @@ record Postmaster(Process process, int port, Path log) {
                 boolean wrongPassword = "28P01".equals(e.getSQLState());
                 if (wrongPassword || !process.isAlive() || System.nanoTime() > deadline) {
                     stop();
-                    throw new Refused("PostgreSQL did not start: " + lastComplaint(e.getMessage()), e);
+                    throw new Refused("PostgreSQL did not start: " + complaint(e.getMessage()), e);
                 }
             }
             pause();
@@ -77,6 +68,10 @@ record Postmaster(Process process, int port, Path log) {
             Thread.currentThread().interrupt();
             throw new Refused("Interrupted while PostgreSQL stopped.", e);
         }
+    }
+
+    private String complaint(String otherwise) {
+        return DiskRoom.complaint(log.getParent()).orElseGet(() -> lastComplaint(otherwise));
     }
 
     private String lastComplaint(String otherwise) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.lifeline.local.postgres.Database;
 import org.lifeline.local.postgres.PostgresServer;
 import org.lifeline.local.postgres.ServiceDatabase;
@@ -15,14 +16,16 @@ final class DatabasePart implements Part {
     private final Path directory;
     private final Path binaries;
     private final int port;
+    private final Consumer<String> say;
     private final Map<String, ServiceDatabase> databases = new ConcurrentHashMap<>();
     private volatile Database keycloak;
     private volatile PostgresServer server;
 
-    DatabasePart(Path directory, Path binaries, int port) {
+    DatabasePart(Path directory, Path binaries, int port, Consumer<String> say) {
         this.directory = directory;
         this.binaries = binaries;
         this.port = port;
+        this.say = say;
     }
 
     @Override
@@ -40,7 +43,7 @@ final class DatabasePart implements Part {
         if (server != null) {
             server.close(); // lets go of the directory when the last one ended unasked
         }
-        server = PostgresServer.start(directory, binaries, port);
+        server = PostgresServer.start(directory, binaries, port, say);
     }
 
     @Override

@@ -11,7 +11,9 @@ import org.lifeline.local.keycloak.Distribution;
 import org.lifeline.local.keycloak.KeycloakCommand;
 import org.lifeline.local.keycloak.Realm;
 import org.lifeline.local.keycloak.SignIn;
+import org.lifeline.local.machine.DiskRoom;
 import org.lifeline.local.machine.Guarded;
+import org.lifeline.local.machine.LogFile;
 import org.lifeline.local.machine.Refused;
 import org.lifeline.local.machine.Secrets;
 import org.lifeline.local.postgres.Database;
@@ -46,7 +48,7 @@ final class KeycloakPart implements Part {
         this.database = database;
         this.leftovers = leftovers;
         this.say = say;
-        log = new LogFile(settings.data().resolve("log").resolve(NAME + ".log"));
+        log = new LogFile(settings.data().resolve("log").resolve(NAME + ".log"), say);
         distribution = Distribution.of(settings.root(), settings.cache());
         command = new KeycloakCommand(distribution.home(), settings.ports().keycloak());
         signIn = SignIn.at(settings.ports().keycloak());
@@ -92,8 +94,7 @@ final class KeycloakPart implements Part {
         if (stopped) {
             throw new Refused(NAME + " was stopped before it started.");
         }
-        log.begin();
-        process = new Guarded(line, environment, log.path(), "TERM").start();
+        process = new Guarded(line, environment, log.begin(), "TERM").start();
         leftovers.remember(NAME, process.toHandle());
     }
 
@@ -152,7 +153,9 @@ final class KeycloakPart implements Part {
     }
 
     private String endOfLog() {
-        return "; the end of " + log.path() + ":\n" + log.end(LAST_LINES);
+        return DiskRoom.complaint(log.path().getParent())
+                .map(full -> ". " + full)
+                .orElseGet(() -> "; the end of " + log.path() + ":\n" + log.end(LAST_LINES));
     }
 
     @Override

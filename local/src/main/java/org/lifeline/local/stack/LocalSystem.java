@@ -18,6 +18,7 @@ import org.lifeline.local.keycloak.DemoTokens;
 import org.lifeline.local.keycloak.DemoUser;
 import org.lifeline.local.machine.DirectoryLock;
 import org.lifeline.local.machine.Folders;
+import org.lifeline.local.machine.LogFile;
 import org.lifeline.local.machine.PrivateFiles;
 import org.lifeline.local.machine.Refused;
 import org.lifeline.local.machine.Secrets;
@@ -44,13 +45,13 @@ public final class LocalSystem implements AutoCloseable {
         this.settings = settings;
         this.lock = lock;
         keepPrivate(settings);
-        Leftovers leftovers = new Leftovers(settings.data().resolve("run"));
+        Leftovers leftovers = new Leftovers(settings.data().resolve("run"), say);
         leftovers.end().forEach(name -> say.accept(name + " of a run that was killed has been ended."));
         settings.ports().requireFree(settings.keycloak());
         Secrets secrets = Secrets.in(settings.data());
         environment = new ServiceEnvironment(settings, secrets);
         PortNumbers ports = settings.ports();
-        database = new DatabasePart(settings.data().resolve("postgres"), settings.cache(), ports.postgres());
+        database = new DatabasePart(settings.data().resolve("postgres"), settings.cache(), ports.postgres(), say);
         services = List.of(
                 service("region-service", ports.regionService(), leftovers, say),
                 service("outage-service", ports.outageService(), leftovers, say),
@@ -90,10 +91,11 @@ public final class LocalSystem implements AutoCloseable {
     public static void erase(Path data) {
         DirectoryLock lock = DirectoryLock.take(data);
         try {
-            new Leftovers(data.resolve("run")).end();
+            new Leftovers(data.resolve("run"), nobody -> {}).end();
             PostgresServer.erase(data.resolve("postgres"));
             Folders.delete(data.resolve("log"));
             Folders.delete(data.resolve("board"));
+            Folders.delete(ServiceEnvironment.keptKeys(data)); // those of the realm that goes too
             Secrets.erase(data);
         } finally {
             lock.close();
@@ -197,6 +199,7 @@ public final class LocalSystem implements AutoCloseable {
         PrivateFiles.tighten(settings.cache());
         try {
             PrivateFiles.createFolders(settings.data().resolve("board"));
+            PrivateFiles.createFolders(ServiceEnvironment.keptKeys(settings.data()));
         } catch (IOException e) {
             throw new UncheckedIOException(settings.data() + " cannot be written", e);
         }
@@ -219,7 +222,7 @@ public final class LocalSystem implements AutoCloseable {
         return new ServicePart(
                 ServiceCommand.of(name, settings),
                 ports,
-                new LogFile(settings.data().resolve("log").resolve(name + ".log")),
+                new LogFile(settings.data().resolve("log").resolve(name + ".log"), say),
                 () -> environment(name, ports),
                 leftovers,
                 say);

@@ -6,6 +6,9 @@ import java.util.List;
 
 /** The command line of one service. */
 record ServiceCommand(String name, Path jar, String heap, boolean cached, Path cacheFolder) {
+    /** Sockets write from here, and ready answers lie here; without a bound it may grow as large as the heap once more. */
+    private static final String MOST_OUTSIDE_THE_HEAP = "128m";
+
     static ServiceCommand of(String name, Settings settings) {
         return new ServiceCommand(
                 name,
@@ -19,6 +22,7 @@ record ServiceCommand(String name, Path jar, String heap, boolean cached, Path c
         List<String> line = new ArrayList<>();
         line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         line.add("-Xmx" + heap);
+        line.add("-XX:MaxDirectMemorySize=" + MOST_OUTSIDE_THE_HEAP);
         line.add("-XX:+ExitOnOutOfMemoryError"); // a service without memory is better started again
         if (cached) {
             line.addAll(cache().options());

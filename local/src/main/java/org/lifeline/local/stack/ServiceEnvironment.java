@@ -1,5 +1,6 @@
 package org.lifeline.local.stack;
 
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import org.lifeline.local.keycloak.Realm;
@@ -53,11 +54,19 @@ record ServiceEnvironment(Settings settings, Secrets secrets) {
         return environment;
     }
 
+    /** Keycloak's public keys as each service last heard them, for a start at which it is not up yet. */
+    static Path keptKeys(Path data) {
+        return data.resolve("provider-keys");
+    }
+
     private Map<String, String> signIn(String service) {
         Map<String, String> environment = new HashMap<>();
         SignIn signIn = SignIn.at(settings.ports().keycloak());
         environment.put("LIFELINE_OIDC_URL", signIn.issuer().toString());
         environment.put("LIFELINE_OIDC_JWKS", signIn.keys().toString());
+        environment.put(
+                "LIFELINE_OIDC_KEYS_KEPT_IN",
+                keptKeys(settings.data()).resolve(service + ".json").toString());
         if (service.equals("gateway")) {
             environment.put("LIFELINE_OIDC_CLIENT_ID", CONSOLE);
             environment.put("LIFELINE_OIDC_CLIENT_SECRET", Realm.secretOf(CONSOLE, secrets));

@@ -7,7 +7,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.lifeline.local.machine.DiskRoom;
 import org.lifeline.local.machine.Guarded;
+import org.lifeline.local.machine.LogFile;
 import org.lifeline.local.machine.Refused;
 
 /** One of our services: a JVM of its own that is ready when it says so. */
@@ -57,8 +59,7 @@ final class ServicePart implements Part {
             throw new Refused(name() + " is not built: " + jar + " is missing.");
         }
         training = command.trains();
-        log.begin();
-        process = new Guarded(command.line(), environment.get(), log.path(), "TERM").start();
+        process = new Guarded(command.line(), environment.get(), log.begin(), "TERM").start();
         leftovers.remember(name(), process.toHandle());
     }
 
@@ -66,9 +67,16 @@ final class ServicePart implements Part {
     public void awaitReady() {
         Process launched = process;
         if (!Readiness.await(ports.managementAddress(), launched::isAlive)) {
-            throw new Refused(name() + (launched.isAlive() ? " does not become ready" : " ended before it was ready")
-                    + "; the end of " + log.path() + ":\n" + log.end(LAST_LINES));
+            throw new Refused(name()
+                    + (launched.isAlive() ? " does not become ready" : " ended before it was ready")
+                    + endOfLog());
         }
+    }
+
+    private String endOfLog() {
+        return DiskRoom.complaint(log.path().getParent())
+                .map(full -> ". " + full)
+                .orElseGet(() -> "; the end of " + log.path() + ":\n" + log.end(LAST_LINES));
     }
 
     @Override

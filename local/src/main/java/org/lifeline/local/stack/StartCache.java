@@ -1,7 +1,6 @@
 package org.lifeline.local.stack;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -11,7 +10,8 @@ import org.lifeline.local.machine.PrivateFiles;
 /**
  * The start-up cache of one service: the first run is the training, and the JVM writes the cache when that run ends; later
  * runs start from it. From JDK 25 on it is an AOT cache (JEP 514), before that an archive of the loaded classes (JEP 350).
- * The JVM itself leaves alone what does not fit its classes.
+ * The JVM itself leaves alone what does not fit its classes. What cannot be kept costs the next start some seconds, and
+ * keeps no service from starting or stopping.
  */
 public record StartCache(Path file, boolean exists) {
     private static final boolean AOT = Runtime.version().feature() >= 25;
@@ -24,8 +24,8 @@ public record StartCache(Path file, boolean exists) {
             boolean current = Files.exists(file)
                     && Files.getLastModifiedTime(file).compareTo(Files.getLastModifiedTime(jar)) >= 0;
             return new StartCache(file, current);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (IOException none) {
+            return new StartCache(file, false);
         }
     }
 
@@ -47,8 +47,8 @@ public record StartCache(Path file, boolean exists) {
             if (Files.exists(part())) {
                 Files.move(part(), file, StandardCopyOption.REPLACE_EXISTING);
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(file + " cannot be kept", e);
+        } catch (IOException trainedAgain) {
+            discard();
         }
     }
 
@@ -57,8 +57,8 @@ public record StartCache(Path file, boolean exists) {
         try {
             Files.deleteIfExists(part());
             Files.deleteIfExists(part().resolveSibling(part().getFileName() + ".config"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(part() + " cannot be removed", e);
+        } catch (IOException stays) {
+            // the JVM writes it anew
         }
     }
 

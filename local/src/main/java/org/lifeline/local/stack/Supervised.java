@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.lifeline.local.machine.FailureSentence;
 import org.lifeline.local.machine.Refused;
 
 /** A part that is wanted: when it ends unasked this is said at once, and it is started again, each time a little later. */
@@ -135,7 +136,8 @@ final class Supervised {
             startWanted();
         } catch (RuntimeException e) {
             if (wanted) {
-                say.accept(part.name() + " could not be started: " + e.getMessage());
+                say.accept(part.name() + " could not be started: "
+                        + FailureSentence.of(e).orElse(e.toString()));
                 part.stop();
                 wanted = restarts;
                 again();

@@ -28,7 +28,8 @@ class AccountTest {
         try (DirectoryLock launcher = DirectoryLock.take(data)) {
             for (int start = 0; start < 2; start++) {
                 PrivateFiles.tighten(data);
-                try (PostgresServer server = PostgresServer.start(data.resolve("postgres"), data, 0, Account.NOBODY);
+                try (PostgresServer server =
+                                PostgresServer.start(data.resolve("postgres"), data, 0, Account.NOBODY, nobody -> {});
                         Connection connection =
                                 Sql.connect(server.jdbcUrl("postgres"), server.user(), server.password())) {
                     Sql.execute(connection, "create extension if not exists pg_trgm");

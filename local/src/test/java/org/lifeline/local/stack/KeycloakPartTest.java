@@ -44,6 +44,7 @@ class KeycloakPartTest {
             assertThat(gateway)
                     .contains("LIFELINE_OIDC_URL=" + system.issuer())
                     .contains("LIFELINE_OIDC_JWKS=" + system.issuer() + "/protocol/openid-connect/certs")
+                    .contains("LIFELINE_OIDC_KEYS_KEPT_IN=" + data.resolve("provider-keys/gateway.json"))
                     .contains("LIFELINE_OIDC_CLIENT_ID=lifeline-console")
                     .containsPattern("LIFELINE_OIDC_CLIENT_SECRET=[0-9a-f]{48}")
                     .containsPattern("LIFELINE_INSTALLATION_KEYS=[0-9a-f]{48}")

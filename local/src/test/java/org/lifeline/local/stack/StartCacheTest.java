@@ -57,6 +57,17 @@ class StartCacheTest {
         assertThat(cache().exists()).isFalse();
     }
 
+    @Test
+    void withoutAFolderForItAServiceStartsAsIfItWereTheFirstTime() throws IOException {
+        Path noFolder = Files.writeString(folder.resolve("start"), "a file");
+
+        StartCache cache = StartCache.of(noFolder, "gateway", jar);
+
+        assertThat(cache.exists()).isFalse();
+        assertThat(cache.options()).hasSize(2);
+        cache.keep();
+    }
+
     private StartCache cache() {
         return StartCache.of(folder, "gateway", jar);
     }

@@ -62,11 +62,14 @@ class LimitsTest {
                 "400 | \"backup\":[null]",
                 "400 | \"region\":\"SY\\u0000\"",
                 "400 | \"region\":\"sy06\"",
+                "400 | \"source\":{\"class\":\"PARTNER\",\"class\":\"PARTNER\"}",
+                "400 | \"exercise\":false,\"exercise\":true",
                 "400 | \"observedAt\":\"yesterday\"",
                 "400 | \"observedAt\":1741361400",
                 "422 | \"observedAt\":\"1989-12-31T23:59:59Z\"",
-                "422 | \"observedAt\":\"-999999999-01-01T00:00:00Z\"",
-                "422 | \"observedAt\":\"+999999999-12-31T23:59:59Z\"",
+                "400 | \"observedAt\":\"-999999999-01-01T00:00:00Z\"",
+                "400 | \"observedAt\":\"+999999999-12-31T23:59:59Z\"",
+                "422 | \"observedAt\":\"9999-12-31T23:59:59Z\"",
                 "201 | \"litresPerPersonPerDay\":-0.0",
                 "201 | \"note\":\"صباحاً 🕯 ~ \\n\\t\"",
                 "201 | \"observedAt\":\"1990-01-01T00:00:00Z\"",
@@ -153,8 +156,8 @@ class LimitsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "observedSince=-999999999-01-01T00:00:00Z",
-                "observedSince=%2B999999999-01-01T00:00:00Z",
+                "observedSince=0000-01-01T00:00:00Z",
+                "observedSince=9999-12-31T23:59:59Z",
                 "limit=500",
             })
     void farTimesAreNoFailure(String query) {
@@ -171,7 +174,9 @@ class LimitsTest {
                 "limit=501",
                 "limit=0",
                 "service=GAS",
-                "observedSince=now"
+                "observedSince=now",
+                "observedSince=-999999999-01-01T00:00:00Z",
+                "observedSince=%2B999999999-01-01T00:00:00Z"
             })
     void badQueriesAreRefused(String query) {
         given().urlEncodingEnabled(false)
@@ -179,5 +184,54 @@ class LimitsTest {
                 .then()
                 .statusCode(400)
                 .contentType("application/problem+json");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/v1/assessments/{region}/WATER?asOf=-999999999-01-01T00:00:00Z",
+                "/api/v1/assessments/{region}/WATER?asOf=%2B999999999-01-01T00:00:00Z",
+                "/api/v1/assessments/%00/WATER",
+                "/api/v1/baselines/%00/WATER",
+                "/api/v1/baselines?after=AA",
+                "/api/v1/outages/0197c5a0-0000-7000-8000-000000000000?asOf=-999999999-01-01T00:00:00Z",
+                "/api/v1/outages?q=%00%00",
+                "/api/v1/outages?openedSince=%2B999999999-01-01T00:00:00Z",
+                "/api/v1/reliability?adminLevel=3&from=-999999999-01-01T00:00:00Z&to=2025-03-07T15:30:00Z"
+            })
+    void whatNoDatabaseTakesIsRefusedWhereverItIsAsked(String address) {
+        given().urlEncodingEnabled(false)
+                .get(address.replace("{region}", region))
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"retraction", "identity"})
+    void aReasonThatIsGivenTwiceIsRefused(String what) {
+        UUID id = UUID.randomUUID();
+        Reports.file(id, Reports.about(region, "NONE", 5)).statusCode(201);
+        given().contentType(ContentType.JSON)
+                .body("{\"reason\":\"a good reason\",\"reason\":\"a good reason\"}")
+                .post("/api/v1/reports/{id}/" + what, id)
+                .then()
+                .statusCode(400)
+                .body("detail", containsString("names a field twice"));
+    }
+
+    @Test
+    void anItemThatNamesAFieldTwiceCostsOnlyItself() {
+        String good = Reports.about(region, "NONE", 5).replaceFirst("\\{", "{\"id\":\"" + UUID.randomUUID() + "\",");
+        String twice = good.replaceFirst(
+                "\\{", "{\"exercise\":false,\"source\":{\"class\":\"PARTNER\",\"class\":\"PARTNER\"},");
+        String deep = good.replace("\"source\":{", "\"source\":{\"reliability\":\"A\",\"reliability\":\"A\",");
+        given().contentType(ContentType.JSON)
+                .body("[" + twice + "," + deep + "," + good + "]")
+                .post("/api/v1/reports")
+                .then()
+                .statusCode(200)
+                .body("receipts.status", contains(400, 400, 201))
+                .body("receipts[0].problem.detail", containsString("names a field twice"));
     }
 }

@@ -16,6 +16,10 @@ public interface ImportSettings {
     @WithDefault("4")
     int uploadsAtOnce();
 
+    /** And so many of one sender, so that there is always room for another's. */
+    @WithDefault("2")
+    int uploadsOfOne();
+
     /** Of one file; a country has thousands. */
     @WithDefault("200000")
     int mostRows();

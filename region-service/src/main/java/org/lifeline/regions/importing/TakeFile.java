@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
 import java.util.UUID;
+import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
@@ -42,10 +43,12 @@ class TakeFile {
 
     private final Reception reception;
     private final Bell bell;
+    private final JsonWebToken token;
 
-    TakeFile(Reception reception, Bell bell) {
+    TakeFile(Reception reception, Bell bell, JsonWebToken token) {
         this.reception = reception;
         this.bell = bell;
+        this.token = token;
     }
 
     @RolesAllowed(Role.ADMIN)
@@ -115,7 +118,8 @@ class TakeFile {
                     UUID key,
             @HeaderParam(HttpHeaders.CONTENT_TYPE) @Parameter(hidden = true) MediaType type,
             InputStream body) {
-        Reception.Taken taken = reception.take(new Delivery(name.strip(), kind(type), dryRun, key), body);
+        Reception.Taken taken =
+                reception.take(new Delivery(name.strip(), kind(type), dryRun, key), token.getSubject(), body);
         bell.ring();
         return RestResponse.ResponseBuilder.create(
                         taken.isNew() ? RestResponse.Status.ACCEPTED : RestResponse.Status.OK,

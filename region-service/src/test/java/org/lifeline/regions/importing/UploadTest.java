@@ -119,7 +119,7 @@ class UploadTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "?name=", "?name=%20", "?name=a%00b"})
+    @ValueSource(strings = {"", "?name=", "?name=%20", "?name=a%01b"})
     void aFileNeedsAName(String query) {
         given().urlEncodingEnabled(false)
                 .contentType("text/csv")
@@ -208,6 +208,27 @@ class UploadTest {
     }
 
     @Test
+    void oneWhoSendsSlowlyLeavesRoomForOthers() throws IOException {
+        String token = Tokens.ofPerson("slow", "admin");
+        try (Socket first = new Socket(address.getHost(), address.getPort());
+                Socket second = new Socket(address.getHost(), address.getPort())) {
+            for (Socket slow : List.of(first, second)) {
+                write(slow.getOutputStream(), head("slow", token) + "Content-Length: 5000000\r\n\r\n" + FILE);
+            }
+            Awaitility.await().until(() -> count("select count(*) from import where name = 'slow'") == 2);
+
+            Imports.csv(FILE)
+                    .header("Authorization", "Bearer " + token)
+                    .post(Imports.PATH)
+                    .then()
+                    .statusCode(503)
+                    .header("Retry-After", "10");
+            Imports.csv(FILE).post(Imports.PATH).then().statusCode(202);
+        }
+        Awaitility.await().until(() -> count("select count(*) from import where name = 'slow'") == 0);
+    }
+
+    @Test
     void theBytesAreGoneOnceTheImportIsOver() {
         Imports.over(Imports.csv(FILE));
 
@@ -241,8 +262,12 @@ class UploadTest {
     }
 
     private static String head(String name) {
+        return head(name, Tokens.of("admin"));
+    }
+
+    private static String head(String name, String token) {
         return "POST " + Imports.PATH + "?name=" + name + " HTTP/1.1\r\nHost: x\r\nContent-Type: text/csv\r\n"
-                + "Authorization: Bearer " + Tokens.of("admin") + "\r\n";
+                + "Authorization: Bearer " + token + "\r\n";
     }
 
     private static void write(OutputStream out, String text) throws IOException {

@@ -122,6 +122,10 @@ class RegionResourceTest {
         "/nearest?lat=35&lon=181, lon",
         "/nearest?lat=north&lon=36, lat",
         "/nearest?lat=NaN&lon=36, lat",
+        "/nearest?lat=0x1p3&lon=36, lat",
+        "/nearest?lat=35d&lon=36, lat",
+        "/at?lat=35&lon=36f, lon",
+        "/at?lat=35&lon=-Infinity, lon",
         "/nearest?lat=35, lon",
         "/nearest?lat=35&lon=36&adminLevel=9, adminLevel",
         "/nearest?lat=35&lon=36&limit=0, limit"
@@ -133,6 +137,24 @@ class RegionResourceTest {
                 .contentType("application/problem+json")
                 .body("type", equalTo("urn:lifeline:problem:bad-request"))
                 .body("violations.field", hasItem(field));
+    }
+
+    /** Also where it comes in a cursor that somebody made up. */
+    @ParameterizedTest
+    @ValueSource(strings = {"?q=a%00", "?after=%00", "?parent=%00", "/%00", "/SY06%00/children", "?q=a&after=MCAxIAA"})
+    void theCharacterZeroIsRefused(String address) {
+        given().urlEncodingEnabled(false)
+                .get(REGIONS + address)
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("type", equalTo("urn:lifeline:problem:bad-request"));
+    }
+
+    @Test
+    void whichMethodsThereAreIsTold() {
+        given().delete(REGIONS + "/SY06").then().statusCode(405).header("Allow", equalTo("GET, HEAD, OPTIONS"));
+        given().delete("/api/v1/imports").then().statusCode(405).header("Allow", equalTo("GET, HEAD, OPTIONS, POST"));
     }
 
     private static List<String> pcodes(Response page) {

@@ -6,19 +6,23 @@ import io.netty.channel.ChannelPipeline;
 import io.netty.channel.EventLoop;
 import io.netty.handler.codec.http.HttpResponseEncoder;
 import io.netty.handler.ssl.SslHandshakeCompletionEvent;
+import io.vertx.core.http.impl.VertxHttpRequestDecoder;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
- * Waits on a new connection until Vert.x has put its own handlers in place, at once or after the TLS handshake, and puts
- * {@link Connection} among them.
+ * Waits on a new connection until Vert.x has put its own handlers in place, at once or after the TLS handshake, puts a
+ * {@link StrictDecoder} in the place of its decoder, and {@link Connection} among them.
  */
 final class Arrival extends ChannelInboundHandlerAdapter {
     private static final String VERTX_TLS = "ssl";
 
     private final Function<EventLoop, Connection> connections;
+    private final Supplier<StrictDecoder> decoder;
 
-    Arrival(Function<EventLoop, Connection> connections) {
+    Arrival(Function<EventLoop, Connection> connections, Supplier<StrictDecoder> decoder) {
         this.connections = connections;
+        this.decoder = decoder;
     }
 
     @Override
@@ -36,6 +40,8 @@ final class Arrival extends ChannelInboundHandlerAdapter {
         if (encoder == null) {
             return false;
         }
+        ChannelHandlerContext lenient = pipeline.context(VertxHttpRequestDecoder.class);
+        pipeline.replace(lenient.handler(), lenient.name(), decoder.get());
         pipeline.addAfter(
                 encoder.name(), null, connections.apply(pipeline.channel().eventLoop()));
         return true;

@@ -6,11 +6,15 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPromise;
 import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpMethod;
+import io.netty.handler.codec.http.HttpObject;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.util.ReferenceCountUtil;
+import java.nio.channels.ClosedChannelException;
+import java.util.ArrayDeque;
+import java.util.Queue;
 import org.lifeline.gateway.edge.browser.SecurityHeaders;
 
 /**
@@ -21,8 +25,13 @@ final class Connection extends ChannelDuplexHandler {
     private final SecurityHeaders headers;
     private final Beat beat;
     private final Pace pace;
+    private final Queue<Object> later = new ArrayDeque<>();
     private ChannelHandlerContext context;
     private int unanswered;
+    private boolean passing;
+    private boolean readWanted;
+    private boolean answering;
+    private boolean over;
     private HttpMethod method;
     private String uri;
 
@@ -41,20 +50,18 @@ final class Connection extends ChannelDuplexHandler {
     @Override
     public void channelInactive(ChannelHandlerContext context) throws Exception {
         beat.remove(this);
+        later.forEach(ReferenceCountUtil::release);
+        later.clear();
         super.channelInactive(context);
     }
 
     @Override
     public void channelRead(ChannelHandlerContext context, Object message) throws Exception {
-        if (message instanceof HttpRequest request) {
-            if (request.decoderResult().isFailure() && unanswered == 0) {
-                ReferenceCountUtil.release(message);
-                answer(Unreadable.because(request.decoderResult().cause()));
-                return;
-            }
-            unanswered++;
-            method = request.method();
-            uri = request.uri();
+        if (over) {
+            ReferenceCountUtil.release(message);
+            return;
+        }
+        if (message instanceof HttpRequest) {
             pace.head();
         }
         if (message instanceof HttpContent content) {
@@ -63,7 +70,57 @@ final class Connection extends ChannelDuplexHandler {
                 pace.whole();
             }
         }
-        super.channelRead(context, message);
+        if (later.isEmpty() && !waits(message)) {
+            pass(message);
+        } else {
+            later.add(message);
+        }
+    }
+
+    /** A request that was sent before the answer to the one before was taken: who does not read is not given more. */
+    private boolean waits(Object message) {
+        return unanswered > 0 && message instanceof HttpRequest;
+    }
+
+    private void pass(Object message) throws Exception {
+        if (message instanceof HttpRequest request && request.decoderResult().isSuccess()) {
+            MessageFraming.settle(request);
+        }
+        if (over) {
+            ReferenceCountUtil.release(message);
+        } else if (message instanceof HttpObject part && part.decoderResult().isFailure()) {
+            ReferenceCountUtil.release(message);
+            refuse(part.decoderResult().cause());
+        } else {
+            if (message instanceof HttpRequest request) {
+                unanswered++;
+                method = request.method();
+                uri = request.uri();
+            }
+            super.channelRead(context, message);
+        }
+    }
+
+    /** As many as are answered at once; the answer to each calls this again. */
+    private void passLater() throws Exception {
+        if (passing || later.isEmpty() || !context.channel().isActive()) {
+            return;
+        }
+        passing = true;
+        try {
+            while (!later.isEmpty() && !waits(later.peek())) {
+                pass(later.poll());
+                if (later.isEmpty() || waits(later.peek())) {
+                    super.channelReadComplete(context); // what was answered meanwhile goes out, and may be taken
+                }
+            }
+        } finally {
+            passing = false;
+        }
+        if (later.isEmpty() && readWanted) {
+            readWanted = false;
+            context.read();
+        }
     }
 
     @Override
@@ -72,8 +129,23 @@ final class Connection extends ChannelDuplexHandler {
         super.channelReadComplete(context);
     }
 
+    /** Nothing more is read from who has sent more than is answered. */
+    @Override
+    public void read(ChannelHandlerContext context) throws Exception {
+        if (later.isEmpty()) {
+            super.read(context);
+        } else {
+            readWanted = true;
+        }
+    }
+
     @Override
     public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) throws Exception {
+        if (over) {
+            ReferenceCountUtil.release(message);
+            promise.setFailure(new ClosedChannelException());
+            return;
+        }
         Object written = message;
         boolean last = message instanceof LastHttpContent;
         if (message instanceof HttpResponse response) {
@@ -83,12 +155,21 @@ final class Connection extends ChannelDuplexHandler {
                 HttpResponse whole = worded(response);
                 headers.complete(whole);
                 written = whole;
+                answering = true;
             }
         }
         if (last) {
-            unanswered--;
+            answering = false;
+            super.write(context, written, promise.unvoid().addListener(out -> taken()));
+        } else {
+            super.write(context, written, promise);
         }
-        super.write(context, written, promise);
+    }
+
+    /** An answer is as good as taken once it is in the socket's hands. */
+    private void taken() throws Exception {
+        unanswered--;
+        passLater();
     }
 
     private HttpResponse worded(HttpResponse response) {
@@ -98,20 +179,35 @@ final class Connection extends ChannelDuplexHandler {
 
     /** Once a beat. */
     boolean isTooSlow() {
-        return pace.tooSlow(context.channel().config().isAutoRead());
+        return pace.tooSlow(later.isEmpty() && context.channel().config().isAutoRead());
     }
 
-    /** Who is in the middle of a head can still be told; a body belongs to a call, which ends with the connection. */
+    /** Who is in the middle of a head or of a body is told why, if nothing else is being told; its call ends with the connection. */
     void cut() {
         if (pace.amidHead() && unanswered == 0) {
-            answer(Unreadable.TOO_SLOW);
+            answer(Unreadable.TOO_SLOW.answer());
+        } else if (pace.amidBody() && unanswered == 1 && !answering) {
+            answer(Unreadable.CRAWLING.answer(Worded.path(uri)));
         } else {
             context.close();
         }
     }
 
-    private void answer(Unreadable why) {
-        HttpResponse response = why.answer();
+    /** Whoever waits for a body that cannot be read on learns that the connection is gone, and nobody else is answered. */
+    private void refuse(Throwable unreadable) {
+        Unreadable why = Unreadable.because(unreadable);
+        if (unanswered == 0) {
+            answer(why.answer());
+        } else if (unanswered == 1 && !answering) {
+            answer(why.answer(Worded.path(uri)));
+        } else {
+            over = true;
+            context.close();
+        }
+    }
+
+    private void answer(HttpResponse response) {
+        over = true;
         headers.complete(response);
         context.writeAndFlush(response).addListener(ChannelFutureListener.CLOSE);
     }

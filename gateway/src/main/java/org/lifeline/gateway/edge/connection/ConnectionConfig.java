@@ -19,11 +19,18 @@ interface ConnectionConfig {
     @WithDefault("15s")
     Duration headWithin();
 
-    /** A network may fall silent for so long under a body before its pace counts. */
+    /** A network may be silent for so long under a body, all in all. */
     @WithDefault("30s")
     Duration bodyGrace();
 
-    /** In a second, on the average since the body began; the slowest network that carries anything (GPRS) has ten times that. */
-    @WithDefault("128")
+    /**
+     * In a second, on the average of the rest of the time: half of what the slowest network that carries anything brings (GPRS
+     * with one slot and the coding for bad links, 1.1 kB/s). A report of 4 KiB has 38 s, 1 MiB of reports 35 minutes.
+     */
+    @WithDefault("512")
     MemorySize leastOfABody();
+
+    /** No body takes longer, however large: a full batch then needs 1.7 KiB/s, a file of 64 MiB 27. */
+    @WithDefault("40m")
+    Duration bodyWithin();
 }

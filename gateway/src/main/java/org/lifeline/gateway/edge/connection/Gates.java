@@ -37,7 +37,13 @@ class Gates {
     private final Map<EventLoop, Beat> beats = new ConcurrentHashMap<>();
     private final List<Future<?>> lookouts = new CopyOnWriteArrayList<>();
 
-    Gates(Vertx vertx, SecurityHeaders headers, ConnectionConfig config, TrustedProxies proxies, Refused refused) {
+    Gates(
+            Vertx vertx,
+            SecurityHeaders headers,
+            ConnectionConfig config,
+            TrustedProxies proxies,
+            DecoderLimits limits,
+            Refused refused) {
         this.vertx = (VertxInternal) vertx;
         this.headers = headers;
         this.slow = refused.because("slow");
@@ -45,9 +51,11 @@ class Gates {
         this.least = new Pace.Least(
                 config.headWithin().toMillis() / beatMillis,
                 config.bodyGrace().toMillis() / beatMillis,
-                Math.max(1, config.leastOfABody().asLongValue() * beatMillis / 1000));
+                Math.max(1, config.leastOfABody().asLongValue() * beatMillis / 1000),
+                config.bodyWithin().toMillis() / beatMillis);
         Counter crowded = refused.because("connections");
-        this.gate = new Gate(config.mostOfAnAddress(), proxies, () -> new Arrival(this::open), crowded::increment);
+        this.gate = new Gate(
+                config.mostOfAnAddress(), proxies, () -> new Arrival(this::open, limits::decoder), crowded::increment);
     }
 
     /** The event that a socket listens comes late and on another thread: until then it is looked for. */

@@ -2,15 +2,17 @@ package org.lifeline.gateway.edge.connection;
 
 /**
  * How long a client takes over what it sends, counted in beats. It is in no hurry between requests, which is the idle
- * time-out's business; a head that has begun has to be whole in time, and a body has to come on.
+ * time-out's business; a head that has begun has to be whole in time, and a body has to come on, so that its size says by when
+ * it has to be whole.
  */
 final class Pace {
     /**
      * @param headBeats in which a head has to be whole
-     * @param graceBeats for which a body may take any time
-     * @param leastPerBeat bytes of a body, on the average since it began
+     * @param graceBeats for which a body may be silent, all in all
+     * @param leastPerBeat bytes of a body, on the average of the other beats
+     * @param bodyBeats in which a body has to be whole, however large it is
      */
-    record Least(long headBeats, long graceBeats, long leastPerBeat) {}
+    record Least(long headBeats, long graceBeats, long leastPerBeat, long bodyBeats) {}
 
     private enum Phase {
         BETWEEN,
@@ -71,7 +73,11 @@ final class Pace {
         beats++;
         return phase == Phase.HEAD
                 ? beats > least.headBeats()
-                : beats > least.graceBeats() && bytes < beats * least.leastPerBeat();
+                : beats > least.bodyBeats() || bytes < (beats - least.graceBeats()) * least.leastPerBeat();
+    }
+
+    boolean amidBody() {
+        return phase == Phase.BODY;
     }
 
     /** Whether something of a head has come, and not all. */

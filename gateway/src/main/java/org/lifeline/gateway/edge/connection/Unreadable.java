@@ -8,10 +8,13 @@ import io.netty.handler.codec.http.TooLongHttpLineException;
 import org.lifeline.gateway.EdgeProblem;
 import org.lifeline.wire.ProblemType;
 
-/** Why a request never became one. */
+/** Why a request never became one, or never a whole one. */
 record Unreadable(EdgeProblem problem) {
     static final Unreadable TOO_SLOW =
             new Unreadable(new EdgeProblem(ProblemType.TIMED_OUT, "The head of a request has to come in one go"));
+
+    static final Unreadable CRAWLING =
+            new Unreadable(new EdgeProblem(ProblemType.TIMED_OUT, "The body of a request has to come on"));
 
     /** What cannot be read has no path. */
     private static final String NOWHERE = "/";
@@ -29,9 +32,13 @@ record Unreadable(EdgeProblem problem) {
         return new Unreadable(new EdgeProblem(ProblemType.BAD_REQUEST, "This is not HTTP as it can be read here"));
     }
 
-    /** The last answer of a connection. */
     FullHttpResponse answer() {
-        FullHttpResponse response = Worded.answer(problem, NOWHERE);
+        return answer(NOWHERE);
+    }
+
+    /** The last answer of a connection. */
+    FullHttpResponse answer(String path) {
+        FullHttpResponse response = Worded.answer(problem, path);
         response.headers().set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
         return response;
     }

@@ -25,7 +25,7 @@ final class Worded {
     static HttpResponse of(HttpResponse bare, String uri) {
         return ProblemType.ofStatus(bare.status().code())
                 .<HttpResponse>map(type -> {
-                    FullHttpResponse worded = answer(new EdgeProblem(type, type.title), uri.split("\\?", 2)[0]);
+                    FullHttpResponse worded = answer(new EdgeProblem(type, type.title), path(uri));
                     bare.headers().forEach(header -> {
                         if (!worded.headers().contains(header.getKey())) {
                             worded.headers().add(header.getKey(), header.getValue());
@@ -34,6 +34,10 @@ final class Worded {
                     return worded;
                 })
                 .orElse(bare);
+    }
+
+    static String path(String uri) {
+        return uri.split("\\?", 2)[0];
     }
 
     static FullHttpResponse answer(EdgeProblem problem, String path) {

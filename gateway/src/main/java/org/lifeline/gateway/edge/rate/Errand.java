@@ -17,7 +17,7 @@ enum Errand {
     SIGN_IN;
 
     private static final Set<HttpMethod> HARMLESS = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
-    private static final Pattern FILE_TYPE = Pattern.compile("csv|spreadsheetml|geo\\+json");
+    private static final Pattern FILE_TYPE = Pattern.compile("csv|text/\\*|spreadsheetml|geo\\+json");
     private static final String LONG_TIMES = "/api/v1/reliability";
     private static final String FILES = "/api/v1/status"; // boundaries are GeoJSON too, and are ready
     private static final String OTHER_TIME = "asOf";
@@ -37,7 +37,7 @@ enum Errand {
                 : READ;
     }
 
-    /** Extensions have become media types by now. */
+    /** Extensions have become media types by now; who takes any text is given CSV. */
     private static boolean asksForAFile(HttpServerRequest request) {
         String accept = request.getHeader(HttpHeaders.ACCEPT);
         return accept != null

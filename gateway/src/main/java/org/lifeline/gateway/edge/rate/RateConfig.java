@@ -22,6 +22,10 @@ interface RateConfig {
     @WithDefault("32")
     int atOnce();
 
+    /** The same of one person, from however many addresses: a quarter of the connections to an owner. */
+    @WithDefault("16")
+    int atOnceOfAPerson();
+
     /** So much of what is written costs as much as one call; a batch costs what it weighs. */
     @WithDefault("4K")
     MemorySize weightOfACall();

@@ -63,23 +63,27 @@ public class Rates {
         if (refuses(call, errand(call), purse, "address")) {
             return;
         }
-        boolean room = purse.atOnce.incrementAndGet() <= config.atOnce();
-        call.addEndHandler(over -> purse.atOnce.decrementAndGet());
-        if (room) {
+        if (!refusesAtOnce(call, purse, config.atOnce(), "address")) {
             call.next();
-        } else {
-            refused.increment();
-            TooMany.atOnce(call);
         }
     }
 
     private void bySubject(RoutingContext call) {
-        boolean answered = caller.subject(call)
-                .filter(subject -> refuses(call, errand(call), purses.ofSubject(subject), "person"))
-                .isPresent();
+        boolean answered = caller.subject(call).map(purses::ofSubject).stream()
+                .anyMatch(purse -> refuses(call, errand(call), purse, "person")
+                        || refusesAtOnce(call, purse, config.atOnceOfAPerson(), "person"));
         if (!answered) {
             call.next();
         }
+    }
+
+    private boolean refusesAtOnce(RoutingContext call, Purse purse, int most, String whose) {
+        if (Slot.take(call, purse.atOnce, most)) {
+            return false;
+        }
+        refused.increment();
+        TooMany.atOnce(whose, call);
+        return true;
     }
 
     private boolean refuses(RoutingContext call, Errand errand, Purse purse, String whose) {

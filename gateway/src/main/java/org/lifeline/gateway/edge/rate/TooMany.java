@@ -26,8 +26,8 @@ final class TooMany {
         answer(call, 1, "This address asks more often than is taken; try again in a second");
     }
 
-    static void atOnce(RoutingContext call) {
-        answer(call, 1, "This address has too many calls under way at once; try again when one is answered");
+    static void atOnce(String whose, RoutingContext call) {
+        answer(call, 1, "This " + whose + " has too many calls under way at once; try again when one is answered");
     }
 
     private static void answer(RoutingContext call, long seconds, String detail) {

@@ -2,6 +2,7 @@ package org.lifeline.gateway.status.export;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
@@ -21,7 +22,8 @@ final class GeoJsonFile {
     private final ObjectMapper json;
 
     GeoJsonFile(ObjectMapper json) {
-        this.json = json;
+        // each property would else go out by itself
+        this.json = json.copy().disable(SerializationFeature.FLUSH_AFTER_WRITE_VALUE);
     }
 
     void write(Extract extract, OutputStream out) throws IOException {

@@ -5,13 +5,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.lifeline.gateway.answer.LargeAnswer;
 import org.lifeline.gateway.board.AreaStatus;
 import org.lifeline.gateway.status.export.table.Extract;
 
@@ -27,18 +26,19 @@ public class StatusFiles {
         this.geoJson = new GeoJsonFile(json);
     }
 
-    /** Of any form but JSON. The file is written while it is sent. */
-    public Response.ResponseBuilder of(Extract extract, FormAsked asked) {
+    /** Of any form but JSON. */
+    public LargeAnswer file(Extract extract, FormAsked asked) {
+        return switch (asked.form()) {
+            case CSV -> LargeAnswer.of(out -> CsvFile.write(extract, asked.hxl(), out));
+            case XLSX -> LargeAnswer.compact(out -> XlsxFile.write(extract, asked.filters(), out));
+            case GEOJSON -> LargeAnswer.of(out -> geoJson.write(extract, out));
+            case JSON -> throw new IllegalArgumentException("JSON is no file");
+        };
+    }
+
+    /** With what a browser needs to keep it as a file. */
+    public Response.ResponseBuilder of(LargeAnswer file, Extract extract, FormAsked asked) {
         Form form = asked.form();
-        boolean hxl = asked.hxl();
-        Map<String, String> filters = asked.filters();
-        StreamingOutput file =
-                switch (form) {
-                    case CSV -> out -> CsvFile.write(extract, hxl, out);
-                    case XLSX -> out -> XlsxFile.write(extract, filters, out);
-                    case GEOJSON -> out -> geoJson.write(extract, out);
-                    case JSON -> throw new IllegalArgumentException("JSON is no file");
-                };
         MediaType type = form == Form.CSV ? form.type.withCharset("UTF-8") : form.type;
         return Response.ok(file, type)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name(extract, form) + '"');

@@ -8,8 +8,9 @@ class PaceTest {
     private static final int HEAD_BEATS = 4;
     private static final int GRACE_BEATS = 8;
     private static final int LEAST = 10;
+    private static final int BODY_BEATS = 500;
 
-    private final Pace pace = new Pace(new Pace.Least(HEAD_BEATS, GRACE_BEATS, LEAST));
+    private final Pace pace = new Pace(new Pace.Least(HEAD_BEATS, GRACE_BEATS, LEAST, BODY_BEATS));
 
     private int beatsUntilTooSlow(int bytesEach, boolean awaited, int most) {
         for (int beat = 1; beat <= most; beat++) {
@@ -50,17 +51,34 @@ class PaceTest {
     }
 
     @Test
-    void aBodyThatComesFastEnoughMayTakeForever() {
+    void aBodyThatComesFastEnoughHasTheLongestTime() {
         pace.head();
 
-        assertThat(beatsUntilTooSlow(LEAST, true, 1000)).isEqualTo(Integer.MAX_VALUE);
+        assertThat(beatsUntilTooSlow(LEAST, true, 1000)).isEqualTo(BODY_BEATS + 1);
     }
 
     @Test
-    void aBodyThatComesTooSlowlyHasItsGrace() {
+    void aBodyThatDoesNotComeHasItsGrace() {
         pace.head();
 
-        assertThat(beatsUntilTooSlow(LEAST - 1, true, 1000)).isEqualTo(GRACE_BEATS + 1);
+        assertThat(beatsUntilTooSlow(0, true, 1000)).isEqualTo(GRACE_BEATS + 1);
+        assertThat(pace.amidBody()).isTrue();
+    }
+
+    @Test
+    void silenceUnderABodyIsForgivenOnceAndNotAgain() {
+        pace.head();
+        assertThat(beatsUntilTooSlow(LEAST, true, 100)).isEqualTo(Integer.MAX_VALUE);
+
+        assertThat(beatsUntilTooSlow(0, true, 1000)).isEqualTo(GRACE_BEATS + 1);
+    }
+
+    @Test
+    void theSizeOfABodySaysByWhenItIsWhole() {
+        pace.head();
+        pace.body(40 * LEAST);
+
+        assertThat(beatsUntilTooSlow(0, true, 1000)).isEqualTo(GRACE_BEATS + 40 + 1);
     }
 
     @Test

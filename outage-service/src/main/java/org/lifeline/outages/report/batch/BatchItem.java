@@ -6,6 +6,10 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.util.JsonParserDelegate;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.lifeline.outages.report.form.FileReport;
@@ -45,26 +49,47 @@ record BatchItem(String sent, UUID id, FileReport report, String digest, HttpPro
             @Schema(description = "A UUID, version 7 if you can", required = true)
             UUID id) {}
 
-    /** Hands on an item without its id, so that the rest is read as the report that it is. */
+    /**
+     * Hands on an item without its id, so that the rest is read as the report that it is. A name that comes twice in one object
+     * is noted and not refused at once, as the parser would: then nobody could tell where the next item begins.
+     */
     static final class IdAside extends JsonParserDelegate {
         private final JsonStreamContext item;
+        private final Deque<Set<String>> named = new ArrayDeque<>();
+        private boolean twice;
         String id;
 
         /** @param parser at the start of the item */
         IdAside(JsonParser parser) {
             super(parser);
             this.item = parser.getParsingContext();
+            named.push(new HashSet<>());
+        }
+
+        boolean namesTwice() {
+            return twice;
         }
 
         @Override
         public JsonToken nextToken() throws IOException {
-            JsonToken token = delegate.nextToken();
+            JsonToken token = noted(delegate.nextToken());
             while (token == JsonToken.FIELD_NAME
                     && delegate.getParsingContext() == item
                     && "id".equals(delegate.currentName())) {
                 id = delegate.nextToken() == JsonToken.VALUE_STRING ? delegate.getText() : "";
                 delegate.skipChildren();
-                token = delegate.nextToken();
+                token = noted(delegate.nextToken());
+            }
+            return token;
+        }
+
+        private JsonToken noted(JsonToken token) throws IOException {
+            if (token == JsonToken.START_OBJECT) {
+                named.push(new HashSet<>());
+            } else if (token == JsonToken.END_OBJECT) {
+                named.poll();
+            } else if (token == JsonToken.FIELD_NAME && !named.isEmpty()) {
+                twice |= !named.peek().add(delegate.currentName());
             }
             return token;
         }

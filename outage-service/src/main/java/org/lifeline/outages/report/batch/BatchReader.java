@@ -1,5 +1,6 @@
 package org.lifeline.outages.report.batch;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonStreamContext;
@@ -30,18 +31,21 @@ class BatchReader {
     static final int MOST = 1000;
 
     private final ObjectReader reports;
+    private final JsonFactory parsers;
     private final Validator validator;
 
     BatchReader(ObjectMapper json, Validator validator) {
         // another item may follow
         this.reports = json.readerFor(FileReport.class).without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+        // noted by IdAside; a reader that is without it leaves it on in the parser that it makes
+        this.parsers = json.getFactory().copy().disable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
         this.validator = validator;
     }
 
     /** A JSON array. When it is no JSON there are no items: all is refused. */
     List<BatchItem> array(InputStream body) throws IOException {
         List<BatchItem> items = new ArrayList<>();
-        try (JsonParser parser = reports.createParser(body)) {
+        try (JsonParser parser = parsers.createParser(body)) {
             if (parser.nextToken() != JsonToken.START_ARRAY) {
                 throw ProblemType.BAD_REQUEST.because("The body must be a list of reports");
             }
@@ -88,7 +92,7 @@ class BatchReader {
     }
 
     private BatchItem line(byte[] bytes, int start, int length) throws IOException {
-        try (JsonParser parser = reports.createParser(bytes, start, length)) {
+        try (JsonParser parser = parsers.createParser(bytes, start, length)) {
             JsonStreamContext line = parser.getParsingContext();
             parser.nextToken();
             BatchItem item = item(parser, line);
@@ -111,7 +115,10 @@ class BatchReader {
         }
         IdAside aside = new IdAside(parser);
         try {
-            return examined(aside, reports.readValue(aside));
+            FileReport report = reports.readValue(aside);
+            return aside.namesTwice()
+                    ? BatchItem.refused(aside.id, ProblemType.BAD_REQUEST.because(UnreadableJson.TWICE))
+                    : examined(aside, report);
         } catch (JsonProcessingException unreadable) {
             if (UnreadableJson.broken(unreadable)) {
                 throw unreadable;

@@ -43,9 +43,10 @@ public record BatchReceipt(
 
             @Schema(
                     description =
-                            "201 kept; 200 kept before with the same body; 400 unreadable; 409 another body is kept"
-                                    + " under this id; 422 no such region or a contradiction; 503 not kept, try again",
-                    enumeration = {"200", "201", "400", "409", "422", "503"},
+                            "201 kept; 200 kept before with the same body; 400 unreadable; 403 outside the areas about which"
+                                    + " you may report; 409 another body is kept under this id; 422 no such region or a"
+                                    + " contradiction; 503 not kept, try again",
+                    enumeration = {"200", "201", "400", "403", "409", "422", "503"},
                     examples = "201")
             int status,
 

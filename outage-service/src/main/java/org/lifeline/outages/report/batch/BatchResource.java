@@ -33,13 +33,13 @@ class BatchResource {
     private final BatchReader reader;
     private final BatchFiling filing;
     private final CallersRemit caller;
-    private final Semaphore reading;
+    private final Semaphore filingAtOnce;
 
     BatchResource(BatchReader reader, BatchFiling filing, CallersRemit caller, ReportSettings settings) {
         this.reader = reader;
         this.filing = filing;
         this.caller = caller;
-        this.reading = new Semaphore(settings.batchesAtOnce(), true);
+        this.filingAtOnce = new Semaphore(settings.batchesAtOnce(), true);
     }
 
     @RolesAllowed({Role.FIELD, Role.COORDINATOR})
@@ -83,13 +83,14 @@ class BatchResource {
     public BatchReceipt file(
             @HeaderParam(HttpHeaders.CONTENT_TYPE) @Parameter(hidden = true) MediaType type, InputStream body)
             throws IOException, InterruptedException {
-        reading.acquire();
+        // the body is here already (BodyLimit), so whoever sends slowly holds none of these
+        filingAtOnce.acquire();
         try {
             List<BatchItem> items =
                     type != null && type.getSubtype().equals("x-ndjson") ? reader.lines(body) : reader.array(body);
             return filing.file(items, caller.remit());
         } finally {
-            reading.release();
+            filingAtOnce.release();
         }
     }
 }

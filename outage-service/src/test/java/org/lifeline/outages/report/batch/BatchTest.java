@@ -7,11 +7,17 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -30,7 +36,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lifeline.local.postgres.TestPostgres;
 import org.lifeline.outages.RegionServiceStandIn;
+import org.lifeline.outages.Tokens;
 import org.lifeline.outages.report.Regions;
+import org.lifeline.wire.Role;
 
 @QuarkusTest
 @WithTestResource(TestPostgres.class)
@@ -200,6 +208,31 @@ class BatchTest {
                                 answer -> answer.jsonPath().getList("evidence").size())
                         .sum())
                 .isEqualTo(64 * 30);
+    }
+
+    /** More of them than are filed at a time. */
+    @Test
+    void slowBatchesHoldUpNoOther() throws IOException {
+        List<Socket> slow = new ArrayList<>();
+        try {
+            for (int i = 0; i < 100; i++) {
+                Socket one = new Socket(InetAddress.getLoopbackAddress(), RestAssured.port);
+                slow.add(one);
+                one.getOutputStream()
+                        .write(("POST /api/v1/reports HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
+                                        + "Authorization: Bearer " + Tokens.token("slow", Role.FIELD)
+                                        + "\r\nContent-Length: 900000\r\n\r\n[")
+                                .getBytes(StandardCharsets.US_ASCII));
+            }
+
+            assertTimeout(Duration.ofSeconds(20), () -> file("[" + item(UUID.randomUUID(), region, "NONE", 60) + "]")
+                    .statusCode(200)
+                    .body("kept", equalTo(1)));
+        } finally {
+            for (Socket one : slow) {
+                one.close();
+            }
+        }
     }
 
     /** Claims of every level, some of a few lineages, some expired, some unknown, some long after the others. */

@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.UUID;
-import java.util.concurrent.Semaphore;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jboss.logging.Logger;
 import org.lifeline.regions.importing.Import;
@@ -23,21 +22,25 @@ public class Reception {
     private final Pieces pieces;
     private final ImportSettings settings;
     private final Clock clock;
-    private final Semaphore room;
+    private final UploadSlots slots;
 
     Reception(Pieces pieces, ImportSettings settings, Clock clock) {
         this.pieces = pieces;
         this.settings = settings;
         this.clock = clock;
-        this.room = new Semaphore(settings.uploadsAtOnce());
+        this.slots = new UploadSlots(settings.uploadsAtOnce(), settings.uploadsOfOne());
     }
 
     /** @param isNew false when it had been taken before, under the same key */
     public record Taken(Import file, boolean isNew) {}
 
-    /** Must not be called within a transaction: it would last as long as the network takes. */
-    public Taken take(Delivery delivery, InputStream body) {
-        if (!room.tryAcquire()) {
+    /**
+     * Must not be called within a transaction: it would last as long as the network takes.
+     *
+     * @param sender who sends it
+     */
+    public Taken take(Delivery delivery, String sender, InputStream body) {
+        if (!slots.take(sender)) {
             throw ProblemType.UNAVAILABLE
                     .with("As many files as can be taken at once are on their way; try again")
                     .withHeader("Retry-After", RETRY_AFTER)
@@ -58,7 +61,7 @@ public class Reception {
                 throw failed;
             }
         } finally {
-            room.release();
+            slots.giveBack(sender);
         }
     }
 

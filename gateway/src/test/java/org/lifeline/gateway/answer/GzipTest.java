@@ -1,0 +1,24 @@
+package org.lifeline.gateway.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class GzipTest {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"gzip", "gzip, deflate, br", "br;q=1.0, gzip;q=0.8, *;q=0.1", "gzip;q=0.05", "identity;q=0, gzip"
+            })
+    void isTaken(String encodings) {
+        assertThat(Gzip.isTakenBy(encodings)).isTrue();
+    }
+
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(strings = {"", "identity", "br", "gzip;q=0", "gzip ; q=0.000, br", "identity, gzip;q=0.0"})
+    void isNot(String encodings) {
+        assertThat(Gzip.isTakenBy(encodings)).isFalse();
+    }
+}
