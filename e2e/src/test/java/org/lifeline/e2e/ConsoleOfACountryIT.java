@@ -38,6 +38,7 @@ class ConsoleOfACountryIT {
     private static final List<String> AS_FORTY_PEOPLE = List.of(
             "-Dlifeline.edge.rates.at-once=" + 2 * CONSOLES,
             "-Dlifeline.edge.rates.at-once-of-a-person=" + 2 * CONSOLES,
+            "-Dlifeline.answers.calls-of-a-person-at-once=" + 2 * CONSOLES,
             "-Dlifeline.edge.rates.address.expensive.burst=1000",
             "-Dlifeline.edge.rates.subject.expensive.burst=1000");
 

@@ -16,6 +16,14 @@ interface LargeAnswerConfig {
     @WithDefault("10s")
     Duration patience();
 
+    /** Calls that hold a thread while their answer is made or waited for. */
+    @WithDefault("64")
+    int callsAtOnce();
+
+    /** Of one person. */
+    @WithDefault("16")
+    int callsOfAPersonAtOnce();
+
     /** That are kept for whoever asks the same within a second; a list of 6,000 areas has half of one megabyte. */
     @WithDefault("16M")
     MemorySize kept();

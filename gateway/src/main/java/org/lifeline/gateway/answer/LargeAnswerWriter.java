@@ -1,5 +1,6 @@
 package org.lifeline.gateway.answer;
 
+import io.vertx.core.Context;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.core.MediaType;
@@ -9,6 +10,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import java.util.concurrent.Executor;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveResourceInfo;
 import org.jboss.resteasy.reactive.server.spi.ServerHttpResponse;
@@ -63,7 +65,9 @@ public class LargeAnswerWriter implements ServerMessageBodyWriter<LargeAnswer> {
             response.setChunked(true);
         }
         call.suspend();
-        Sending sending = new Sending(answer.read(asCompressed), response, failure -> {
+        Context loop = call.serverRequest().unwrap(RoutingContext.class).vertx().getOrCreateContext();
+        Executor later = task -> loop.runOnContext(go -> task.run());
+        Sending sending = new Sending(answer.read(asCompressed), response, later, failure -> {
             answers.end(answer);
             if (failure == null) {
                 call.resume();
@@ -72,11 +76,7 @@ public class LargeAnswerWriter implements ServerMessageBodyWriter<LargeAnswer> {
             }
         });
         // on its event loop, as all that comes after: a queue that is emptied meanwhile would tell nobody
-        call.serverRequest()
-                .unwrap(RoutingContext.class)
-                .vertx()
-                .getOrCreateContext()
-                .runOnContext(go -> sending.start());
+        later.execute(sending::start);
     }
 
     @Override

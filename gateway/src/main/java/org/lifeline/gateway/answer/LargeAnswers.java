@@ -48,7 +48,7 @@ public class LargeAnswers {
         private final BooleanSupplier holds;
         private final Supplier<EntityTag> name;
         private final Supplier<LargeAnswer> content;
-        private EntityTag tag;
+        private volatile EntityTag tag;
         private volatile LargeAnswer answer;
 
         private Shared(BooleanSupplier holds, Supplier<EntityTag> name, Supplier<LargeAnswer> content) {
@@ -59,6 +59,9 @@ public class LargeAnswers {
 
         /** @throws Crowded if it could not be made in time */
         public EntityTag tag() {
+            if (tag != null) {
+                return tag;
+            }
             return made(() -> {
                 if (tag == null) {
                     tag = name.get();
@@ -69,6 +72,9 @@ public class LargeAnswers {
 
         /** @throws Crowded if it could not be made in time */
         public LargeAnswer answer() {
+            if (answer != null) {
+                return answer;
+            }
             return made(() -> {
                 if (answer == null) {
                     answer = content.get();

@@ -43,6 +43,9 @@ final class BodyIntake {
     Future<Buffer> read(RoutingContext call) {
         BodyRoom.Part part = room.open(Caller.subject(call).orElse(""));
         call.addEndHandler(over -> part.close());
+        if (call.response().closed()) { // while it was found out who calls: nobody is told any more that it ends
+            part.close();
+        }
         return new BodyArrival(call.request(), config.mostBody(call.normalizedPath()), part)
                 .whole()
                 .onFailure(failure -> answer(call, BodyArrival.Refused.of(failure)));

@@ -48,6 +48,11 @@ public class Readers {
         return of(caller);
     }
 
+    /** Who makes the call that is being answered, if anybody has signed in. */
+    public Optional<String> person() {
+        return Caller.subject(current.getCurrent());
+    }
+
     public static HttpProblem thrown(EdgeProblem problem) {
         HttpProblem.Builder built = problem.type().with(problem.detail());
         return (problem.type() == ProblemType.UNAUTHENTICATED ? built.withHeader("WWW-Authenticate", "Bearer") : built)

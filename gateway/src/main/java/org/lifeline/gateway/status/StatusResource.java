@@ -30,6 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.lifeline.gateway.EdgeProblem;
+import org.lifeline.gateway.answer.CallsInTheMaking;
 import org.lifeline.gateway.answer.LargeAnswer;
 import org.lifeline.gateway.answer.LargeAnswers;
 import org.lifeline.gateway.board.AreaStatus;
@@ -65,6 +66,7 @@ class StatusResource {
     private final Readers readers;
     private final StatusFiles files;
     private final LargeAnswers large;
+    private final CallsInTheMaking calls;
     private final ObjectMapper json;
 
     StatusResource(
@@ -74,6 +76,7 @@ class StatusResource {
             Readers readers,
             StatusFiles files,
             LargeAnswers large,
+            CallsInTheMaking calls,
             ObjectMapper json) {
         this.boards = boards;
         this.tags = tags;
@@ -81,6 +84,7 @@ class StatusResource {
         this.readers = readers;
         this.files = files;
         this.large = large;
+        this.calls = calls;
         this.json = json;
     }
 
@@ -165,11 +169,11 @@ class StatusResource {
             throw Readers.thrown(ONLY_NOW);
         }
         try {
-            return boards.of(time, reader)
+            return calls.of(readers.person(), () -> boards.of(time, reader)
                     .map(made)
                     .orElseGet(() -> unavailable(
                             "Nothing is known about areas yet: region-service has not answered since this gateway started",
-                            uri));
+                            uri)));
         } catch (NotTold | LargeAnswers.Crowded notNow) {
             return unavailable(notNow.getMessage(), uri);
         }

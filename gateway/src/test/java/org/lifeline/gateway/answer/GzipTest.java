@@ -9,7 +9,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class GzipTest {
     @ParameterizedTest
     @ValueSource(
-            strings = {"gzip", "gzip, deflate, br", "br;q=1.0, gzip;q=0.8, *;q=0.1", "gzip;q=0.05", "identity;q=0, gzip"
+            strings = {
+                "gzip",
+                "gzip, deflate, br",
+                "br;q=1.0, gzip;q=0.8, *;q=0.1",
+                "gzip;q=0.05",
+                "identity;q=0, gzip",
+                "*",
+                "br, *;q=0.5"
             })
     void isTaken(String encodings) {
         assertThat(Gzip.isTakenBy(encodings)).isTrue();
@@ -17,7 +24,19 @@ class GzipTest {
 
     @ParameterizedTest
     @NullSource
-    @ValueSource(strings = {"", "identity", "br", "gzip;q=0", "gzip ; q=0.000, br", "identity, gzip;q=0.0"})
+    @ValueSource(
+            strings = {
+                "",
+                "identity",
+                "br",
+                "gzip;q=0",
+                "gzip ; q=0.000, br",
+                "identity, gzip;q=0.0",
+                "gzip;q=0, *",
+                "deflate",
+                "*;q=0",
+                "br, *;q=0.0"
+            })
     void isNot(String encodings) {
         assertThat(Gzip.isTakenBy(encodings)).isFalse();
     }

@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.EntityTag;
 import java.math.BigInteger;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -30,6 +31,16 @@ class LargeAnswersTest {
     private record Config(Duration patience) implements LargeAnswerConfig {
         @Override
         public int madeAtOnce() {
+            return 2;
+        }
+
+        @Override
+        public int callsAtOnce() {
+            return 4;
+        }
+
+        @Override
+        public int callsOfAPersonAtOnce() {
             return 2;
         }
 
@@ -145,6 +156,33 @@ class LargeAnswersTest {
         answers.end(first);
 
         assertThat(answers.begin(third)).isTrue();
+    }
+
+    @Test
+    void onlySoManyCallsHoldAThreadAndOnlySoManyOfAPerson() {
+        CallsInTheMaking calls = new CallsInTheMaking(new Config(Duration.ofSeconds(20)));
+        CountDownLatch go = new CountDownLatch(1);
+        CountDownLatch begun = new CountDownLatch(2);
+        List<CompletableFuture<String>> two = IntStream.range(0, 2)
+                .mapToObj(one -> CompletableFuture.supplyAsync(
+                        () -> calls.of(Optional.of("amal"), () -> {
+                            begun.countDown();
+                            await(go);
+                            return "made";
+                        }),
+                        callers))
+                .toList();
+        await(begun);
+
+        assertThatThrownBy(() -> calls.of(Optional.of("amal"), () -> "made")).isInstanceOf(LargeAnswers.Crowded.class);
+        assertThat(calls.of(Optional.of("badr"), () -> "made")).isEqualTo("made");
+        assertThatThrownBy(() -> calls.of(
+                        Optional.empty(),
+                        () -> calls.of(Optional.empty(), () -> calls.of(Optional.empty(), () -> "a fifth"))))
+                .isInstanceOf(LargeAnswers.Crowded.class);
+        go.countDown();
+        two.forEach(CompletableFuture::join);
+        assertThat(calls.of(Optional.of("amal"), () -> "made")).isEqualTo("made");
     }
 
     private static void await(CountDownLatch latch) {

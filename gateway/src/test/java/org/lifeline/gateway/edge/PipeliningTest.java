@@ -2,6 +2,7 @@ package org.lifeline.gateway.edge;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.netty.util.internal.PlatformDependent;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -42,6 +43,31 @@ class PipeliningTest {
                 assertThat(PlatformDependent.usedDirectMemory() - before).isLessThan(FEW_BYTES);
             }
         }
+    }
+
+    /** Behind a stream, whose answer never ends. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void whoSendsWithoutEndIsCutOff(boolean asBody) throws IOException {
+        long before = PlatformDependent.usedDirectMemory();
+        String stream = "GET /api/v1/status/stream HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
+                + Tokens.ofEverybody() + "\r\n\r\n";
+        String more = "GET / HTTP/1.1\r\nHost: localhost\r\n\r\n".repeat(1_000);
+        try (Raw sender = Raw.to(gateway)) {
+            sender.send(stream);
+            if (asBody) {
+                sender.send("PUT /api/v1/reports/x HTTP/1.1\r\nHost: localhost\r\nContent-Length: 900000000\r\n\r\n");
+            }
+
+            assertThatThrownBy(() -> {
+                        for (int i = 0; i < 4_000; i++) {
+                            sender.send(more);
+                        }
+                    })
+                    .isInstanceOf(IOException.class);
+        }
+        assertThat(PlatformDependent.usedDirectMemory() - before).isLessThan(FEW_BYTES);
+        given().get("/api/v1/status").then().statusCode(200);
     }
 
     @Test

@@ -13,8 +13,6 @@ import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.util.ReferenceCountUtil;
 import java.nio.channels.ClosedChannelException;
-import java.util.ArrayDeque;
-import java.util.Queue;
 import org.lifeline.gateway.edge.browser.SecurityHeaders;
 
 /**
@@ -25,7 +23,7 @@ final class Connection extends ChannelDuplexHandler {
     private final SecurityHeaders headers;
     private final Beat beat;
     private final Pace pace;
-    private final Queue<Object> later = new ArrayDeque<>();
+    private final SentAhead later;
     private ChannelHandlerContext context;
     private int unanswered;
     private boolean passing;
@@ -35,10 +33,11 @@ final class Connection extends ChannelDuplexHandler {
     private HttpMethod method;
     private String uri;
 
-    Connection(SecurityHeaders headers, Beat beat, Pace pace) {
+    Connection(SecurityHeaders headers, Beat beat, Pace pace, SentAhead later) {
         this.headers = headers;
         this.beat = beat;
         this.pace = pace;
+        this.later = later;
     }
 
     @Override
@@ -50,8 +49,7 @@ final class Connection extends ChannelDuplexHandler {
     @Override
     public void channelInactive(ChannelHandlerContext context) throws Exception {
         beat.remove(this);
-        later.forEach(ReferenceCountUtil::release);
-        later.clear();
+        later.release();
         super.channelInactive(context);
     }
 
@@ -72,8 +70,10 @@ final class Connection extends ChannelDuplexHandler {
         }
         if (later.isEmpty() && !waits(message)) {
             pass(message);
-        } else {
-            later.add(message);
+        } else if (!later.add(message)) {
+            over = true;
+            later.release();
+            context.close();
         }
     }
 

@@ -19,12 +19,13 @@ interface ConnectionConfig {
     @WithDefault("15s")
     Duration headWithin();
 
-    /** A network may be silent for so long under a body, all in all. */
+    /** A network may be silent for so long under a body, and again once what has come makes up for it. */
     @WithDefault("30s")
     Duration bodyGrace();
 
     /**
-     * In a second, on the average of the rest of the time: half of what the slowest network that carries anything brings (GPRS
+     * In a second, on the average; what came faster counts for no more than the grace, or who sent megabytes and keeps back the
+     * last byte would hold its room for as long. Half of what the slowest network that carries anything brings (GPRS
      * with one slot and the coding for bad links, 1.1 kB/s). A report of 4 KiB has 38 s, 1 MiB of reports 35 minutes.
      */
     @WithDefault("512")

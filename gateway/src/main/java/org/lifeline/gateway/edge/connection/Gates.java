@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.lifeline.gateway.edge.Refused;
 import org.lifeline.gateway.edge.browser.SecurityHeaders;
 
@@ -34,6 +35,7 @@ class Gates {
     private final Gate gate;
     private final Counter slow;
     private final Pace.Least least;
+    private final AtomicLong sentAhead = new AtomicLong();
     private final Map<EventLoop, Beat> beats = new ConcurrentHashMap<>();
     private final List<Future<?>> lookouts = new CopyOnWriteArrayList<>();
 
@@ -92,7 +94,7 @@ class Gates {
 
     private Connection open(EventLoop loop) {
         Beat beat = beats.computeIfAbsent(loop, one -> new Beat(one, slow::increment));
-        return new Connection(headers, beat, new Pace(least));
+        return new Connection(headers, beat, new Pace(least), new SentAhead(sentAhead));
     }
 
     void stop(@Observes ShutdownEvent stopping) {

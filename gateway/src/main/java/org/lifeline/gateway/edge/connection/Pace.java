@@ -8,8 +8,8 @@ package org.lifeline.gateway.edge.connection;
 final class Pace {
     /**
      * @param headBeats in which a head has to be whole
-     * @param graceBeats for which a body may be silent, all in all
-     * @param leastPerBeat bytes of a body, on the average of the other beats
+     * @param graceBeats for which a body may be silent; what came faster than it had to makes up for silence, up to as much again
+     * @param leastPerBeat bytes of a body
      * @param bodyBeats in which a body has to be whole, however large it is
      */
     record Least(long headBeats, long graceBeats, long leastPerBeat, long bodyBeats) {}
@@ -25,7 +25,7 @@ final class Pace {
     private boolean read;
     private boolean begun;
     private long beats;
-    private long bytes;
+    private long ahead; // bytes of a body more than had to have come by now
 
     Pace(Least least) {
         this.least = least;
@@ -38,7 +38,7 @@ final class Pace {
 
     void body(int length) {
         read = true;
-        bytes += length;
+        ahead += length;
     }
 
     void whole() {
@@ -58,7 +58,7 @@ final class Pace {
         phase = next;
         begun = false;
         beats = 0;
-        bytes = 0;
+        ahead = least.graceBeats() * least.leastPerBeat();
     }
 
     /**
@@ -71,9 +71,11 @@ final class Pace {
             return false;
         }
         beats++;
-        return phase == Phase.HEAD
-                ? beats > least.headBeats()
-                : beats > least.bodyBeats() || bytes < (beats - least.graceBeats()) * least.leastPerBeat();
+        if (phase == Phase.HEAD) {
+            return beats > least.headBeats();
+        }
+        ahead = Math.min(ahead - least.leastPerBeat(), least.graceBeats() * least.leastPerBeat());
+        return beats > least.bodyBeats() || ahead < 0;
     }
 
     boolean amidBody() {

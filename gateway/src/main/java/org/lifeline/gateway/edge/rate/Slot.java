@@ -25,6 +25,9 @@ final class Slot {
         Slot slot = new Slot(taken);
         Channel channel = ((ConnectionBase) call.request().connection()).channel();
         call.addEndHandler(ended -> slot.giveBackAfter(channel));
+        if (call.response().closed()) { // while it was found out who calls: nobody is told any more that it ends
+            slot.giveBackAfter(channel);
+        }
         return true;
     }
 

@@ -74,11 +74,18 @@ class PaceTest {
     }
 
     @Test
-    void theSizeOfABodySaysByWhenItIsWhole() {
+    void aBodyThatComesTooSlowlyUsesUpItsGrace() {
         pace.head();
-        pace.body(40 * LEAST);
 
-        assertThat(beatsUntilTooSlow(0, true, 1000)).isEqualTo(GRACE_BEATS + 40 + 1);
+        assertThat(beatsUntilTooSlow(LEAST / 2, true, 1000)).isBetween(2 * GRACE_BEATS, 2 * GRACE_BEATS + 2);
+    }
+
+    @Test
+    void whatHasComeFastBuysNoMoreThanTheGrace() {
+        pace.head();
+        pace.body(4000 * LEAST);
+
+        assertThat(beatsUntilTooSlow(0, true, 1000)).isEqualTo(1 + GRACE_BEATS + 1);
     }
 
     @Test
