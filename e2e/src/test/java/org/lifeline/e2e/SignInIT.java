@@ -128,13 +128,17 @@ class SignInIT {
                     .isEqualTo(401);
             HttpResponse<String> signIn = Whole.sendAsItIs(Whole.request("/sign-in?to=/"));
             assertThat(signIn.statusCode()).isIn(302, 503);
-            // a gateway and a service that were started meanwhile know no key: they cannot say who that is, and say so
+            // a service that was started meanwhile knows the keys that it has kept, and no token that they do not prove
             system().stop("outage-service");
             system().start("outage-service");
-            HttpResponse<String> unknown = as(
+            HttpResponse<String> known = as(
                     coordinator, HttpRequest.newBuilder(system().outageService().resolve("/api/v1/outages")));
-            assertThat(unknown.statusCode()).isEqualTo(503);
-            assertThat(unknown.headers().firstValue("Retry-After")).isPresent();
+            assertThat(known.statusCode()).isEqualTo(200);
+            assertThat(file(token, UUID.randomUUID(), "SY060001").statusCode()).isEqualTo(201);
+            HttpResponse<String> forged = as(
+                    coordinator.substring(0, coordinator.lastIndexOf('.') + 1) + "forged",
+                    HttpRequest.newBuilder(system().outageService().resolve("/api/v1/outages")));
+            assertThat(forged.statusCode()).isIn(401, 503);
             assertThat(Whole.sendAsItIs(Whole.request("/api/v1/status")).statusCode())
                     .isEqualTo(200);
         } finally {

@@ -31,17 +31,18 @@ final class Whole {
      * One address asks here what a whole country does, and holds as many connections; and nobody waits for the full minute to
      * be told what has happened, but in the tests of just that.
      */
-    private static final Map<String, String> AT_ONCE_AND_WITHOUT_BUDGETS = Map.of(
-            "LIFELINE_READING_GRID", "PT0S",
-            "LIFELINE_EDGE_CONNECTIONS_MOST_OF_AN_ADDRESS", "20000",
-            "LIFELINE_EDGE_RATES_READY_IN_A_SECOND", "1000000000",
-            "LIFELINE_EDGE_RATES_AT_ONCE", "20000",
-            "LIFELINE_EDGE_RATES_ADDRESS_READ_BURST", "1000000000",
-            "LIFELINE_EDGE_RATES_ADDRESS_WRITE_BURST", "1000000000",
-            "LIFELINE_EDGE_RATES_ADDRESS_EXPENSIVE_BURST", "1000000000",
-            "LIFELINE_EDGE_RATES_SUBJECT_READ_BURST", "1000000000",
-            "LIFELINE_EDGE_RATES_SUBJECT_WRITE_BURST", "1000000000",
-            "LIFELINE_EDGE_RATES_SUBJECT_EXPENSIVE_BURST", "1000000000");
+    private static final Map<String, String> AT_ONCE_AND_WITHOUT_BUDGETS = Map.ofEntries(
+            Map.entry("LIFELINE_READING_GRID", "PT0S"),
+            Map.entry("LIFELINE_EDGE_CONNECTIONS_MOST_OF_AN_ADDRESS", "20000"),
+            Map.entry("LIFELINE_EDGE_RATES_READY_IN_A_SECOND", "1000000000"),
+            Map.entry("LIFELINE_EDGE_RATES_AT_ONCE", "20000"),
+            Map.entry("LIFELINE_EDGE_RATES_AT_ONCE_OF_A_PERSON", "20000"),
+            Map.entry("LIFELINE_EDGE_RATES_ADDRESS_READ_BURST", "1000000000"),
+            Map.entry("LIFELINE_EDGE_RATES_ADDRESS_WRITE_BURST", "1000000000"),
+            Map.entry("LIFELINE_EDGE_RATES_ADDRESS_EXPENSIVE_BURST", "1000000000"),
+            Map.entry("LIFELINE_EDGE_RATES_SUBJECT_READ_BURST", "1000000000"),
+            Map.entry("LIFELINE_EDGE_RATES_SUBJECT_WRITE_BURST", "1000000000"),
+            Map.entry("LIFELINE_EDGE_RATES_SUBJECT_EXPENSIVE_BURST", "1000000000"));
 
     private static final Duration TOKEN_IS_GOOD_FOR = Duration.ofSeconds(45);
     private static final Map<String, Token> TOKENS = new HashMap<>();
