@@ -35,7 +35,7 @@ class RandomRequestsIT {
     private static final int SHORT = 960;
     private static final int REQUESTS = Integer.getInteger("lifeline.random.requests", SHORT);
     private static final long SEED = Long.getLong("lifeline.random.seed", 20250307);
-    private static final String AREA = "SY1402";
+    private static final String AREA = "SY1302";
     private static final Set<String> SERVICES = Set.of("region-service", "outage-service", "gateway");
     private static final Pattern USED = Pattern.compile("used (\\d+)K");
     private static final double MOST_GROWTH = 1.3;

@@ -56,7 +56,7 @@ final class RandomValues {
             "MCAxIAA",
             "1-1-1-1-1");
 
-    private static final List<String> AREAS = List.of("SY14", "SY1400", "SY1402", "SY", "SY99", "C1");
+    private static final List<String> AREAS = List.of("SY13", "SY1300", "SY1302", "SY99", "C1");
     private static final Set<String> NAMES_OF_AREAS = Set.of("pcode", "parent", "region", "within", "regions");
 
     /** Nobody is called: a port that is refused, and addresses that are none. */
