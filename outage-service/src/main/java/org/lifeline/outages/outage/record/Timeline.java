@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import org.lifeline.outages.outage.Outage;
 import org.lifeline.outages.reader.CoarseEvent;
-import org.lifeline.outages.reader.Overtaken;
+import org.lifeline.outages.reader.OvertakenStates;
 import org.lifeline.outages.reader.Reader;
 import org.lifeline.outages.report.shown.ShowReports;
 
@@ -35,8 +35,9 @@ class Timeline {
      * Within a minute in an order that says nothing, or whoever files reports by the second learns when others came: first what
      * was filed, then what was taken back, each mixed, and then the states of its end, which are few and numbered anyway.
      */
-    private static final String BY_MINUTE = """
-            with told as (
+    private static final String BY_MINUTE =
+            """
+            with placed as (
                 select e.id, e.type, e.time, e.data, date_trunc('minute', e.time) as minute,
                        case e.type
                            when 'org.lifeline.report.filed' then 1
@@ -47,13 +48,13 @@ class Timeline {
                        case
                            when e.type in ('org.lifeline.report.filed', 'org.lifeline.report.retracted') then md5(:salt || e.id)
                            else to_char(e.id, 'FM0000000000000000000')
-                       end as mixed
-            """ + OF_OUTAGE + """
-                  and e.time <= :moment and not (
-            """ + Overtaken.SQL + "))" + COLUMNS + """
-            from told e
-            where :after = 0
-               or (e.minute, e.step, e.mixed) > (select p.minute, p.step, p.mixed from told p where p.id = :after)
+                       end as mixed,
+                       (
+            """ + OvertakenStates.SQL + ") as overtaken\n" + OF_OUTAGE + "and e.time <= :moment)\n" + COLUMNS + """
+            from placed e
+            where not e.overtaken
+              and (:after = 0
+                   or (e.minute, e.step, e.mixed) > (select p.minute, p.step, p.mixed from placed p where p.id = :after))
             order by e.minute, e.step, e.mixed
             limit :limit""";
 
