@@ -2,6 +2,7 @@ package org.lifeline.outages.author;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.ByteBuffer;
+import java.util.HexFormat;
 import java.util.UUID;
 import org.lifeline.outages.author.Secrets.Purpose;
 
@@ -21,8 +22,21 @@ public class Pseudonyms {
 
     /** Ten characters of base32hex: cannot be turned back, nor made by whoever knows the source, without our key. */
     public String of(String scope, String source) {
-        long first =
-                ByteBuffer.wrap(secrets.hash(Purpose.PSEUDONYM, scope, source)).getLong() >>> (Long.SIZE - BITS);
+        return characters(secrets.hash(Purpose.PSEUDONYM, scope, source));
+    }
+
+    /** The same for all that one person decides in a scope; not to be had by naming a source like it. */
+    public String ofDecider(String scope, Person decider) {
+        return characters(secrets.hash(Purpose.DECIDER, scope, decider.issuer(), decider.subject()));
+    }
+
+    /** What the order of a list is mixed with where it must say nothing; told to nobody, or it could be unmixed. */
+    public String salt(String scope, String list) {
+        return HexFormat.of().formatHex(secrets.hash(Purpose.ORDER, scope, list));
+    }
+
+    private static String characters(byte[] hash) {
+        long first = ByteBuffer.wrap(hash).getLong() >>> (Long.SIZE - BITS);
         String digits = Long.toString(first, 32);
         return "0".repeat(CHARACTERS - digits.length()) + digits;
     }

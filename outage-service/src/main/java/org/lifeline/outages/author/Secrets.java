@@ -37,7 +37,9 @@ class Secrets {
         LOOKUP,
         LINEAGE,
         PSEUDONYM,
+        DECIDER,
         HANDLE,
+        ORDER,
         PLACE,
         OWNER,
         WEBHOOK

@@ -68,9 +68,9 @@ class LinkingTest {
         }
     }
 
-    /** The class by area: reports of all classes, one in each area, of all levels and grades, all of yesterday. */
+    /** The class by area: reports of all classes, one in each area, of all levels and grades, all of the day before yesterday. */
     private Map<String, String> filed() {
-        Instant morning = Instant.now().truncatedTo(ChronoUnit.DAYS).minus(Duration.ofHours(14));
+        Instant morning = Instant.now().truncatedTo(ChronoUnit.DAYS).minus(Duration.ofHours(38));
         Map<String, String> classes = new HashMap<>();
         for (int i = 0; i < AREAS; i++) {
             String area = Trial.region(around);

@@ -39,7 +39,8 @@ class SmallCategoryTest {
     @Test
     void bySourceOneSeesClassParentAreaAndDayOnly() {
         UUID id = People.file("amal", report("2H"));
-        receivedYesterday();
+        aDayPasses();
+        aDayPasses();
 
         List<Map<String, Object>> shown = listed("vera", "region=" + around);
 
@@ -67,23 +68,37 @@ class SmallCategoryTest {
     }
 
     @Test
-    void sourceSideComesADayLaterThanTheOther() {
-        People.file("amal", report("2H"));
+    void sourceSideComesTwoDaysAfterTheDay() {
+        People.file("amal", report("0H"));
         assertThat(listed("vera", "region=" + around)).isEmpty();
 
-        receivedYesterday();
+        aDayPasses();
+        assertThat(listed("vera", "region=" + around)).isEmpty();
 
+        aDayPasses();
         assertThat(listed("vera", "region=" + around)).hasSize(1);
+    }
+
+    /** The day on which it came would tell which it is. */
+    @Test
+    void whatComesDaysLateHasNoSourceSide() {
+        People.file("amal", report("50H"));
+
+        aDayPasses();
+        aDayPasses();
+
+        assertThat(listed("vera", "region=" + around)).isEmpty();
     }
 
     @Test
     void neitherRegionNorServiceNorHourFindsIt() {
         People.file("amal", report("2H"));
-        receivedYesterday();
+        aDayPasses();
+        aDayPasses();
 
         assertThat(listed("vera", "region=" + region)).isEmpty();
         assertThat(listed("vera", "region=" + around + "&service=ELECTRICITY")).isEmpty();
-        Instant midnight = Trial.ago("2H").truncatedTo(ChronoUnit.DAYS);
+        Instant midnight = Trial.ago("50H").truncatedTo(ChronoUnit.DAYS);
         for (int hour = 0; hour < 24; hour++) { // no hour of its day tells more than its day
             assertThat(listed("vera", "region=" + around + "&observedSince=" + midnight.plus(hour, ChronoUnit.HOURS)))
                     .hasSize(1);
@@ -231,8 +246,8 @@ class SmallCategoryTest {
         }
     }
 
-    private void receivedYesterday() {
-        change("received_at = received_at - interval '1 day'");
+    private void aDayPasses() {
+        change("received_at = received_at - interval '1 day', observed_at = observed_at - interval '1 day'");
     }
 
     private void change(String set) {

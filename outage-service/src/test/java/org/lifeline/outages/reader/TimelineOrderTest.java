@@ -1,11 +1,16 @@
 package org.lifeline.outages.reader;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.lifeline.outages.Tokens.as;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -19,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.lifeline.local.postgres.TestPostgres;
 import org.lifeline.outages.RegionServiceStandIn;
 import org.lifeline.outages.Trial;
+import org.lifeline.outages.report.Report;
 import org.lifeline.wire.Role;
 
 /** Who is not told in which order things came is still told how each minute ended, and nothing is taken back before it was filed. */
@@ -28,6 +34,7 @@ import org.lifeline.wire.Role;
 class TimelineOrderTest {
     private static final String ASSESSED = "org.lifeline.assessment.changed";
     private static final String FILED = "org.lifeline.report.filed";
+    private static final String RESOLVED = "org.lifeline.report.resolved";
     private static final String RETRACTED = "org.lifeline.report.retracted";
 
     private final String region = Trial.region();
@@ -79,6 +86,52 @@ class TimelineOrderTest {
                         .filter(entry -> "org.lifeline.outage.eased".equals(entry.get("type")))
                         .count())
                 .isLessThanOrEqualTo(minutes);
+    }
+
+    /** Whoever opens and ends outages by the second would else learn when another's came from which of them has it. */
+    @Test
+    void whatCameWithinAMinuteIsOfEveryOutageOfThatMinute() {
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> Instant.now().atOffset(ZoneOffset.UTC).getSecond() < 40);
+        Trial.file(region, "NONE C3", "8H");
+        assessed("NONE");
+        Trial.file(region, "NORMAL A1", "2H");
+        assessed("NORMAL");
+        Trial.file(region, "NORMAL B2", "1H");
+        assessed("NORMAL");
+
+        assertThat(hours(timeline("?limit=200"), FILED)).hasSize(3);
+        assertThat(as("carim", Role.COORDINATOR)
+                        .get("/api/v1/outages/" + Trial.outage(region) + "/timeline?limit=200")
+                        .jsonPath()
+                        .getList("items.findAll { it.type == '" + FILED + "' }"))
+                .hasSize(2);
+    }
+
+    /** They are told all at once, in the order of their ids, which may be that in which devices made them. */
+    @Test
+    void whatBecameOfReportsTogetherIsMixed() {
+        for (int hour = 9; hour > 0; hour--) {
+            Trial.file(region, "NONE B2", hour + "H");
+        }
+        assessed("NONE");
+        QuarkusTransaction.requiringNew().run(() -> Report.getEntityManager()
+                .createNativeQuery("insert into event (type, subject, time, data) select '" + RESOLVED
+                        + "', subject, now() - interval '1 second', data from event where subject = :subject and type = '"
+                        + FILED + "' order by id")
+                .setParameter("subject", region + "/ELECTRICITY")
+                .executeUpdate());
+
+        List<Object> hours = hours(timeline("?limit=200"), RESOLVED);
+
+        assertThat(hours).hasSize(9).isNotEqualTo(hours.stream().sorted().toList());
+    }
+
+    private static List<Object> hours(List<Map<String, Object>> entries, String type) {
+        return entries.stream()
+                .filter(entry -> type.equals(entry.get("type")))
+                .<Object>map(entry -> ((Map<?, ?>) entry.get("data")).get("observedAt"))
+                .toList();
     }
 
     private static Collection<Long> statesAMinute(List<Map<String, Object>> entries) {

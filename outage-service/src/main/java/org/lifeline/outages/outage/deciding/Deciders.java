@@ -23,7 +23,7 @@ class Deciders {
     /** The same for all that one person decides about an outage. */
     String actor(UUID outage) {
         return caller.person()
-                .map(person -> pseudonyms.of(outage.toString(), "decider " + person.issuer() + " " + person.subject()))
+                .map(person -> pseudonyms.ofDecider(outage.toString(), person))
                 .orElse("unknown");
     }
 

@@ -83,7 +83,7 @@ class OutageReports {
                 .setParameter("limit", limit);
         if (!reader.exact()) {
             query.setParameter("moment", reader.moment())
-                    .setParameter("salt", pseudonyms.of(outage.toString(), "reports"));
+                    .setParameter("salt", pseudonyms.salt(outage.toString(), "reports"));
         }
         return query.getResultList();
     }

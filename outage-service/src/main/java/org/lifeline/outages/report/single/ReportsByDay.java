@@ -2,6 +2,7 @@ package org.lifeline.outages.report.single;
 
 import io.quarkus.hibernate.orm.panache.Panache;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -24,8 +25,8 @@ import org.lifeline.wire.ProblemType;
 
 /**
  * Reports as everybody but coordinators lists them: the latest day first, within a day in an order that says nothing. What is
- * shown by its source stands here from the day after it reached us, so that nobody sees it come at the moment at which its
- * other side comes, and not in lists of one service, for its service is told on its other side only.
+ * shown by its source stands here from two days after the day on which it was seen, if it had reached us by then: the day on which it
+ * came would be a key to its other side. It is in no list of one service, for its service is told on its other side only.
  */
 @ApplicationScoped
 class ReportsByDay {
@@ -33,6 +34,7 @@ class ReportsByDay {
     private static final int MOST_ROUNDS = 10;
 
     private static final int LEAST_OF_A_ROUND = 100;
+    private static final Duration SHOWN_AFTER = Duration.ofDays(2);
     private static final String DAY = "date_trunc('day', r.observed_at at time zone 'UTC')";
 
     private final KnownRegions regions;
@@ -101,7 +103,8 @@ class ReportsByDay {
     }
 
     private static boolean old(Report report, Instant moment) {
-        return report.receivedAt.isBefore(CoarseTime.day(moment));
+        Instant shownFrom = CoarseTime.day(report.observedAt).plus(SHOWN_AFTER);
+        return report.receivedAt.isBefore(shownFrom) && !moment.isBefore(shownFrom);
     }
 
     private List<Report> find(ReportFilter asked, String region, Instant moment, Place after, int limit) {

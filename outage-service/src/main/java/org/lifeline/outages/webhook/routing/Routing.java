@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jboss.logging.Logger;
 import org.lifeline.feed.serve.OwnFeed;
-import org.lifeline.outages.reader.Overtaken;
+import org.lifeline.outages.reader.OvertakenStates;
 import org.lifeline.outages.reader.ReadingSettings;
 import org.lifeline.outages.webhook.Webhook;
 import org.lifeline.outages.webhook.WebhookSettings;
@@ -33,7 +33,7 @@ class Routing {
     private final RoutedTo routedTo;
     private final Matching matching;
     private final NewDeliveries deliveries;
-    private final Overtaken overtaken;
+    private final OvertakenStates overtaken;
     private final WebhookSettings settings;
     private final ReadingGrid grid;
     private final Clock clock;
@@ -43,7 +43,7 @@ class Routing {
             RoutedTo routedTo,
             Matching matching,
             NewDeliveries deliveries,
-            Overtaken overtaken,
+            OvertakenStates overtaken,
             WebhookSettings settings,
             ReadingSettings reading,
             Clock clock) {

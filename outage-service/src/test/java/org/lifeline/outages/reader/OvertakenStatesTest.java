@@ -19,12 +19,12 @@ import org.lifeline.outages.Trial;
 @QuarkusTest
 @WithTestResource(TestPostgres.class)
 @WithTestResource(RegionServiceStandIn.class)
-class OvertakenTest {
-    private final Overtaken overtaken;
+class OvertakenStatesTest {
+    private final OvertakenStates overtaken;
     private final EntityManager database;
     private final String region = Trial.region();
 
-    OvertakenTest(Overtaken overtaken, EntityManager database) {
+    OvertakenStatesTest(OvertakenStates overtaken, EntityManager database) {
         this.overtaken = overtaken;
         this.database = database;
     }

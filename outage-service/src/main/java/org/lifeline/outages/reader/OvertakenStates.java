@@ -12,7 +12,7 @@ import org.lifeline.outages.ManyRows;
  * which two somebody else's report came.
  */
 @ApplicationScoped
-public class Overtaken {
+public class OvertakenStates {
     /** Of an event {@code e}: overtaken by one of its own type, so that whoever listens to one type misses no minute. */
     public static final String SQL = """
             e.type in ('org.lifeline.assessment.changed', 'org.lifeline.outage.changed', 'org.lifeline.outage.eased',
