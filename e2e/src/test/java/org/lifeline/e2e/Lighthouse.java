@@ -18,9 +18,13 @@ final class Lighthouse {
     private static final Path PLACE = Path.of("target", "lighthouse").toAbsolutePath();
     private static final Path NODE_OF_THE_BUILD =
             Path.of("..", "gateway", ".quinoa", "node").toAbsolutePath().normalize();
+    private static final File LOG = PLACE.resolve("log.txt").toFile();
     private static final int PATIENCE_MINUTES = 5;
+    /** How many times slower than this machine's processor Lighthouse takes its phone to be. */
+    private static final double USUAL_SLOWDOWN = 4;
 
     private final Path chromium;
+    private double slowdown = USUAL_SLOWDOWN;
 
     private Lighthouse(Path chromium) {
         this.chromium = chromium;
@@ -38,34 +42,63 @@ final class Lighthouse {
 
     /**
      * @param headers sent with every request of the page
-     * @return what it writes as JSON: {@code categories} with a {@code score} of 0 to 1, and {@code audits}
+     * @return what it writes as JSON: {@code categories} with a {@code score} of 0 to 1, null where it could not judge the page
+     *     and says why in {@code runtimeError}, and {@code audits}
      */
     JsonNode of(String page, Map<String, String> headers) throws IOException {
         Path sent = PLACE.resolve("headers.json");
         Path told = PLACE.resolve("told.json");
         Files.deleteIfExists(told);
         Files.writeString(sent, Whole.JSON.writeValueAsString(headers));
-        run(List.of(
+        int exit = exitOf(List.of(
                 "node",
                 PLACE.resolve("node_modules/lighthouse/cli/index.js").toString(),
                 page,
                 "--quiet",
                 "--no-enable-error-reporting",
                 "--only-categories=performance,accessibility,best-practices,pwa",
+                "--throttling.cpuSlowdownMultiplier=" + slowdown,
                 "--extra-headers=" + sent,
                 "--output=json",
                 "--output-path=" + told,
                 "--chrome-flags=--headless=new " + String.join(" ", Chromium.QUIET)));
         Files.delete(sent);
-        return Whole.JSON.readTree(told.toFile());
+        if (!Files.exists(told)) {
+            throw new AssertionError("Lighthouse ended with " + exit + " and told nothing: see " + LOG);
+        }
+        JsonNode found = Whole.JSON.readTree(told.toFile());
+        slowdown = slowdownOn(found.path("environment").path("benchmarkIndex").asDouble());
+        return found;
+    }
+
+    /**
+     * The same phone on a slower machine, so that the next page is not judged on one that is slower still: Lighthouse's own
+     * calibration for its mid-tier phone (its docs/throttling.md and the calculator named there), but never more than it takes
+     * by itself.
+     *
+     * @param index what Lighthouse's benchmark made on this machine; 0 where it did not come to that
+     */
+    private static double slowdownOn(double index) {
+        if (index == 0) {
+            return USUAL_SLOWDOWN;
+        }
+        double calibrated = index >= 1300
+                ? 3 + (index - 1300) / 233
+                : index >= 800 ? 2 + (index - 800) / 500 : 1 + Math.max(0, index - 150) / 650;
+        return Math.min(USUAL_SLOWDOWN, calibrated);
     }
 
     private void run(List<String> command) throws IOException {
-        File log = PLACE.resolve("log.txt").toFile();
+        if (exitOf(command) != 0) {
+            throw new AssertionError(command + " failed: see " + LOG);
+        }
+    }
+
+    private int exitOf(List<String> command) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(new ArrayList<>(command))
                 .directory(PLACE.toFile())
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(log));
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(LOG));
         Map<String, String> environment = builder.environment();
         String path = environment.get("PATH") + File.pathSeparator + NODE_OF_THE_BUILD;
         environment.put("PATH", path);
@@ -75,11 +108,9 @@ final class Lighthouse {
             Process process = builder.start();
             if (!process.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES)) {
                 process.destroyForcibly();
-                throw new AssertionError(command + " did not end: see " + log);
+                throw new AssertionError(command + " did not end: see " + LOG);
             }
-            if (process.exitValue() != 0) {
-                throw new AssertionError(command + " failed: see " + log);
-            }
+            return process.exitValue();
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(stopping);

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The field page as Lighthouse sees it on a slow phone: the first visit of somebody unknown, and that of field staff. */
 class LighthouseIT {
-    /** What else the machine does can only make a page look slower. */
+    /** What else the machine does can only make a page look slower, and Lighthouse sometimes loses its browser. */
     private static final int TRIES = 3;
 
     private static final double FAST = 0.95;
@@ -35,14 +35,22 @@ class LighthouseIT {
     void theFieldPageIsFastAccessibleAndInstallable(String who) throws IOException {
         JsonNode told = null;
         for (int i = 0; i < TRIES && (told == null || score(told, "performance") < FAST); i++) {
+            Quiet.await();
             told = lighthouse.of(
                     system().gateway().resolve("/field/").toString(),
                     who.equals("nobody") ? Map.of() : Map.of("Authorization", "Bearer " + Whole.token(who)));
         }
 
         System.out.printf(
-                "the field page of %s: performance %.2f, accessibility %.2f, best practices %.2f%n",
-                who, score(told, "performance"), score(told, "accessibility"), score(told, "best-practices"));
+                "the field page of %s: performance %.2f with a slowdown of %.1f, accessibility %.2f, best practices %.2f%n",
+                who,
+                score(told, "performance"),
+                told.path("configSettings")
+                        .path("throttling")
+                        .path("cpuSlowdownMultiplier")
+                        .asDouble(),
+                score(told, "accessibility"),
+                score(told, "best-practices"));
         assertThat(score(told, "performance")).as(lost(told, "performance")).isGreaterThanOrEqualTo(FAST);
         assertThat(score(told, "accessibility")).as(lost(told, "accessibility")).isEqualTo(1);
         assertThat(score(told, "best-practices"))
