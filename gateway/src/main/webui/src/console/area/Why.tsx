@@ -1,11 +1,16 @@
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
 import { api } from '../../api/client';
+import type { Problem } from '../../api/problem';
 import { named, number, t } from '../../shared/i18n';
 import { LevelBadge } from '../level/LevelBadge';
 import { ageOf, timeOf } from '../precision/time';
+import { ProblemWords } from '../problem/ProblemWords';
 import { asOf } from '../state';
 import { ClaimCard } from './ClaimCard';
 import { sides, type Side } from './evidence';
-import { answer, Show, useLoaded } from './loaded';
+import { answer, Failed, Show, useLoaded } from './loaded';
+import { joined, standing } from './pages';
 import { SupplyChart } from './SupplyChart';
 import type { AreaStatus, Explained, Page, ReportView, Service } from './types';
 
@@ -21,25 +26,65 @@ interface Props {
 export function Why({ area, service, outage }: Props) {
   const pcode = area.pcode!;
   const at = asOf.value ?? undefined;
-  const explained = useLoaded(
-    () => answer<Explained>(api.GET('/api/v1/assessments/{pcode}/{service}', { params: { path: { pcode, service }, query: { asOf: at } } })),
-    [pcode, service, at],
-  );
+  const page = (after?: string) =>
+    answer<Explained>(api.GET('/api/v1/assessments/{pcode}/{service}', { params: { path: { pcode, service }, query: { asOf: at, after } } }));
+  const explained = useLoaded(() => page(), [pcode, service, at]);
   const reports = useLoaded(() => reportsOf(pcode, service, outage), [pcode, service, outage]);
   return (
     <Show of={explained}>
-      {(value) => (
-        <div class="why">
-          <p class="soft">{t('area.why.about', { area: named(area.names) })}</p>
-          {reports.problem && <p class="area-note">{t('area.why.noSources')}</p>}
-          <Sides all={sides(value, reports.value ?? [])} known={reports.value !== undefined} />
-          {!outage && <SupplyChart entries={[]} explained={value} />}
-          <Usual explained={value} />
-          <Steps explained={value} />
-          <SetAside explained={value} />
-        </div>
+      {(first) => (
+        <Paged first={first} page={page}>
+          {(value) => (
+            <div class="why">
+              <p class="soft">{t('area.why.about', { area: named(area.names) })}</p>
+              {reports.problem && <p class="area-note">{t('area.why.noSources')}</p>}
+              <Sides all={sides(value, reports.value ?? [])} known={reports.value !== undefined} />
+              {!outage && <SupplyChart entries={[]} explained={value} />}
+              <Usual explained={value} />
+              <Steps explained={value} />
+              <SetAside explained={value} />
+            </div>
+          )}
+        </Paged>
       )}
     </Show>
+  );
+}
+
+interface PagedProps {
+  first: Explained;
+  page: (after: string) => Promise<Explained>;
+  children: (value: Explained) => ComponentChildren;
+}
+
+/** An assessment of very many reports lists them page by page; its level and its totals are of all of them from the beginning. */
+function Paged({ first, page, children }: PagedProps) {
+  const [more, setMore] = useState<{ of: Explained; pages: Explained[]; problem?: Problem; loading?: boolean }>({ of: first, pages: [] });
+  const here = more.of === first ? more : { of: first, pages: [] };
+  const value = joined(first, here.pages);
+  async function next(after: string): Promise<void> {
+    setMore({ ...here, problem: undefined, loading: true });
+    try {
+      const following = await page(after);
+      setMore((now) => (now.of === first ? { of: first, pages: [...here.pages, following] } : now));
+    } catch (failure) {
+      if (!(failure instanceof Failed)) {
+        throw failure;
+      }
+      setMore((now) => (now.of === first ? { ...here, problem: failure.problem, loading: false } : now));
+    }
+  }
+  return (
+    <>
+      {value.next && (
+        <div class="area-note">
+          {here.problem && <ProblemWords problem={here.problem} />}
+          <p>{t('area.why.left', { listed: value.evidence?.length ?? 0, count: standing(value) })}</p>
+          <button type="button" disabled={here.loading} onClick={() => void next(value.next!)}>{t('area.why.more')}</button>
+        </div>
+      )}
+      {children(value)}
+    </>
   );
 }
 
@@ -84,8 +129,7 @@ function Sides({ all, known }: { all: Side[]; known: boolean }) {
   );
 }
 
-function weightOf({ share, claims }: Side): string {
-  const count = claims.length;
+function weightOf({ share, count }: Side): string {
   return share === null ? t('area.why.sources', { count }) : t('area.why.share', { share: number(share, { style: 'percent' }), count });
 }
 
@@ -112,7 +156,7 @@ function Steps({ explained }: { explained: Explained }) {
   const steps = explained.steps ?? [];
   return steps.length === 0 ? null : (
     <details>
-      <summary>{t('area.steps', { count: steps.length })}</summary>
+      <summary>{t('area.steps', { count: explained.totals?.steps ?? steps.length })}</summary>
       <p class="soft">{t('area.steps.help')}</p>
       <ol class="steps">
         {steps.map((step, index) => (
@@ -136,7 +180,7 @@ function SetAside({ explained }: { explained: Explained }) {
   const aside = explained.setAside ?? [];
   return aside.length === 0 ? null : (
     <details>
-      <summary>{t('area.aside', { count: aside.length })}</summary>
+      <summary>{t('area.aside', { count: explained.totals?.setAside ?? aside.length })}</summary>
       <ul class="steps">
         {aside.map((one, index) => (
           <li key={one.report ?? index}>

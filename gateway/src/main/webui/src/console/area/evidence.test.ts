@@ -53,4 +53,23 @@ describe('who says what', () => {
       [null, [['c', null]]],
     ]);
   });
+
+  it('counts and weighs what is not listed too', () => {
+    const listed: Explained = {
+      evidence: [{ report: 'a', level: 'NONE', weight: 0.25 }],
+      totals: {
+        evidence: 10,
+        levels: [{ level: 'NONE', reports: 7, weight: 0.75 }, { level: 'NORMAL', reports: 3, weight: 0.25 }],
+        steps: 10,
+        setAside: 0,
+        reasons: [],
+      },
+    };
+
+    const [none, normal] = sides(listed, []);
+
+    expect(none).toMatchObject({ level: 'NONE', count: 7, share: 0.75, against: ['NORMAL'] });
+    expect(none!.claims.map((claim) => claim.share)).toEqual([0.25]);
+    expect(normal).toMatchObject({ level: 'NORMAL', count: 3, share: 0.25, claims: [] });
+  });
 });

@@ -1,5 +1,5 @@
 import { LEVELS } from './shares';
-import type { Evidence, Explained, Level, ReportView } from './types';
+import type { Evidence, Explained, Level, LevelTotal, ReportView } from './types';
 
 /** A standing claim, with what its report says besides. */
 export interface Claim extends Evidence {
@@ -12,6 +12,8 @@ export interface Claim extends Evidence {
 export interface Side {
   level: Level;
   share: number | null;
+  /** How many there are, listed or not. */
+  count: number;
   claims: Claim[];
   /** Levels that others claim, at least two steps away. */
   against: Level[];
@@ -21,24 +23,38 @@ export interface Side {
 /** Who says what, one side per level from worst to best, the heaviest claims first, or else the newest. */
 export function sides(explained: Explained, reports: ReportView[]): Side[] {
   const evidence = explained.evidence ?? [];
-  const total = evidence.every((one) => one.weight != null) ? sum(evidence.map((one) => one.weight!)) : null;
+  const totals = totalsOf(explained);
+  const total = totals.every((one) => one.weight != null) ? sum(totals.map((one) => one.weight!)) : null;
+  const shareOf = (weight: number) => (total! > 0 ? weight / total! : 0);
   const known = new Map(reports.map((report) => [report.id, report]));
   const claims: Claim[] = evidence.map((one) => ({
     ...one,
-    share: total === null ? null : total > 0 ? one.weight! / total : 0,
+    share: total === null ? null : shareOf(one.weight!),
     as: known.get(one.report),
   }));
-  const claimed = LEVELS.filter((level) => claims.some((claim) => claim.level === level));
+  const claimed = LEVELS.filter((level) => totals.some((one) => one.level === level));
   return claimed.map((level) => {
-    const same = claims.filter((claim) => claim.level === level);
+    const all = totals.find((one) => one.level === level)!;
     return {
       level,
-      share: total === null ? null : sum(same.map((claim) => claim.share!)),
-      claims: same.sort((a, b) => (b.share ?? 0) - (a.share ?? 0) || seen(b) - seen(a)),
+      share: total === null ? null : shareOf(all.weight!),
+      count: all.reports,
+      claims: claims
+        .filter((claim) => claim.level === level)
+        .sort((a, b) => (b.share ?? 0) - (a.share ?? 0) || seen(b) - seen(a)),
       against: claimed.filter((other) => steps(level, other) >= 2),
       contested: Boolean(explained.contested) && (explained.contestedLevels ?? []).includes(level),
     };
   });
+}
+
+/** What stands at each level, listed or not; counted where it is not said. */
+function totalsOf({ totals, evidence = [] }: Explained): LevelTotal[] {
+  return totals?.levels ?? LEVELS.map((level) => {
+    const same = evidence.filter((one) => one.level === level);
+    const weights = same.every((one) => one.weight != null);
+    return { level, reports: same.length, weight: weights ? sum(same.map((one) => one.weight!)) : undefined };
+  }).filter((one) => one.reports > 0);
 }
 
 function sum(all: number[]): number {

@@ -20,6 +20,7 @@ export type Level = Schemas['Level'];
 export type Service = Schemas['Service'];
 export type Explained = Schemas['AssessmentView'];
 export type Evidence = Schemas['Evidence'];
+export type LevelTotal = Schemas['LevelTotal'];
 export type ReportView = Schemas['ReportView'];
 export type OutageView = Schemas['OutageView'];
 export type DecisionView = Schemas['DecisionView'];

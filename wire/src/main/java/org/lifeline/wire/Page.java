@@ -28,12 +28,17 @@ public record Page<T>(
     public RestResponse<Page<T>> linked(UriInfo asked) {
         RestResponse.ResponseBuilder<Page<T>> answer = RestResponse.ResponseBuilder.ok(this);
         if (next != null) {
-            answer.header(HttpHeaders.LINK, "<" + following(asked) + ">; rel=\"next\"");
+            answer.header(HttpHeaders.LINK, link(asked, next));
         }
         return answer.build();
     }
 
-    private String following(UriInfo asked) {
+    /** What leads from a page to the next one, as in {@code Link}. */
+    public static String link(UriInfo asked, String next) {
+        return "<" + following(asked, next) + ">; rel=\"next\"";
+    }
+
+    private static String following(UriInfo asked, String next) {
         List<String> query = new ArrayList<>();
         asked.getQueryParameters().forEach((name, values) -> {
             if (!name.equals("after")) {

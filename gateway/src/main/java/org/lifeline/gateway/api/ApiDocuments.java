@@ -20,8 +20,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
+import org.lifeline.door.answer.LargeAnswer;
 import org.lifeline.gateway.Owners;
-import org.lifeline.gateway.answer.LargeAnswer;
 
 /** The API document of the whole, kept up to date with the services and never worse than the one it was built with. */
 @ApplicationScoped

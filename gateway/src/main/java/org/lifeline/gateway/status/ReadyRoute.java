@@ -14,7 +14,7 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.concurrent.atomic.LongAdder;
-import org.lifeline.gateway.answer.Gzip;
+import org.lifeline.door.answer.Gzip;
 import org.lifeline.gateway.caller.Credentials;
 import org.lifeline.gateway.edge.rate.Rates;
 

@@ -33,6 +33,9 @@ public final class Claims {
             from report r
             where r.region = ? and r.service = ? and r.resolved and r.observed_at between ? and ?""";
 
+    private static final String COUNT =
+            "select count(*) from report r where r.region = ? and r.service = ? and r.observed_at between ? and ?";
+
     /** Only what can count. The lateral join keeps the planner at the index, whatever it guesses of the windows. */
     private static final String COUNTING = "select seen.*, asked.region, asked.service" + """
 
@@ -66,6 +69,17 @@ public final class Claims {
                 .value(Timestamp.from(from))
                 .value(Timestamp.from(to))
                 .list(Claims::claim);
+    }
+
+    /** How many {@link #seen} may find, without reading them. */
+    public static long count(Topic topic, Instant from, Instant to) {
+        return ManyRows.of(COUNT)
+                .value(topic.region())
+                .value(topic.service().name())
+                .value(Timestamp.from(from))
+                .value(Timestamp.from(to))
+                .list(row -> row.getLong(1))
+                .get(0);
     }
 
     /** Those that can count, seen in the windows of each, in the order of replay. */

@@ -1,19 +1,17 @@
 package org.lifeline.regions.boundary;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
+import java.util.Optional;
+import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -22,25 +20,27 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jboss.resteasy.reactive.RestResponse;
+import org.lifeline.door.answer.CallsInTheMaking;
 import org.lifeline.regions.region.MovedRegion;
-import org.lifeline.regions.region.Region;
 import org.lifeline.regions.region.Superseded;
-import org.lifeline.wire.ProblemType;
 import org.lifeline.wire.Role;
 
 @Path("/api/v1/regions/{pcode}/boundary")
 @Tag(name = "Boundaries", description = "Where regions lie; what is known comes from imports")
 class BoundaryResource {
-    /** A tenth of a millimetre: what lies behind is noise of the programs it went through. */
-    private static final int DECIMALS = 9;
+    private final BoundaryShapes shapes;
+    private final CallsInTheMaking calls;
+    private final JsonWebToken caller;
 
-    private static final JsonFactory JSON = new JsonFactory();
+    BoundaryResource(BoundaryShapes shapes, CallsInTheMaking calls, JsonWebToken caller) {
+        this.shapes = shapes;
+        this.calls = calls;
+        this.caller = caller;
+    }
 
     @RolesAllowed({Role.VIEWER, Role.FIELD, Role.COORDINATOR, Role.ADMIN, Role.INTEGRATION, Role.SERVICE})
     @GET
     @Produces({GeoJson.MEDIA_TYPE, MediaType.APPLICATION_JSON})
-    @Transactional
     @Operation(
             operationId = "getRegionBoundary",
             summary = "The boundary of one region, as it was imported",
@@ -57,32 +57,32 @@ class BoundaryResource {
     @APIResponse(responseCode = "304", description = "It is still of the version in If-None-Match")
     @APIResponse(responseCode = "308", description = "The P-code is no longer used; `Location` leads to its successor")
     @APIResponse(responseCode = "404", description = "No region has that P-code, or its boundary is not known")
-    public RestResponse<String> one(
+    public Response one(
             @Parameter(example = "SY06") @RestPath String pcode,
             @Parameter(example = "\"1\"") @HeaderParam(HttpHeaders.IF_NONE_MATCH) String known,
             UriInfo asked) {
-        Superseded old = Superseded.findById(pcode);
-        if (old != null) {
-            return MovedRegion.to(old, asked);
+        Found found = QuarkusTransaction.requiringNew().call(() -> find(pcode));
+        if (found.old() != null) {
+            return MovedRegion.to(found.old(), asked).toResponse();
         }
-        Region region = Region.required(pcode);
-        Boundary boundary = Boundary.<Boundary>findByIdOptional(pcode)
-                .orElseThrow(() -> ProblemType.NOT_FOUND.because("The boundary of " + pcode + " is not known"));
-        String tag = "\"" + boundary.version + "." + region.version + "\"";
+        BoundaryShapes.Named boundary = found.boundary();
+        String tag = "\"" + boundary.tag().getValue() + "\"";
         return (KnownTag.matches(known, tag)
-                        ? RestResponse.ResponseBuilder.<String>notModified()
-                        : RestResponse.ResponseBuilder.ok(feature(region, boundary)))
+                        ? Response.notModified()
+                        : Response.ok(calls.of(person(), () -> shapes.answer(boundary))))
                 .header(HttpHeaders.ETAG, tag)
                 .build();
     }
 
-    private static String feature(Region region, Boundary boundary) {
-        StringWriter text = new StringWriter();
-        try (JsonGenerator json = JSON.createGenerator(text)) {
-            new Features(json, DECIMALS).write(region.pcode, region.adminLevel, region.parent, boundary.area());
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return text.toString();
+    /** What a P-code leads to: one of the two is null. */
+    private record Found(Superseded old, BoundaryShapes.Named boundary) {}
+
+    private Found find(String pcode) {
+        Superseded old = Superseded.findById(pcode);
+        return old == null ? new Found(null, shapes.named(pcode)) : new Found(old, null);
+    }
+
+    private Optional<String> person() {
+        return Optional.ofNullable(caller.getSubject());
     }
 }

@@ -10,7 +10,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.lifeline.gateway.answer.LargeAnswer;
+import org.lifeline.door.answer.LargeAnswer;
 import org.lifeline.gateway.board.AreaStatus;
 import org.lifeline.gateway.status.export.table.Extract;
 

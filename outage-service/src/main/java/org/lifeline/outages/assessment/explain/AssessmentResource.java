@@ -1,12 +1,18 @@
 package org.lifeline.outages.assessment.explain;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.transaction.Transactional;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -14,10 +20,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.lifeline.outages.assessment.Claims;
 import org.lifeline.outages.assessment.Consequences;
+import org.lifeline.outages.assessment.explain.Place.Progress;
+import org.lifeline.outages.author.Places;
 import org.lifeline.outages.baseline.Usual;
 import org.lifeline.outages.baseline.UsualLevel;
+import org.lifeline.outages.reader.AnswerRoom;
 import org.lifeline.outages.reader.Reader;
 import org.lifeline.outages.region.KnownRegions;
 import org.lifeline.outages.region.KnownRegions.Answer;
@@ -29,6 +39,7 @@ import org.lifeline.outages.rules.AssessmentSettings;
 import org.lifeline.outages.rules.Claim;
 import org.lifeline.outages.supply.Service;
 import org.lifeline.outages.topic.Topic;
+import org.lifeline.wire.Page;
 import org.lifeline.wire.ProblemType;
 import org.lifeline.wire.Role;
 
@@ -45,6 +56,8 @@ class AssessmentResource {
     private final Reader reader;
     private final ShowReports show;
     private final ReportVisibility visibility;
+    private final Places places;
+    private final AnswerRoom room;
 
     AssessmentResource(
             AssessmentConfig config,
@@ -53,7 +66,9 @@ class AssessmentResource {
             KnownRegions regions,
             Reader reader,
             ShowReports show,
-            ReportVisibility visibility) {
+            ReportVisibility visibility,
+            Places places,
+            AnswerRoom room) {
         this.settings = config.settings();
         this.usual = usual;
         this.consequences = consequences;
@@ -61,16 +76,23 @@ class AssessmentResource {
         this.reader = reader;
         this.show = show;
         this.visibility = visibility;
+        this.places = places;
+        this.room = room;
     }
 
     @RolesAllowed({Role.VIEWER, Role.FIELD, Role.COORDINATOR, Role.ADMIN, Role.INTEGRATION})
     @GET
     @Path("/{pcode}/{service}")
-    @Transactional
-    @Operation(operationId = "explainAssessment", summary = "The assessment of a service in a region, explained")
+    @Operation(
+            operationId = "explainAssessment",
+            summary = "The assessment of a service in a region, explained",
+            description =
+                    "Each of the lists `evidence`, `steps` and `setAside` is a page of `limit`; `totals` counts all there is."
+                            + " With `next` as `after` the same assessment follows, as it is then, with what comes next in"
+                            + " each list.")
     @APIResponse(responseCode = "200", description = "The assessment; UNKNOWN where nothing stands")
     @APIResponse(responseCode = "404", description = "No such region or service")
-    public AssessmentView explain(
+    public RestResponse<AssessmentView> explain(
             @PathParam("pcode") @Parameter(example = "SY0602") String asked,
             Service service,
             @QueryParam("asOf")
@@ -85,33 +107,73 @@ class AssessmentResource {
                                     "`KNOWN` what had been received, and not retracted, by then; `TRUE` what everything"
                                             + " known today that was observed by then says of then")
                     @Schema(defaultValue = "KNOWN")
-                    View view) {
-        String pcode = regions.now(asked);
-        Topic topic = new Topic(pcode, service);
+                    View view,
+            @QueryParam("limit") @DefaultValue("500") @Min(1) @Max(Page.MOST) @Parameter(description = "Of each list")
+                    int limit,
+            @QueryParam("after") @Size(max = 500) @Parameter(description = "`next` of the answer before") String after,
+            @Context UriInfo request) {
+        Progress progress = after == null ? Progress.NONE : Progress.decode(places.read(after));
+        Question question = QuarkusTransaction.requiringNew().call(() -> question(asked, service, asOf, view));
+        AssessmentView answer = room.ofClaims(question.claims(), () -> explained(question, progress, limit));
+        RestResponse.ResponseBuilder<AssessmentView> response = RestResponse.ResponseBuilder.ok(answer);
+        if (answer.next() != null) {
+            response.header(HttpHeaders.LINK, Page.link(request, answer.next()));
+        }
+        return response.build();
+    }
+
+    /**
+     * @param oldest before which nothing counts any more
+     * @param newest after which nothing is seen
+     * @param claims how many it is about, at the most
+     */
+    private record Question(
+            Topic topic,
+            boolean isPast,
+            View view,
+            Instant moment,
+            Instant at,
+            Instant oldest,
+            Instant newest,
+            long claims) {}
+
+    private Question question(String asked, Service service, Instant asOf, View view) {
+        Topic topic = new Topic(regions.now(asked), service);
         Instant moment = reader.moment();
         Instant at = asOf == null ? moment : reader.time(asOf);
         Instant oldest = at.minus(settings.pace().get(service).expiry());
-        List<Claim> seen = Claims.seen(topic, oldest, asOf == null ? FAR_AHEAD : latest(at, view));
-        List<Claim> all = reader.live() ? seen : View.KNOWN.of(seen, moment);
-        List<Claim> claims = asOf == null ? all : view.of(all, at);
-        if (claims.isEmpty() && regions.ask(pcode) == Answer.NO_SUCH_REGION) {
-            throw ProblemType.NOT_FOUND.because("No region has the P-code " + pcode);
+        Instant newest = asOf == null ? FAR_AHEAD : latest(at, view);
+        return new Question(topic, asOf != null, view, moment, at, oldest, newest, Claims.count(topic, oldest, newest));
+    }
+
+    private AssessmentView explained(Question question, Progress after, int limit) {
+        Topic topic = question.topic();
+        Instant at = question.at();
+        List<Claim> seen = Claims.seen(topic, question.oldest(), question.newest());
+        List<Claim> all = reader.live() ? seen : View.KNOWN.of(seen, question.moment());
+        List<Claim> claims = question.isPast() ? question.view().of(all, at) : all;
+        if (claims.isEmpty() && regions.ask(topic.region()) == Answer.NO_SUCH_REGION) {
+            throw ProblemType.NOT_FOUND.because("No region has the P-code " + topic.region());
         }
         UsualLevel baseline = usual.here(topic).at(at);
         Assessment assessment = Assessment.of(
-                service,
+                topic.service(),
                 claims,
                 baseline.level(),
                 consequences.ruling(topic, at).orElse(null),
                 at,
                 settings);
+        List<ShownStep> steps = ShownStep.of(assessment, reader);
+        ShownPart part = ShownPart.of(assessment, steps, after, limit, reader, show, visibility);
         return AssessmentView.of(
                 topic,
                 at,
                 assessment,
                 baseline,
                 HoursMeasured.in(assessment),
-                ClaimNames.of(reader, show, visibility, assessment));
+                part,
+                Totals.of(assessment, steps.size(), reader),
+                part.next() == null ? null : places.concealed(part.next().encoded()));
     }
 
     /** A phone whose clock is ahead may have observed a little after we received. */

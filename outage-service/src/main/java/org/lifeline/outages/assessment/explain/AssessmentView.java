@@ -2,10 +2,8 @@ package org.lifeline.outages.assessment.explain;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.lifeline.outages.assessment.following.SetAside;
 import org.lifeline.outages.baseline.DeltaFromBaseline;
@@ -23,7 +21,10 @@ import org.lifeline.privacy.ConfidenceBand;
 
 /** An assessment with everything that explains it. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(description = "What the reports add up to, with every report and every step that led there")
+@Schema(
+        description =
+                "What the reports add up to, with the reports and the steps that led there: of each list as many as"
+                        + " were asked for, and in `totals` how many there are")
 public record AssessmentView(
         @Schema(examples = "SY0602") String region,
         Service service,
@@ -68,7 +69,15 @@ public record AssessmentView(
         List<StepView> steps,
 
         @Schema(description = "Reports that do not count, and why")
-        List<SetAside> setAside) {
+        List<SetAside> setAside,
+
+        Totals totals,
+
+        @Schema(
+                description =
+                        "Hand it back as `after` for more of the lists; absent when this answer has the rest of all"
+                                + " of them")
+        String next) {
 
     /** A standing report. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -113,9 +122,20 @@ public record AssessmentView(
             Instant observedAt,
             Assessment.Because because) {}
 
-    /** @param hoursPerDay that were measured; null where none were */
+    /**
+     * @param hoursPerDay that were measured; null where none were
+     * @param next null when nothing is left
+     */
     static AssessmentView of(
-            Topic supply, Instant at, Assessment assessment, UsualLevel usual, Double hoursPerDay, ClaimNames names) {
+            Topic supply,
+            Instant at,
+            Assessment assessment,
+            UsualLevel usual,
+            Double hoursPerDay,
+            ShownPart part,
+            Totals totals,
+            String next) {
+        ClaimNames names = part.names();
         Reader reader = names.reader();
         return new AssessmentView(
                 supply.region(),
@@ -135,31 +155,15 @@ public record AssessmentView(
                 assessment.exercise(),
                 usual,
                 DeltaFromBaseline.of(usual, assessment.level(), reader.ifExact(hoursPerDay)),
-                inOrder(
-                        assessment.evidence().stream()
-                                .map(one -> evidence(one.claim(), one.weight(), names))
-                                .toList(),
-                        Evidence::observedAt,
-                        Evidence::report,
-                        reader),
-                StepView.of(assessment, names),
-                inOrder(
-                        assessment.setAside().stream()
-                                .map(aside -> setAside(aside.claim(), aside.because(), names))
-                                .toList(),
-                        SetAside::observedAt,
-                        SetAside::report,
-                        reader));
-    }
-
-    /** For all but coordinators what is of one hour stands in an order that says nothing. */
-    private static <T> List<T> inOrder(
-            List<T> observed, Function<T, Instant> hour, Function<T, UUID> handle, Reader reader) {
-        return reader.exact()
-                ? observed
-                : observed.stream()
-                        .sorted(Comparator.comparing(hour).thenComparing(handle))
-                        .toList();
+                part.evidence().stream()
+                        .map(one -> evidence(one.claim(), one.weight(), names))
+                        .toList(),
+                part.steps().stream().map(step -> StepView.of(step, names)).toList(),
+                part.setAside().stream()
+                        .map(aside -> setAside(aside.claim(), aside.because(), names))
+                        .toList(),
+                totals,
+                next);
     }
 
     private static Evidence evidence(Claim claim, double weight, ClaimNames names) {

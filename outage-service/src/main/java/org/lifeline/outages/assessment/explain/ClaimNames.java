@@ -1,15 +1,11 @@
 package org.lifeline.outages.assessment.explain;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.lifeline.outages.reader.Reader;
-import org.lifeline.outages.report.shown.ReportVisibility;
 import org.lifeline.outages.report.shown.ShowReports;
 import org.lifeline.outages.report.shown.Visibility;
-import org.lifeline.outages.rules.Assessment;
 import org.lifeline.outages.rules.Claim;
 
 /**
@@ -19,15 +15,6 @@ import org.lifeline.outages.rules.Claim;
  * @param seen how much of each is shown
  */
 record ClaimNames(Reader reader, ShowReports show, Map<UUID, String> scopes, Map<UUID, Visibility> seen) {
-    static ClaimNames of(Reader reader, ShowReports show, ReportVisibility visibility, Assessment assessment) {
-        List<UUID> reports = Stream.concat(
-                        assessment.evidence().stream().map(one -> one.claim()),
-                        assessment.setAside().stream().map(aside -> aside.claim()))
-                .map(Claim::id)
-                .toList();
-        return new ClaimNames(reader, show, show.scopes(reports), visibility.of(reports));
-    }
-
     UUID report(Claim claim) {
         return show.handle(scopes.get(claim.id()), claim.id());
     }

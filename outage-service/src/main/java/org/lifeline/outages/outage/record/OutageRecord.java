@@ -30,6 +30,7 @@ import org.lifeline.outages.outage.DecisionTaken;
 import org.lifeline.outages.outage.Outage;
 import org.lifeline.outages.outage.OutageView;
 import org.lifeline.outages.outage.ShowOutages;
+import org.lifeline.outages.reader.AnswerRoom;
 import org.lifeline.outages.reader.Reader;
 import org.lifeline.outages.report.ReportView;
 import org.lifeline.wire.Page;
@@ -48,13 +49,21 @@ class OutageRecord {
     private final OutageReports reports;
     private final Places places;
     private final Reader reader;
+    private final AnswerRoom room;
 
-    OutageRecord(Timeline timeline, ShowOutages outages, OutageReports reports, Places places, Reader reader) {
+    OutageRecord(
+            Timeline timeline,
+            ShowOutages outages,
+            OutageReports reports,
+            Places places,
+            Reader reader,
+            AnswerRoom room) {
         this.timeline = timeline;
         this.outages = outages;
         this.reports = reports;
         this.places = places;
         this.reader = reader;
+        this.room = room;
     }
 
     private OutageView told(Outage outage) {
@@ -139,7 +148,6 @@ class OutageRecord {
     @RolesAllowed({Role.VIEWER, Role.FIELD, Role.COORDINATOR, Role.ADMIN, Role.INTEGRATION})
     @GET
     @Path("/reports")
-    @Transactional
     @Operation(
             operationId = "listOutageReports",
             summary =
@@ -151,8 +159,11 @@ class OutageRecord {
             @Context UriInfo request,
             @QueryParam("after") @Size(max = 200) @Parameter(description = "`next` of the page before") String after,
             @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(Page.MOST) int limit) {
-        told(Outage.required(id));
-        OutageReports.ReportPage page = reports.page(id, after == null ? null : report(after), limit);
+        UUID last = after == null ? null : report(after);
+        OutageReports.ReportPage page = room.ofReports(limit, () -> {
+            told(Outage.required(id));
+            return reports.page(id, last, limit);
+        });
         String next = page.last() == null ? null : places.concealed(page.last().toString());
         return new Page<>(page.reports(), next).linked(request);
     }

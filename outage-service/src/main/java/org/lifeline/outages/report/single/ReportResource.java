@@ -21,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.lifeline.outages.author.Places;
+import org.lifeline.outages.reader.AnswerRoom;
 import org.lifeline.outages.reader.Reader;
 import org.lifeline.outages.region.KnownRegions;
 import org.lifeline.outages.region.Placed;
@@ -53,6 +54,7 @@ class ReportResource {
     private final ReportsByTime byTime;
     private final ReportsByDay byDay;
     private final OwnReports own;
+    private final AnswerRoom room;
 
     ReportResource(
             Retracting retracting,
@@ -64,7 +66,8 @@ class ReportResource {
             Reader reader,
             ReportsByTime byTime,
             ReportsByDay byDay,
-            OwnReports own) {
+            OwnReports own,
+            AnswerRoom room) {
         this.retracting = retracting;
         this.convoy = convoy;
         this.reception = reception;
@@ -75,6 +78,7 @@ class ReportResource {
         this.byTime = byTime;
         this.byDay = byDay;
         this.own = own;
+        this.room = room;
     }
 
     @RolesAllowed({Role.FIELD, Role.COORDINATOR})
@@ -116,7 +120,6 @@ class ReportResource {
 
     @RolesAllowed({Role.VIEWER, Role.FIELD, Role.COORDINATOR, Role.ADMIN, Role.INTEGRATION})
     @GET
-    @Transactional
     @Operation(operationId = "listReports", summary = "Reports, the latest seen first, without their exact locations")
     @APIResponse(
             responseCode = "200",
@@ -125,7 +128,8 @@ class ReportResource {
                             + " maybe fewer than `limit`: there is more as long as there is a `next`")
     public RestResponse<Page<ReportView>> list(@Valid @BeanParam ReportFilter filter, @Context UriInfo request) {
         String after = filter.after == null ? null : places.read(filter.after);
-        ReportPage page = reader.exact() ? byTime.page(filter, after) : byDay.page(filter, after);
+        ReportPage page = room.ofReports(
+                filter.limit, () -> reader.exact() ? byTime.page(filter, after) : byDay.page(filter, after));
         return new Page<>(page.reports(), page.next() == null ? null : places.concealed(page.next())).linked(request);
     }
 

@@ -2,6 +2,7 @@ package org.lifeline.outages.report.single;
 
 import io.quarkus.hibernate.orm.panache.Panache;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -9,6 +10,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -49,9 +51,20 @@ class ReportsByDay {
         this.show = show;
     }
 
+    /** As much of a report as it takes to say whether it is listed: of most that are looked at nothing else is read. */
+    private record Found(UUID id, String region, Instant observedAt, Instant receivedAt) {
+        static Found of(Tuple row) {
+            return new Found(
+                    row.get("id", UUID.class),
+                    row.get("region", String.class),
+                    row.get("observed_at", Instant.class),
+                    row.get("received_at", Instant.class));
+        }
+    }
+
     private record Place(LocalDateTime day, UUID id) {
-        static Place of(Report report) {
-            return new Place(LocalDateTime.ofInstant(CoarseTime.day(report.observedAt), ZoneOffset.UTC), report.id);
+        static Place of(Found report) {
+            return new Place(LocalDateTime.ofInstant(CoarseTime.day(report.observedAt()), ZoneOffset.UTC), report.id());
         }
 
         String encoded() {
@@ -73,41 +86,52 @@ class ReportsByDay {
         boolean hasParent = region != null && !show.parent(region).equals(region);
         Instant moment = reader.moment();
         int round = Math.max(asked.limit + 1, LEAST_OF_A_ROUND);
-        Map<UUID, Visibility> seen = new HashMap<>();
-        List<Report> page = new ArrayList<>();
+        Map<UUID, Visibility> seen = new LinkedHashMap<>();
+        Place last = null; // of the page
         Place place = after == null ? null : Place.decode(after);
         for (int i = 0; i < MOST_ROUNDS; i++) {
-            List<Report> found = find(asked, region, moment, place, round);
-            seen.putAll(visibility.of(found.stream().map(report -> report.id).toList()));
-            for (Report report : found) {
-                boolean narrow = seen.get(report.id) == Visibility.SMALL;
-                if (narrow
+            List<Found> found = find(asked, region, moment, place, round);
+            Map<UUID, Visibility> visible =
+                    visibility.of(found.stream().map(Found::id).toList());
+            for (Found report : found) {
+                Visibility how = visible.get(report.id());
+                if (how == Visibility.SMALL
                         && (asked.service != null
-                                || hasParent && report.region.equals(region)
+                                || hasParent && report.region().equals(region)
                                 || !old(report, moment))) {
                     continue;
                 }
-                if (page.size() == asked.limit) {
-                    return new ReportPage(
-                            show.bySource(page, seen),
-                            Place.of(page.get(page.size() - 1)).encoded());
+                if (seen.size() == asked.limit) {
+                    return page(seen, last);
                 }
-                page.add(report);
+                seen.put(report.id(), how);
+                last = Place.of(report);
             }
             if (found.size() < round) {
-                return new ReportPage(show.bySource(page, seen), null);
+                return page(seen, null);
             }
             place = Place.of(found.get(found.size() - 1));
         }
-        return new ReportPage(show.bySource(page, seen), place.encoded());
+        return page(seen, place);
     }
 
-    private static boolean old(Report report, Instant moment) {
-        Instant shownFrom = CoarseTime.day(report.observedAt).plus(SHOWN_AFTER);
-        return report.receivedAt.isBefore(shownFrom) && !moment.isBefore(shownFrom);
+    /** @param next null on the last page */
+    private ReportPage page(Map<UUID, Visibility> seen, Place next) {
+        Map<UUID, Report> reports = new HashMap<>();
+        if (!seen.isEmpty()) {
+            Report.<Report>list("id in ?1", seen.keySet()).forEach(report -> reports.put(report.id, report));
+        }
+        return new ReportPage(
+                show.bySource(seen.keySet().stream().map(reports::get).toList(), seen),
+                next == null ? null : next.encoded());
     }
 
-    private List<Report> find(ReportFilter asked, String region, Instant moment, Place after, int limit) {
+    private static boolean old(Found report, Instant moment) {
+        Instant shownFrom = CoarseTime.day(report.observedAt()).plus(SHOWN_AFTER);
+        return report.receivedAt().isBefore(shownFrom) && !moment.isBefore(shownFrom);
+    }
+
+    private List<Found> find(ReportFilter asked, String region, Instant moment, Place after, int limit) {
         List<String> where = new ArrayList<>(List.of("r.received_at <= :moment"));
         Map<String, Object> with = new HashMap<>(Map.of("moment", moment, "limit", limit));
         if (region != null) {
@@ -130,12 +154,16 @@ class ReportsByDay {
             with.put("day", after.day());
             with.put("id", after.id());
         }
-        NativeQuery<Report> query = Panache.getSession()
+        NativeQuery<Tuple> query = Panache.getSession()
                 .createNativeQuery(
-                        "select r.* from report r where " + String.join(" and ", where) + " order by " + DAY
-                                + " desc, r.place desc limit :limit",
-                        Report.class);
+                        "select r.id, r.region, r.observed_at, r.received_at from report r where "
+                                + String.join(" and ", where) + " order by " + DAY + " desc, r.place desc limit :limit",
+                        Tuple.class);
+        query.addScalar("id", UUID.class)
+                .addScalar("region", String.class)
+                .addScalar("observed_at", Instant.class)
+                .addScalar("received_at", Instant.class);
         with.forEach(query::setParameter);
-        return query.getResultList();
+        return query.getResultStream().map(Found::of).toList();
     }
 }

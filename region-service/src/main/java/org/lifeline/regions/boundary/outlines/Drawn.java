@@ -3,14 +3,16 @@ package org.lifeline.regions.boundary.outlines;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Collectors;
+import org.lifeline.door.answer.LargeAnswer;
 import org.lifeline.regions.boundary.Features;
 import org.locationtech.jts.geom.Geometry;
 
@@ -54,10 +56,20 @@ record Drawn(String tag, Map<String, String> features) {
     }
 
     /** Those of the P-codes that are here, as one GeoJSON feature collection. */
-    String collection(Collection<String> pcodes) {
-        return pcodes.stream()
-                .map(features::get)
-                .filter(Objects::nonNull)
-                .collect(Collectors.joining(",", "{\"type\":\"FeatureCollection\",\"features\":[", "]}"));
+    LargeAnswer collection(Collection<String> pcodes) {
+        return LargeAnswer.of(out -> {
+            Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+            text.write("{\"type\":\"FeatureCollection\",\"features\":[");
+            String between = "";
+            for (String pcode : pcodes) {
+                String feature = features.get(pcode);
+                if (feature != null) {
+                    text.append(between).append(feature);
+                    between = ",";
+                }
+            }
+            text.write("]}");
+            text.flush();
+        });
     }
 }

@@ -2,65 +2,64 @@ package org.lifeline.regions.boundary.outlines;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.EntityTag;
 import java.nio.charset.StandardCharsets;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.lifeline.door.answer.LargeAnswer;
+import org.lifeline.door.answer.LargeAnswers;
 
 /** The light boundaries, made once for each version of them and kept as they are sent. */
 @ApplicationScoped
 public class Outlines {
-    /** A console asks for a country and what lies in it; more are made again. */
-    private static final int MOST = 64;
-
     private static final double OTHERWISE = 0.001;
 
     private final Kept kept;
     private final Sketches sketches;
     private final OutlineSettings settings;
     private final Map<Integer, Drawn> levels = new ConcurrentHashMap<>();
-    private final Map<String, Answer> answers = Collections.synchronizedMap(new LinkedHashMap<>(MOST, 0.75f, true) {
-        private static final long serialVersionUID = 1;
+    private final LargeAnswers answers;
 
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Answer> eldest) {
-            return size() > MOST;
-        }
-    });
-
-    Outlines(Kept kept, Sketches sketches, OutlineSettings settings) {
+    Outlines(Kept kept, Sketches sketches, OutlineSettings settings, LargeAnswers answers) {
         this.kept = kept;
         this.sketches = sketches;
         this.settings = settings;
+        this.answers = answers;
     }
 
-    /** @param text GeoJSON */
-    record Answer(String tag, String text) {}
+    /** What an answer is made from, by which those who ask the same are known. */
+    private record Question(int level, String parent, String tag) {}
+
+    /** An answer of which only the tag is known until it is asked for. */
+    record Answer(String tag, Supplier<LargeAnswer> content) {}
 
     /** Makes them all, as far as they are not as they are kept now. */
     public void prepare() {
         QuarkusTransaction.requiringNew().call(kept::levels).forEach(level -> drawn(level, tag(entries(level, null))));
     }
 
-    /** @param parent null for all of the level */
+    /**
+     * Must not be called within a transaction: whoever waits for the content would hold a connection.
+     *
+     * @param parent null for all of the level
+     */
     Answer of(int level, String parent) {
         List<Kept.Entry> entries = entries(level, parent);
         String tag = tag(entries);
-        String asked = level + " " + parent;
-        Answer before = answers.get(asked);
-        if (before != null && before.tag().equals(tag)) {
-            return before;
-        }
-        Drawn drawn = drawn(level, parent == null ? tag : tag(entries(level, null)));
-        Answer made = new Answer(
-                tag, drawn.collection(entries.stream().map(Kept.Entry::pcode).toList()));
-        if (!entries.isEmpty()) {
-            answers.put(asked, made);
-        }
-        return made;
+        return new Answer(tag, () -> answers.of(
+                        new Question(level, parent, tag),
+                        () -> true,
+                        () -> new EntityTag(tag),
+                        () -> collection(level, parent, entries))
+                .answer());
+    }
+
+    private LargeAnswer collection(int level, String parent, List<Kept.Entry> entries) {
+        Drawn drawn = drawn(level, tag(parent == null ? entries : entries(level, null)));
+        return drawn.collection(entries.stream().map(Kept.Entry::pcode).toList());
     }
 
     private List<Kept.Entry> entries(int level, String parent) {

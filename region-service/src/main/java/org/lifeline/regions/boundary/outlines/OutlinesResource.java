@@ -10,6 +10,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -17,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestResponse;
+import org.lifeline.door.answer.CallsInTheMaking;
 import org.lifeline.regions.boundary.FeatureSchema;
 import org.lifeline.regions.boundary.GeoJson;
 import org.lifeline.regions.boundary.KnownTag;
@@ -31,9 +34,13 @@ class OutlinesResource {
     private static final int FINEST = 4;
 
     private final Outlines outlines;
+    private final CallsInTheMaking calls;
+    private final JsonWebToken caller;
 
-    OutlinesResource(Outlines outlines) {
+    OutlinesResource(Outlines outlines, CallsInTheMaking calls, JsonWebToken caller) {
         this.outlines = outlines;
+        this.calls = calls;
+        this.caller = caller;
     }
 
     @RolesAllowed({Role.VIEWER, Role.FIELD, Role.COORDINATOR, Role.ADMIN, Role.INTEGRATION, Role.SERVICE})
@@ -58,7 +65,7 @@ class OutlinesResource {
                             mediaType = GeoJson.MEDIA_TYPE,
                             schema = @Schema(implementation = FeatureSchema.Collection.class)))
     @APIResponse(responseCode = "304", description = "They are still of the version in If-None-Match")
-    public RestResponse<String> list(
+    public Response list(
             @Parameter(description = "Without it the level below the parent's, or else 1", example = "1")
                     @QueryParam("adminLevel")
                     @Min(0) @Max(FINEST) Integer adminLevel,
@@ -70,10 +77,14 @@ class OutlinesResource {
         }
         Outlines.Answer answer = outlines.of(adminLevel == null ? levelBelow(parent) : adminLevel, parent);
         return (KnownTag.matches(known, answer.tag())
-                        ? RestResponse.ResponseBuilder.<String>notModified()
-                        : RestResponse.ResponseBuilder.ok(answer.text()))
+                        ? Response.notModified()
+                        : Response.ok(calls.of(person(), answer.content())))
                 .header(HttpHeaders.ETAG, answer.tag())
                 .build();
+    }
+
+    private Optional<String> person() {
+        return Optional.ofNullable(caller.getSubject());
     }
 
     private static int levelBelow(String parent) {

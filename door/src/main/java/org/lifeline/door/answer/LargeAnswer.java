@@ -1,4 +1,4 @@
-package org.lifeline.gateway.answer;
+package org.lifeline.door.answer;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

@@ -1,4 +1,4 @@
-package org.lifeline.gateway.answer;
+package org.lifeline.door.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.lifeline.gateway.answer;
+package org.lifeline.door.answer;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.EntityTag;

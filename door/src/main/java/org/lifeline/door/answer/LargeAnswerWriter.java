@@ -1,10 +1,11 @@
-package org.lifeline.gateway.answer;
+package org.lifeline.door.answer;
 
 import io.vertx.core.Context;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.ext.MessageBodyWriter;
 import jakarta.ws.rs.ext.Provider;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -18,9 +19,12 @@ import org.jboss.resteasy.reactive.server.spi.ServerMessageBodyWriter;
 import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
 import org.lifeline.wire.ProblemType;
 
-/** Sends a large answer as fast as it is read and no faster, without a thread that waits for its reader. */
+/**
+ * Sends a large answer as fast as it is read and no faster, without a thread that waits for its reader. It is found for an entity
+ * of a {@code Response}: for one of a {@code RestResponse} the platform looks for a writer of the response itself.
+ */
 @Provider
-public class LargeAnswerWriter implements ServerMessageBodyWriter<LargeAnswer> {
+public class LargeAnswerWriter implements ServerMessageBodyWriter<LargeAnswer>, MessageBodyWriter<LargeAnswer> {
     private static final String SOON = "2";
 
     private final LargeAnswers answers;

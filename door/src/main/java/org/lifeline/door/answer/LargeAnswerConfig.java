@@ -1,4 +1,4 @@
-package org.lifeline.gateway.answer;
+package org.lifeline.door.answer;
 
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;

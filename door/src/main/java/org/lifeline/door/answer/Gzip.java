@@ -1,4 +1,4 @@
-package org.lifeline.gateway.answer;
+package org.lifeline.door.answer;
 
 import java.util.regex.Pattern;
 
