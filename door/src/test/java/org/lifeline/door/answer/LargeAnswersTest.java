@@ -185,6 +185,24 @@ class LargeAnswersTest {
         assertThat(calls.of(Optional.of("amal"), () -> "made")).isEqualTo("made");
     }
 
+    @Test
+    void strangersLeaveAQuarterOfTheCallsToPeople() {
+        CallsInTheMaking calls = new CallsInTheMaking(new Config(Duration.ofSeconds(20)));
+        Optional<String> stranger = Optional.empty();
+
+        calls.of(
+                stranger,
+                () -> calls.of(
+                        stranger,
+                        () -> calls.of(stranger, () -> {
+                            assertThatThrownBy(() -> calls.of(stranger, () -> "a fourth"))
+                                    .isInstanceOf(LargeAnswers.Crowded.class);
+                            assertThat(calls.of(Optional.of("amal"), () -> "made"))
+                                    .isEqualTo("made");
+                            return "made";
+                        })));
+    }
+
     private static void await(CountDownLatch latch) {
         try {
             latch.await();

@@ -18,6 +18,8 @@ import org.lifeline.wire.ProblemType;
 final class BodyIntake {
     private static final String AGAIN_SECONDS = "1";
 
+    private static final String PART = BodyRoom.Part.class.getName();
+
     private final ForwardConfig config;
     private final BodyRoom room;
     private final Runnable refused;
@@ -42,13 +44,26 @@ final class BodyIntake {
     /** Succeeds with the whole body; one that is refused is answered here, and then nothing comes. */
     Future<Buffer> read(RoutingContext call) {
         BodyRoom.Part part = room.open(Caller.subject(call).orElse(""));
-        call.addEndHandler(over -> part.close());
+        call.put(PART, part);
+        call.addEndHandler(over -> {
+            if (call.get(PART) != null) {
+                part.close();
+            }
+        });
         if (call.response().closed()) { // while it was found out who calls: nobody is told any more that it ends
             part.close();
         }
         return new BodyArrival(call.request(), config.mostBody(call.normalizedPath()), part)
                 .whole()
                 .onFailure(failure -> answer(call, BodyArrival.Refused.of(failure)));
+    }
+
+    /** The room that the body of this call takes is not given back before this is over, although the caller may have left. */
+    static void keepUntil(RoutingContext call, Future<?> work) {
+        BodyRoom.Part part = call.remove(PART);
+        if (part != null) {
+            work.onComplete(done -> part.close());
+        }
     }
 
     private void answer(RoutingContext call, BodyArrival.Refusal why) {

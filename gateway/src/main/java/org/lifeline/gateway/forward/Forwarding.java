@@ -17,6 +17,7 @@ import java.net.URI;
 import org.lifeline.gateway.EdgeProblem;
 import org.lifeline.gateway.Owners;
 import org.lifeline.gateway.edge.Refused;
+import org.lifeline.gateway.edge.rate.Rates;
 
 /** Passes the calls that the routing table names to their owners: bodies once they are whole, files and answers as streams. */
 @ApplicationScoped
@@ -28,11 +29,13 @@ class Forwarding {
 
     private final ForwardConfig config;
     private final BodyIntake intake;
+    private final Rates rates;
     private final HttpClient client;
     private final RoutingTable table;
 
-    Forwarding(Vertx vertx, Owners owners, ForwardConfig config, Refused refused) {
+    Forwarding(Vertx vertx, Owners owners, ForwardConfig config, Rates rates, Refused refused) {
         this.config = config;
+        this.rates = rates;
         this.intake = new BodyIntake(config, refused.because("bodies")::increment);
         HttpClientOptions options = new HttpClientOptions()
                 .setConnectTimeout((int) config.connectWithin().toMillis())
@@ -93,7 +96,10 @@ class Forwarding {
     }
 
     private void forward(RoutingContext call, Owner owner, RequestBody body) {
-        Passage passage = new Passage(call, body, owner, config);
+        Passage passage = new Passage(call, body, owner, config, over -> {
+            rates.keepUntil(call, over);
+            BodyIntake.keepUntil(call, over);
+        });
         HttpProxy.reverseProxy(new ProxyOptions().setSupportWebSocket(false), client)
                 .origin(context -> passage.connection())
                 .addInterceptor(passage)

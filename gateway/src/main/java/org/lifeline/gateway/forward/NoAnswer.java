@@ -48,6 +48,11 @@ final class NoAnswer extends RuntimeException {
         return new NoAnswer(Reason.BROKEN_OFF, harmless, failure);
     }
 
+    /** By a caller that has left before anything of its call was sent. */
+    static NoAnswer givenUp() {
+        return new NoAnswer(Reason.GIVEN_UP, false, null);
+    }
+
     static boolean mayBeRepeated(Throwable failure) {
         return failure instanceof NoAnswer noAnswer && noAnswer.repeatable;
     }

@@ -1,16 +1,17 @@
 package org.lifeline.gateway.forward;
 
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.httpproxy.Body;
 import io.vertx.httpproxy.ProxyContext;
 import io.vertx.httpproxy.ProxyInterceptor;
 import io.vertx.httpproxy.ProxyRequest;
 import io.vertx.httpproxy.ProxyResponse;
+import java.util.function.Consumer;
 import org.lifeline.gateway.EdgeProblem;
 import org.lifeline.gateway.caller.Caller;
 import org.lifeline.wire.ProblemType;
@@ -27,11 +28,15 @@ final class Passage implements ProxyInterceptor {
     private final ForwardConfig config;
     private final Caller caller;
     private final RequestBody body;
+    private final Consumer<Future<Void>> begun;
+    private final Promise<Void> over = Promise.promise();
     private HttpClientRequest connection;
     private boolean answered;
 
-    Passage(RoutingContext call, RequestBody body, Owner owner, ForwardConfig config) {
+    /** @param begun told, once the owner is asked, when it has nothing more to do for this call, whether or not the caller has left */
+    Passage(RoutingContext call, RequestBody body, Owner owner, ForwardConfig config, Consumer<Future<Void>> begun) {
         this.call = call;
+        this.begun = begun;
         this.body = body;
         this.owner = owner;
         this.config = config;
@@ -45,6 +50,13 @@ final class Passage implements ProxyInterceptor {
 
     @Override
     public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
+        begun.accept(over.future());
+        return Future.<Void>succeededFuture()
+                .compose(start -> ask(context))
+                .onFailure(unexpected -> over.tryComplete());
+    }
+
+    private Future<ProxyResponse> ask(ProxyContext context) {
         ProxyRequest request = context.request();
         Headers.ofRequest(request.headers(), caller);
         String query = call.request().query();
@@ -70,6 +82,10 @@ final class Passage implements ProxyInterceptor {
      * the answer has begun, because then it would end whatever call the connection is used for next.
      */
     private Future<ProxyResponse> send(ProxyContext context, HttpClientRequest opened, boolean harmless) {
+        if (harmless && call.response().closed()) { // while it waited for a connection, or for another try
+            opened.reset();
+            return Future.failedFuture(NoAnswer.givenUp());
+        }
         connection = opened;
         // what goes wrong is told by the futures; without a handler it would be logged as well
         opened.exceptionHandler(failure -> {});
@@ -78,8 +94,15 @@ final class Passage implements ProxyInterceptor {
                 opened.idleTimeout(config.answerWithin().toMillis());
             }
         });
-        return context.sendRequest()
-                .onComplete(begun -> answered = true)
+        Future<ProxyResponse> answer = context.sendRequest();
+        // the owner works on although the caller has left, and its connection is kept as long; with half a body it only
+        // waits
+        call.response().exceptionHandler(left -> {
+            if (!body.here()) {
+                opened.reset();
+            }
+        });
+        return answer.onComplete(begun -> answered = true)
                 // whoever leaves from now on ends no connection: it may be in other hands already (AnswerPipe)
                 .onSuccess(begun -> call.response().exceptionHandler(left -> {}))
                 .recover(failure -> Future.failedFuture(NoAnswer.afterSending(failure, harmless)));
@@ -105,6 +128,13 @@ final class Passage implements ProxyInterceptor {
 
     @Override
     public Future<Void> handleProxyResponse(ProxyContext context) {
+        return Future.<Void>succeededFuture().compose(come -> answer(context)).onComplete(ended -> {
+            letGo();
+            over.tryComplete();
+        });
+    }
+
+    private Future<Void> answer(ProxyContext context) {
         ProxyResponse response = context.response();
         Headers.ofResponse(response.headers(), owner.base());
         Headers.keepPrivate(response.headers());
@@ -115,8 +145,14 @@ final class Passage implements ProxyInterceptor {
         if (response.getStatusCode() == NO_CONTENT || response.getStatusCode() == NOT_MODIFIED) {
             response.setBody(null);
         }
-        return (connection == null || response.getBody() == null ? context.sendResponse() : passOn(context))
-                .onComplete(over -> letGo());
+        if (connection != null && response.getBody() != null) {
+            return passOn(context);
+        }
+        if (call.response().closed()) {
+            response.release();
+            return Future.succeededFuture();
+        }
+        return context.sendResponse();
     }
 
     private Future<Void> passOn(ProxyContext context) {
@@ -124,15 +160,8 @@ final class Passage implements ProxyInterceptor {
         long length = response.getBody().length();
         WatchedBody watched = new WatchedBody(
                 response.getBody().stream(), call.vertx(), config.answerWithin().toMillis(), connection::reset);
-        Future<Void> over;
-        if (length < 0 && call.request().version() == HttpVersion.HTTP_1_0) { // has to be known whole to have a length
-            response.setBody(Body.body(watched, length));
-            over = context.sendResponse();
-        } else {
-            AnswerHead.write(response, length, call.response());
-            over = new AnswerPipe(watched, call.response()).run();
-        }
-        return over.onComplete(ended -> watched.stop());
+        AnswerHead.write(response, length, call.response());
+        return new AnswerPipe(watched, call.response()).run().onComplete(ended -> watched.stop());
     }
 
     /** An owner that has answered wants no more of the body, and a connection with half a request on it cannot be used again. */

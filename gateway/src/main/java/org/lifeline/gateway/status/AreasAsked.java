@@ -5,6 +5,7 @@ import static java.util.Comparator.nullsLast;
 import static java.util.Comparator.reverseOrder;
 
 import jakarta.ws.rs.QueryParam;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -14,13 +15,15 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.lifeline.gateway.board.AreaStatus;
 import org.lifeline.gateway.board.Board;
 import org.lifeline.gateway.board.Level;
-import org.lifeline.gateway.board.picture.ServiceStatus;
 import org.lifeline.gateway.reader.Reader;
 import org.lifeline.gateway.reader.Readers;
 import org.lifeline.wire.ProblemType;
 
 /** Which areas are asked for, what of them, and in which order. */
 class AreasAsked {
+    /** Of the parameters that change the answer. */
+    static final List<String> NAMES = List.of("adminLevel", "parent", "service", "worseThan", "sort");
+
     private static final int FINEST_LEVEL = 4;
 
     @QueryParam("adminLevel")
@@ -57,16 +60,15 @@ class AreasAsked {
 
     /** Chosen and sorted by what the reader is shown of them: nobody learns from a list what is not in it. */
     List<AreaStatus> of(ShownBoard shown) {
+        if (showsParts()) {
+            known(shown.board().services());
+        }
         List<AreaStatus> inside = inside(shown.board(), shown.reader());
-        Stream<AreaStatus> areas =
-                shown
-                        .marked(
-                                service == null
-                                        ? inside
-                                        : inside.stream()
-                                                .map(this::withOneService)
-                                                .toList())
-                        .stream();
+        Stream<AreaStatus> areas = (showsParts()
+                        ? shown.markedParts(
+                                inside.stream().map(area -> area.only(service)).toList())
+                        : shown.marked(inside))
+                .stream();
         if (worseThan != null) {
             Level level = level();
             areas = areas.filter(
@@ -76,6 +78,11 @@ class AreasAsked {
             areas = areas.sorted(order());
         }
         return areas.toList();
+    }
+
+    /** Whether areas are shown without some of their services. */
+    boolean showsParts() {
+        return service != null;
     }
 
     private List<AreaStatus> inside(Board board, Reader reader) {
@@ -102,13 +109,10 @@ class AreasAsked {
         return Integer.parseInt(adminLevel);
     }
 
-    private AreaStatus withOneService(AreaStatus area) {
-        ServiceStatus status = area.services().get(service);
-        if (status == null) {
-            throw ProblemType.BAD_REQUEST.because(
-                    "`service` is one of " + area.services().keySet());
+    private void known(Collection<String> services) {
+        if (!services.contains(service)) {
+            throw ProblemType.BAD_REQUEST.because("`service` is one of " + services);
         }
-        return area.only(service);
     }
 
     private Level level() {

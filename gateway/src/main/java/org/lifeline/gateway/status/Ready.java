@@ -3,6 +3,7 @@ package org.lifeline.gateway.status;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.vertx.core.buffer.Buffer;
+import jakarta.ws.rs.core.EntityTag;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,17 +17,28 @@ final class Ready {
     /** Most answers are asked for once or twice: only of the others a second copy pays. */
     private static final int OFTEN = 8;
 
+    /** As in the header. */
     final String tag;
+
+    private final EntityTag entityTag;
     private final byte[] json;
     private Buffer plain;
     private Buffer compressed;
     private int asked;
 
-    /** @param tag as in the header */
-    Ready(byte[] json, String tag) {
+    Ready(byte[] json, EntityTag tag) {
         this.json = json;
         this.plain = Buffer.buffer(json);
-        this.tag = tag;
+        this.entityTag = tag;
+        this.tag = "W/\"" + tag.getValue() + "\"";
+    }
+
+    EntityTag entityTag() {
+        return entityTag;
+    }
+
+    byte[] json() {
+        return json;
     }
 
     int length() {

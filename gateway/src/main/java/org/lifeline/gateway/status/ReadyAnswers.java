@@ -1,11 +1,11 @@
 package org.lifeline.gateway.status;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.lifeline.gateway.board.Board;
 import org.lifeline.gateway.follow.BoardWriter;
 
@@ -18,26 +18,39 @@ class ReadyAnswers {
     /** An answer says when it was made and how old the upstreams were then: none is given out for longer. */
     static final Duration LONGEST = Duration.ofSeconds(1);
 
-    private static final int MOST = 500;
-
-    /** A long list has megabytes, and addresses can be made up without end. */
+    /** A long list has megabytes, and questions can be combined almost without end. */
     private static final long MOST_BYTES = 16L << 20;
+
+    /** An answer counts for no less, so that there are 500 at the most. */
+    private static final int LEAST_BYTES = 32 << 10;
 
     private final BoardWriter writer;
     private final Clock clock;
-    private final Map<String, Kept> kept = new ConcurrentHashMap<>();
-    private long bytes;
+    private final Cache<String, Kept> kept = bounded();
 
     ReadyAnswers(BoardWriter writer, Clock clock) {
         this.writer = writer;
         this.clock = clock;
     }
 
-    private record Kept(Ready answer, Board board, Instant until) {}
+    record Kept(Ready answer, Board board, Instant until) {}
+
+    /**
+     * What is asked for often stays, whatever else is asked for once (W-TinyLFU): nobody who goes through all combinations makes the
+     * answers that everybody reads be made anew.
+     */
+    static Cache<String, Kept> bounded() {
+        return Caffeine.newBuilder()
+                .maximumWeight(MOST_BYTES)
+                .<String, Kept>weigher(
+                        (address, one) -> Math.max(LEAST_BYTES, one.answer().length()))
+                .executor(Runnable::run)
+                .build();
+    }
 
     /** @param address path and query as they were asked; null if there is none for it */
     Ready find(String address) {
-        Kept found = kept.get(address);
+        Kept found = kept.getIfPresent(address);
         return found != null
                         && writer.published().orElse(null) == found.board()
                         && clock.instant().isBefore(found.until())
@@ -46,15 +59,7 @@ class ReadyAnswers {
     }
 
     /** @param board from which it was made */
-    synchronized void keep(String address, Ready answer, Board board, Instant at) {
-        bytes += answer.length();
-        if (kept.size() >= MOST || bytes > MOST_BYTES) {
-            kept.clear();
-            bytes = answer.length();
-        }
-        if (bytes > MOST_BYTES) {
-            return;
-        }
+    void keep(String address, Ready answer, Board board, Instant at) {
         kept.put(address, new Kept(answer, board, at.plus(LONGEST)));
     }
 }

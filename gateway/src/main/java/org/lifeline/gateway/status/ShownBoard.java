@@ -31,10 +31,19 @@ record ShownBoard(
 
     /** As the reader may see them. While an upstream is silent, everything may be worse by now. */
     List<AreaStatus> marked(List<AreaStatus> areas) {
+        return marked(areas, views);
+    }
+
+    /** The same of areas that were made for this call, which nothing is kept of: it would take the place of what all others read. */
+    List<AreaStatus> markedParts(List<AreaStatus> areas) {
+        return marked(areas, area -> reader.view(area, board));
+    }
+
+    private List<AreaStatus> marked(List<AreaStatus> areas, UnaryOperator<AreaStatus> view) {
         boolean silent = ofNow() && upstreams.anySilent();
         return areas.stream()
                 .filter(area -> reader.sees(area.adminLevel()))
-                .map(area -> views.apply(silent ? area.asMinimum() : area))
+                .map(area -> view.apply(silent ? area.asMinimum() : area))
                 .toList();
     }
 

@@ -110,12 +110,18 @@ class StatusResource {
     }
 
     private Response areas(ShownBoard shown, AreasAsked asked, FormAsked form, Request request, UriInfo uri) {
+        String address = AddressAsked.of(uri, AreasAsked.NAMES);
+        Ready there = ready(shown, form, address);
+        if (there != null) {
+            return given(there, request);
+        }
         List<AreaStatus> areas = asked.of(shown);
+        ObjectWriter rendered = rendered(shown, asked.showsParts());
         if (form.form() != Form.JSON) {
-            return file(shown.extract(asked.parent, areas), form, shown, request, uri);
+            return file(shown.extract(asked.parent, areas), form, rendered, shown, request, uri);
         }
         AreasAnswer answer = new AreasAnswer(shown.at(), shown.asOf(), newest(areas), shown.upstreams(), areas);
-        return answer(answer, answer.content(), areas.size(), shown, request, uri);
+        return answer(answer, answer.content(), areas.size(), rendered, address, shown, request, uri);
     }
 
     @GET
@@ -141,6 +147,11 @@ class StatusResource {
     }
 
     private Response area(ShownBoard shown, String pcode, FormAsked form, Request request, UriInfo uri) {
+        String address = AddressAsked.of(uri, List.of());
+        Ready there = ready(shown, form, address);
+        if (there != null) {
+            return given(there, request);
+        }
         Board board = shown.board();
         AreaStatus found =
                 board.area(pcode).orElseThrow(() -> ProblemType.NOT_FOUND.because("No region has the P-code " + pcode));
@@ -148,8 +159,9 @@ class StatusResource {
             throw Readers.thrown(problem);
         });
         List<AreaStatus> area = shown.marked(List.of(found));
+        ObjectWriter rendered = rendered(shown, false);
         if (form.form() != Form.JSON) {
-            return file(shown.extract(pcode, area), form, shown, request, uri);
+            return file(shown.extract(pcode, area), form, rendered, shown, request, uri);
         }
         List<AreaStatus> children = shown.marked(board.children(pcode));
         AreaAnswer answer = new AreaAnswer(
@@ -160,7 +172,7 @@ class StatusResource {
                 area.get(0),
                 shown.marked(board.ancestors(pcode)),
                 children);
-        return answer(answer, answer.content(), children.size(), shown, request, uri);
+        return answer(answer, answer.content(), children.size(), rendered, address, shown, request, uri);
     }
 
     private Response answer(TimeAsked time, UriInfo uri, Function<ShownBoard, Response> made) {
@@ -197,8 +209,26 @@ class StatusResource {
                 .orElse(null);
     }
 
-    private Response answer(Object answer, Object content, int areas, ShownBoard shown, Request request, UriInfo uri) {
-        ObjectWriter rendered = rendered(shown);
+    /** What is kept for the same question, asked in other words or in the same moment; null if there is none. */
+    private Ready ready(ShownBoard shown, FormAsked form, String address) {
+        return shown.ofNow() && shown.reader() == Reader.PUBLIC && form.form() == Form.JSON
+                ? ready.find(address)
+                : null;
+    }
+
+    private static Response given(Ready answer, Request request) {
+        return unlessKnown(answer.entityTag(), Reader.PUBLIC, request, () -> Response.ok(answer.json(), JSON));
+    }
+
+    private Response answer(
+            Object answer,
+            Object content,
+            int areas,
+            ObjectWriter rendered,
+            String address,
+            ShownBoard shown,
+            Request request,
+            UriInfo uri) {
         if (areas > MANY_AREAS && shown.reader() != Reader.PUBLIC) {
             LargeAnswers.Shared shared = large.of(
                     new Question(shown.reader(), address(uri), Form.JSON),
@@ -210,16 +240,17 @@ class StatusResource {
         EntityTag tag = tags.of(shown.content(content), rendered);
         byte[] body = bytes(answer, rendered);
         if (shown.ofNow() && shown.reader() == Reader.PUBLIC) {
-            keep(body, tag, shown, uri);
+            ready.keep(address, new Ready(body, tag), shown.board(), shown.at());
         }
         return unlessKnown(tag, shown.reader(), request, () -> Response.ok(body, JSON));
     }
 
-    private Response file(Extract extract, FormAsked form, ShownBoard shown, Request request, UriInfo uri) {
+    private Response file(
+            Extract extract, FormAsked form, ObjectWriter rendered, ShownBoard shown, Request request, UriInfo uri) {
         LargeAnswers.Shared shared = large.of(
                 new Question(shown.reader(), address(uri), form.form()),
                 boards.hold(shown),
-                () -> tags.of(shown.content(List.of(form.content(), extract.content())), rendered(shown)),
+                () -> tags.of(shown.content(List.of(form.content(), extract.content())), rendered),
                 () -> files.file(extract, form));
         return unlessKnown(shared.tag(), shown.reader(), request, () -> files.of(shared.answer(), extract, form));
     }
@@ -227,8 +258,9 @@ class StatusResource {
     /** What tells one large answer from another. */
     private record Question(Reader reader, String address, Form form) {}
 
-    private ObjectWriter rendered(ShownBoard shown) {
-        return shown.ofNow() && shown.reader() != Reader.PUBLIC
+    /** @param parts whether areas are shown without some of their services: of these nothing is kept */
+    private ObjectWriter rendered(ShownBoard shown, boolean parts) {
+        return shown.ofNow() && shown.reader() != Reader.PUBLIC && !parts
                 ? Fragments.of(shown.reader(), json)
                 : Fragments.aside(json);
     }
@@ -242,12 +274,6 @@ class StatusResource {
                 .header(HttpHeaders.CACHE_CONTROL, reader == Reader.PUBLIC ? ReadyRoute.CACHING : PRIVATE)
                 .header(HttpHeaders.VARY, ReadyRoute.VARY)
                 .build();
-    }
-
-    /** The same question of anybody within the next second is answered before it comes here. */
-    private void keep(byte[] body, EntityTag tag, ShownBoard shown, UriInfo uri) {
-        Ready answer = new Ready(body, "W/\"" + tag.getValue() + "\"");
-        ready.keep(address(uri), answer, shown.board(), shown.at());
     }
 
     /** Path and query as they were asked. */

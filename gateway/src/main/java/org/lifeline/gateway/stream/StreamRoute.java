@@ -76,6 +76,7 @@ class StreamRoute {
             Refusal.send(call, refused.get());
             return;
         }
+        rates.countsAsConnectionOnly(call);
         call.response()
                 .setChunked(true)
                 .putHeader(HttpHeaders.CONTENT_TYPE, "text/event-stream;charset=UTF-8")

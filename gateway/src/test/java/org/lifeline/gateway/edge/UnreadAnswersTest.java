@@ -39,8 +39,7 @@ class UnreadAnswersTest {
         try (Raw deaf = Raw.withoutRoom(gateway, "127.0.0.1")) {
             deaf.send(ask.repeat(ANSWERS));
 
-            Until.holds(() ->
-                    given().get("/api/v1/regions").then().statusCode(429).body("detail", containsString("at once")));
+            Until.holds(() -> given().get("/openapi").then().statusCode(429).body("detail", containsString("at once")));
         }
 
         Until.holds(() -> given().get("/openapi").then().statusCode(200));

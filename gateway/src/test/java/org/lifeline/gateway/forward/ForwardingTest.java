@@ -2,6 +2,7 @@ package org.lifeline.gateway.forward;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
@@ -16,6 +17,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -24,6 +26,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.zip.GZIPInputStream;
@@ -194,6 +198,55 @@ class ForwardingTest {
         HttpResponse<byte[]> answer = http.send(request("/api/v1/regions").build(), BodyHandlers.ofByteArray());
 
         assertThat(answer.body()).hasSize(large.length);
+    }
+
+    /** Who knows no chunks is told the end by the end of the connection, and nothing is kept back until it is known. */
+    @Test
+    void largeAnswerStreamsToAnOldClientToo() throws Exception {
+        CountDownLatch read = new CountDownLatch(1);
+        behind.regions().on("/api/v1/regions", exchange -> {
+            exchange.sendResponseHeaders(200, 0);
+            exchange.getResponseBody().write(new byte[MEBIBYTE]);
+            exchange.getResponseBody().flush();
+            awaitQuietly(read);
+            exchange.getResponseBody().write(new byte[MEBIBYTE]);
+        });
+        try (Socket old = askAsOld()) {
+            assertThat(old.getInputStream().readNBytes(MEBIBYTE)).hasSize(MEBIBYTE);
+            read.countDown();
+            String rest = new String(old.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
+            assertThat(rest.length()).isBetween(MEBIBYTE, MEBIBYTE + 1000);
+        } finally {
+            read.countDown();
+        }
+    }
+
+    @Test
+    void halfAnAnswerDoesNotLookWholeToAnOldClient() throws Exception {
+        try (AutoCloseable broken = behind.regions()
+                        .breakOff("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n4\r\nhalf\r\n");
+                Socket old = askAsOld()) {
+            assertThat(broken).isNotNull();
+            assertThatThrownBy(() -> old.getInputStream().readAllBytes()).isInstanceOf(SocketException.class);
+        }
+    }
+
+    private Socket askAsOld() throws IOException {
+        Socket socket = new Socket(gateway.getHost(), gateway.getPort());
+        socket.setSoTimeout(20_000);
+        socket.getOutputStream()
+                .write(("GET /api/v1/regions HTTP/1.0\r\nConnection: keep-alive\r\nAuthorization: Bearer "
+                                + Tokens.ofEverybody() + "\r\n\r\n")
+                        .getBytes(StandardCharsets.US_ASCII));
+        return socket;
+    }
+
+    private static void awaitQuietly(CountDownLatch latch) {
+        try {
+            latch.await(20, TimeUnit.SECONDS);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Test

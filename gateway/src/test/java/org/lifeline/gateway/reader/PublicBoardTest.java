@@ -27,6 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.lifeline.gateway.Behind;
 import org.lifeline.gateway.ByItself;
 import org.lifeline.gateway.Tokens;
+import org.lifeline.gateway.Until;
 import org.lifeline.privacy.CoarseTime;
 
 /** What anybody may see, in every form, and that nobody ever gets what is for somebody else. */
@@ -67,6 +68,21 @@ class PublicBoardTest {
     private static String withExtension(String path, String extension) {
         int query = path.indexOf('?');
         return query < 0 ? path + extension : path.substring(0, query) + extension + path.substring(query);
+    }
+
+    @Test
+    void madeUpParametersAreAnsweredWithWhatIsKept() {
+        Until.holds(() -> {
+            String asked = given().get("/api/v1/status?adminLevel=1").jsonPath().getString("generatedAt");
+            for (String made :
+                    List.of("adminLevel=1&n=1", "n=2&adminLevel=1", "adminLevel=%31", "adminLevel=1&adminLevel=2")) {
+                given().urlEncodingEnabled(false)
+                        .get("/api/v1/status?" + made)
+                        .then()
+                        .statusCode(200)
+                        .body("generatedAt", is(asked));
+            }
+        });
     }
 
     @Test

@@ -1,11 +1,13 @@
 package org.lifeline.gateway.status;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.closeTo;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.matchesPattern;
@@ -26,7 +28,14 @@ import org.junit.jupiter.api.Test;
 import org.lifeline.gateway.Behind;
 import org.lifeline.gateway.ManagementDoor;
 import org.lifeline.gateway.TestClock;
+import org.lifeline.gateway.Tokens;
 import org.lifeline.gateway.Until;
+import org.lifeline.gateway.board.AreaStatus;
+import org.lifeline.gateway.board.Board;
+import org.lifeline.gateway.reader.Reader;
+import org.lifeline.gateway.reader.ReaderBoards;
+import org.lifeline.gateway.reader.ReaderViews;
+import org.lifeline.wire.Role;
 
 @QuarkusTest
 @QuarkusTestResource(value = Behind.class, restrictToAnnotatedClass = true)
@@ -36,10 +45,40 @@ class StatusResourceTest {
     @Inject
     TestClock clock;
 
+    @Inject
+    ReaderBoards boards;
+
+    @Inject
+    ReaderViews views;
+
     @BeforeEach
     void numbersAreDoubles() {
         RestAssured.config = RestAssured.config()
                 .jsonConfig(JsonConfig.jsonConfig().numberReturnType(JsonPathConfig.NumberReturnType.DOUBLE));
+    }
+
+    /** Else whoever asks for one service makes all that everybody reads be made anew. */
+    @Test
+    void askingForOneServiceLeavesWhatIsKeptOfAreas() {
+        known(List.of("SY0602"));
+        Board board = boards.of(Reader.SIGNED_IN).orElseThrow();
+        AreaStatus area = board.area("SY0602").orElseThrow();
+        AreaStatus kept = views.of(Reader.SIGNED_IN, area, board);
+
+        given().header("Authorization", "Bearer " + Tokens.of(Role.VIEWER))
+                .get("/api/v1/status?adminLevel=2&service=WATER")
+                .then()
+                .statusCode(200)
+                .body("areas.services", everyItem(hasKey("WATER")));
+
+        assertThat(views.of(Reader.SIGNED_IN, area, board)).isSameAs(kept);
+    }
+
+    @Test
+    void serviceThatIsUnknownIsRefusedWhereNoAreaIs() {
+        known(List.of());
+
+        status("?parent=SY0604&adminLevel=4&service=GAS").statusCode(400).body("detail", containsString("WATER"));
     }
 
     private static ValidatableResponse status(String rest) {

@@ -1,15 +1,23 @@
 package org.lifeline.gateway.edge.connection;
 
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufHolder;
 import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelOption;
 import io.netty.channel.ChannelPromise;
+import io.netty.channel.FileRegion;
 import io.netty.handler.codec.http.HttpContent;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaderValues;
 import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpObject;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpResponseStatus;
+import io.netty.handler.codec.http.HttpUtil;
+import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.util.ReferenceCountUtil;
 import java.nio.channels.ClosedChannelException;
@@ -20,23 +28,30 @@ import org.lifeline.gateway.edge.browser.SecurityHeaders;
  * its headers, whoever gives it, and nothing that cannot be read gets in. Only its event loop touches it.
  */
 final class Connection extends ChannelDuplexHandler {
+    private static final String STREAM = "text/event-stream";
+
     private final SecurityHeaders headers;
     private final Beat beat;
     private final Pace pace;
+    private final AnswerPace answerPace;
     private final SentAhead later;
     private ChannelHandlerContext context;
     private int unanswered;
     private boolean passing;
     private boolean readWanted;
     private boolean answering;
+    private boolean endsWithConnection;
+    private boolean old;
+    private boolean tookTooSlowly;
     private boolean over;
     private HttpMethod method;
     private String uri;
 
-    Connection(SecurityHeaders headers, Beat beat, Pace pace, SentAhead later) {
+    Connection(SecurityHeaders headers, Beat beat, Pace pace, AnswerPace answerPace, SentAhead later) {
         this.headers = headers;
         this.beat = beat;
         this.pace = pace;
+        this.answerPace = answerPace;
         this.later = later;
     }
 
@@ -96,6 +111,7 @@ final class Connection extends ChannelDuplexHandler {
                 unanswered++;
                 method = request.method();
                 uri = request.uri();
+                old = request.protocolVersion().equals(HttpVersion.HTTP_1_0);
             }
             super.channelRead(context, message);
         }
@@ -155,20 +171,67 @@ final class Connection extends ChannelDuplexHandler {
                 HttpResponse whole = worded(response);
                 headers.complete(whole);
                 written = whole;
-                answering = true;
+                begin(whole);
             }
         }
+        answerPace.written(size(written));
         if (last) {
             answering = false;
-            super.write(context, written, promise.unvoid().addListener(out -> taken()));
+            ChannelPromise told = promise.unvoid().addListener(out -> taken());
+            super.write(context, written, endsWithConnection ? told.addListener(ChannelFutureListener.CLOSE) : told);
         } else {
             super.write(context, written, promise);
         }
     }
 
+    /** Who knows no chunks knows the end of an answer by its length, or by the end of the connection. */
+    private void begin(HttpResponse head) {
+        answering = true;
+        boolean stream = isStream(head);
+        endsWithConnection = old && !stream && !HttpUtil.isContentLengthSet(head) && hasBody(head);
+        if (endsWithConnection) {
+            head.headers().set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
+        }
+        if (!stream) { // which is idle by nature, and bounds by itself what waits for who does not read
+            answerPace.begin();
+        }
+    }
+
+    private boolean hasBody(HttpResponse head) {
+        int status = head.status().code();
+        return method != HttpMethod.HEAD
+                && status != HttpResponseStatus.NO_CONTENT.code()
+                && status != HttpResponseStatus.NOT_MODIFIED.code();
+    }
+
+    private static boolean isStream(HttpResponse head) {
+        String type = head.headers().get(HttpHeaderNames.CONTENT_TYPE);
+        return type != null && type.startsWith(STREAM);
+    }
+
+    private static long size(Object message) {
+        if (message instanceof ByteBufHolder content) {
+            return content.content().readableBytes();
+        }
+        if (message instanceof ByteBuf bytes) {
+            return bytes.readableBytes();
+        }
+        return message instanceof FileRegion file ? file.count() : 0;
+    }
+
+    /** Half an answer whose end is the end of the connection must not look like a whole one. */
+    @Override
+    public void close(ChannelHandlerContext context, ChannelPromise promise) throws Exception {
+        if (answering && endsWithConnection) {
+            context.channel().config().setOption(ChannelOption.SO_LINGER, 0);
+        }
+        super.close(context, promise);
+    }
+
     /** An answer is as good as taken once it is in the socket's hands. */
     private void taken() throws Exception {
         unanswered--;
+        answerPace.end();
         passLater();
     }
 
@@ -179,12 +242,16 @@ final class Connection extends ChannelDuplexHandler {
 
     /** Once a beat. */
     boolean isTooSlow() {
-        return pace.tooSlow(later.isEmpty() && context.channel().config().isAutoRead());
+        tookTooSlowly = answerPace.tooSlow(Waiting.bytes(context.channel()));
+        return pace.tooSlow(later.isEmpty() && context.channel().config().isAutoRead()) || tookTooSlowly;
     }
 
     /** Who is in the middle of a head or of a body is told why, if nothing else is being told; its call ends with the connection. */
     void cut() {
-        if (pace.amidHead() && unanswered == 0) {
+        if (tookTooSlowly) { // and would go on with what the system holds for it
+            context.channel().config().setOption(ChannelOption.SO_LINGER, 0);
+            context.close();
+        } else if (pace.amidHead() && unanswered == 0) {
             answer(Unreadable.TOO_SLOW.answer());
         } else if (pace.amidBody() && unanswered == 1 && !answering) {
             answer(Unreadable.CRAWLING.answer(Worded.path(uri)));

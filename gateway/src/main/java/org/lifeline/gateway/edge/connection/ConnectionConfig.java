@@ -34,4 +34,24 @@ interface ConnectionConfig {
     /** No body takes longer, however large: a full batch then needs 1.7 KiB/s, a file of 64 MiB 27. */
     @WithDefault("40m")
     Duration bodyWithin();
+
+    /** A network may take nothing of an answer for so long while it waits, and again once what was taken makes up for it. */
+    @WithDefault("30s")
+    Duration answerGrace();
+
+    /** In a second, on the average, while something waits to be taken: as of a body. Streams of events are not held to it. */
+    @WithDefault("512")
+    MemorySize leastOfAnAnswer();
+
+    /** No answer takes longer to be taken, however large. */
+    @WithDefault("40m")
+    Duration answerWithin();
+
+    /**
+     * What the system is asked to hold for a socket; Linux holds twice as much. What is there counts as taken, and it asks for more
+     * when a third is gone: at 700 bytes a second that is every 30 s, so that no more would hide how fast somebody reads.
+     * 64 KiB a round trip are 640 kB/s at 100 ms.
+     */
+    @WithDefault("32K")
+    MemorySize heldBySystem();
 }

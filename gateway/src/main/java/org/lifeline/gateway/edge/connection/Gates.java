@@ -35,6 +35,7 @@ class Gates {
     private final Gate gate;
     private final Counter slow;
     private final Pace.Least least;
+    private final AnswerPace.Least leastTaken;
     private final AtomicLong sentAhead = new AtomicLong();
     private final Map<EventLoop, Beat> beats = new ConcurrentHashMap<>();
     private final List<Future<?>> lookouts = new CopyOnWriteArrayList<>();
@@ -55,6 +56,10 @@ class Gates {
                 config.bodyGrace().toMillis() / beatMillis,
                 Math.max(1, config.leastOfABody().asLongValue() * beatMillis / 1000),
                 config.bodyWithin().toMillis() / beatMillis);
+        this.leastTaken = new AnswerPace.Least(
+                config.answerGrace().toMillis() / beatMillis,
+                Math.max(1, config.leastOfAnAnswer().asLongValue() * beatMillis / 1000),
+                config.answerWithin().toMillis() / beatMillis);
         Counter crowded = refused.because("connections");
         this.gate = new Gate(
                 config.mostOfAnAddress(), proxies, () -> new Arrival(this::open, limits::decoder), crowded::increment);
@@ -94,7 +99,7 @@ class Gates {
 
     private Connection open(EventLoop loop) {
         Beat beat = beats.computeIfAbsent(loop, one -> new Beat(one, slow::increment));
-        return new Connection(headers, beat, new Pace(least), new SentAhead(sentAhead));
+        return new Connection(headers, beat, new Pace(least), new AnswerPace(leastTaken), new SentAhead(sentAhead));
     }
 
     void stop(@Observes ShutdownEvent stopping) {

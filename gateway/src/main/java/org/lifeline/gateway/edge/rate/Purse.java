@@ -11,6 +11,13 @@ import java.util.function.Function;
 final class Purse {
     final Window ready = new Window();
     final AtomicInteger atOnce = new AtomicInteger();
+
+    /** Of an address: calls that show something that is being looked at. */
+    final AtomicInteger unproven = new AtomicInteger();
+
+    /** Of an address: calls of those who have signed in, beyond what each of them has alone. */
+    final AtomicInteger people = new AtomicInteger();
+
     private final Function<Errand, RateConfig.Budget> budgets;
     private final Map<Errand, Bucket> buckets = new EnumMap<>(Errand.class);
 

@@ -18,13 +18,31 @@ interface RateConfig {
     @WithDefault("2000")
     int readyInASecond();
 
-    /** Other calls of one address at a time: half of the connections to an owner, so that nobody alone takes them all. */
+    /**
+     * Other calls of one address at a time, of those who have not signed in; and as many again of those who have, beyond what
+     * each of them has alone: half of the connections to an owner, so that nobody alone takes them all.
+     */
     @WithDefault("32")
     int atOnce();
 
     /** The same of one person, from however many addresses: a quarter of the connections to an owner. */
     @WithDefault("16")
     int atOnceOfAPerson();
+
+    /** Of these, so many are a person's own, whatever others behind the same address do: what a phone or a console needs. */
+    @WithDefault("4")
+    int ownOfAPerson();
+
+    /** Of one address, while it is found out whether they prove who makes them: a moment, or seconds while the provider is slow. */
+    @WithDefault("256")
+    int atOnceUnproven();
+
+    /**
+     * Of all together who have not signed in, and of all who have: a connection holds up to 100 KiB of an answer that is not
+     * read, and there are 128 MiB for it.
+     */
+    @WithDefault("512")
+    int atOnceOfAll();
 
     /** So much of what is written costs as much as one call; a batch costs what it weighs. */
     @WithDefault("4K")

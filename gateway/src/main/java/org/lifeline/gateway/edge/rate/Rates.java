@@ -5,10 +5,13 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.Future;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.util.Optional;
+import org.lifeline.gateway.caller.Credentials;
 import org.lifeline.gateway.edge.Refused;
 
 /** Holds everybody to what one address and one person may ask. */
@@ -20,15 +23,22 @@ public class Rates {
     /** The gate is one step before. */
     private static final int ONCE_IT_IS_KNOWN_WHO_CALLS = -1;
 
+    /** Where it is found out who calls. */
+    private static final String API = "/api/v1/";
+
+    private static final String ME = "/me";
+
     private final RateConfig config;
     private final Purses purses;
     private final Caller caller;
+    private final Slots slots;
     private final Counter refused;
 
     Rates(RateConfig config, Purses purses, Caller caller, Refused refused, MeterRegistry meters) {
         this.config = config;
         this.purses = purses;
         this.caller = caller;
+        this.slots = new Slots(config);
         this.refused = refused.because("rate");
         Gauge.builder("lifeline.edge.remembered", purses, Purses::remembered)
                 .description("Addresses and people whose budgets are remembered")
@@ -40,7 +50,8 @@ public class Rates {
     }
 
     void install(@Observes Router router) {
-        router.route("/api/v1/*").order(ONCE_IT_IS_KNOWN_WHO_CALLS).handler(this::bySubject);
+        router.route(API + "*").order(ONCE_IT_IS_KNOWN_WHO_CALLS).handler(this::bySubject);
+        router.route(ME).order(ONCE_IT_IS_KNOWN_WHO_CALLS).handler(this::bySubject);
     }
 
     /** For an answer that is ready: a count and no bucket, to stay cheap. True once it is answered. */
@@ -58,32 +69,60 @@ public class Rates {
         return refuses(call, errand(call), purses.ofAddress(call.request()), "address");
     }
 
+    /** What is still done for a call counts as long as it lasts, although the caller may have left. */
+    public void keepUntil(RoutingContext call, Future<?> work) {
+        Slot slot = Slot.of(call);
+        if (slot != null) {
+            slot.keepUntil(work);
+        }
+    }
+
+    /** A call whose answer never ends is a connection and no call under way. */
+    public void countsAsConnectionOnly(RoutingContext call) {
+        Slot slot = Slot.of(call);
+        if (slot != null) {
+            slot.giveBack();
+        }
+    }
+
     private void byAddress(RoutingContext call) {
-        Purse purse = purses.ofAddress(call.request());
-        if (refuses(call, errand(call), purse, "address")) {
+        Purse address = purses.ofAddress(call.request());
+        if (refuses(call, errand(call), address, "address")) {
             return;
         }
-        if (!refusesAtOnce(call, purse, config.atOnce(), "address")) {
+        boolean counted = Slot.of(call) != null; // on another way that led here
+        if (counted
+                || !isFull(call, isLookedAt(call) ? slots.openUnproven(call, address) : slots.open(call, address))) {
             call.next();
         }
+    }
+
+    /** Whether the gate will find out who makes it. */
+    private static boolean isLookedAt(RoutingContext call) {
+        String path = call.normalizedPath();
+        return Credentials.shown(call.request()) && (path.startsWith(API) || path.equals(ME));
     }
 
     private void bySubject(RoutingContext call) {
-        boolean answered = caller.subject(call).map(purses::ofSubject).stream()
-                .anyMatch(purse -> refuses(call, errand(call), purse, "person")
-                        || refusesAtOnce(call, purse, config.atOnceOfAPerson(), "person"));
-        if (!answered) {
+        Purse address = purses.ofAddress(call.request());
+        Optional<Purse> person = caller.subject(call).map(purses::ofSubject);
+        if (person.isPresent() && refuses(call, errand(call), person.get(), "person")) {
+            return;
+        }
+        Optional<Slots.Full> full = person.isPresent()
+                ? slots.open(call, address, person.get())
+                : isLookedAt(call) ? slots.open(call, address) : Optional.empty();
+        if (!isFull(call, full)) {
             call.next();
         }
     }
 
-    private boolean refusesAtOnce(RoutingContext call, Purse purse, int most, String whose) {
-        if (Slot.take(call, purse.atOnce, most)) {
-            return false;
-        }
-        refused.increment();
-        TooMany.atOnce(whose, call);
-        return true;
+    private boolean isFull(RoutingContext call, Optional<Slots.Full> full) {
+        full.ifPresent(whose -> {
+            refused.increment();
+            TooMany.atOnce(whose, call);
+        });
+        return full.isPresent();
     }
 
     private boolean refuses(RoutingContext call, Errand errand, Purse purse, String whose) {

@@ -26,18 +26,35 @@ final class TooMany {
         answer(call, 1, "This address asks more often than is taken; try again in a second");
     }
 
-    static void atOnce(String whose, RoutingContext call) {
-        answer(call, 1, "This " + whose + " has too many calls under way at once; try again when one is answered");
+    static void atOnce(Slots.Full whose, RoutingContext call) {
+        switch (whose) {
+            case ADDRESS, PERSON ->
+                answer(
+                        call,
+                        1,
+                        "This " + whose.name().toLowerCase(Locale.ROOT)
+                                + " has too many calls under way at once; try again when one is answered");
+            case GATEWAY ->
+                answer(
+                        call,
+                        1,
+                        new EdgeProblem(
+                                ProblemType.UNAVAILABLE,
+                                "As many calls as there is room for are under way; try again in a moment"));
+        }
     }
 
     private static void answer(RoutingContext call, long seconds, String detail) {
+        answer(call, seconds, new EdgeProblem(ProblemType.TOO_MANY_REQUESTS, detail));
+    }
+
+    private static void answer(RoutingContext call, long seconds, EdgeProblem problem) {
         HttpServerResponse response = call.response()
-                .setStatusCode(ProblemType.TOO_MANY_REQUESTS.status)
+                .setStatusCode(problem.type().status)
                 .putHeader(HttpHeaders.RETRY_AFTER, String.valueOf(seconds))
                 .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
                 .putHeader(HttpHeaders.CONTENT_TYPE, EdgeProblem.MEDIA_TYPE);
-        response.end(new EdgeProblem(ProblemType.TOO_MANY_REQUESTS, detail)
-                .body(call.request().path()));
+        response.end(problem.body(call.request().path()));
         call.request().resume();
     }
 }
