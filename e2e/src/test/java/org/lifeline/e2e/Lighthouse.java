@@ -67,16 +67,31 @@ final class Lighthouse {
             throw new AssertionError("Lighthouse ended with " + exit + " and told nothing: see " + LOG);
         }
         JsonNode found = Whole.JSON.readTree(told.toFile());
-        slowdown = slowdownOn(found.path("environment").path("benchmarkIndex").asDouble());
+        slowdown = slowdownOn(index(found));
         return found;
     }
 
+    /** Whether what was told is of no faster phone than Lighthouse means: the machine may have got faster since it was measured. */
+    static boolean isOfThePhone(JsonNode told) {
+        return slowdown(told) >= slowdownOn(index(told));
+    }
+
+    /** How many times slower than this machine the phone was taken to be. */
+    static double slowdown(JsonNode told) {
+        return told.path("configSettings")
+                .path("throttling")
+                .path("cpuSlowdownMultiplier")
+                .asDouble();
+    }
+
+    /** What its benchmark made on this machine, just before it looked at the page; 0 where it did not come to that. */
+    private static double index(JsonNode told) {
+        return told.path("environment").path("benchmarkIndex").asDouble();
+    }
+
     /**
-     * The same phone on a slower machine, so that the next page is not judged on one that is slower still: Lighthouse's own
-     * calibration for its mid-tier phone (its docs/throttling.md and the calculator named there), but never more than it takes
-     * by itself.
-     *
-     * @param index what Lighthouse's benchmark made on this machine; 0 where it did not come to that
+     * The same phone on a slower machine: Lighthouse's own calibration for its mid-tier phone (its docs/throttling.md and the
+     * calculator named there), but never more than it takes by itself.
      */
     private static double slowdownOn(double index) {
         if (index == 0) {

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The field page as Lighthouse sees it on a slow phone: the first visit of somebody unknown, and that of field staff. */
 class LighthouseIT {
     /** What else the machine does can only make a page look slower, and Lighthouse sometimes loses its browser. */
-    private static final int TRIES = 3;
+    private static final int TRIES = 6;
 
     private static final double FAST = 0.95;
     private static final List<String> MAKE_IT_INSTALLABLE =
@@ -34,7 +34,7 @@ class LighthouseIT {
     @ValueSource(strings = {"nobody", "field"})
     void theFieldPageIsFastAccessibleAndInstallable(String who) throws IOException {
         JsonNode told = null;
-        for (int i = 0; i < TRIES && (told == null || score(told, "performance") < FAST); i++) {
+        for (int i = 0; i < TRIES && !isFast(told); i++) {
             Quiet.await();
             told = lighthouse.of(
                     system().gateway().resolve("/field/").toString(),
@@ -45,13 +45,11 @@ class LighthouseIT {
                 "the field page of %s: performance %.2f with a slowdown of %.1f, accessibility %.2f, best practices %.2f%n",
                 who,
                 score(told, "performance"),
-                told.path("configSettings")
-                        .path("throttling")
-                        .path("cpuSlowdownMultiplier")
-                        .asDouble(),
+                Lighthouse.slowdown(told),
                 score(told, "accessibility"),
                 score(told, "best-practices"));
         assertThat(score(told, "performance")).as(lost(told, "performance")).isGreaterThanOrEqualTo(FAST);
+        assertThat(Lighthouse.isOfThePhone(told)).isTrue();
         assertThat(score(told, "accessibility")).as(lost(told, "accessibility")).isEqualTo(1);
         assertThat(score(told, "best-practices"))
                 .as(lost(told, "best-practices"))
@@ -61,6 +59,10 @@ class LighthouseIT {
                     .as(audit + " " + told.path("audits").path(audit).path("explanation"))
                     .isEqualTo(1);
         }
+    }
+
+    private static boolean isFast(JsonNode told) {
+        return told != null && score(told, "performance") >= FAST && Lighthouse.isOfThePhone(told);
     }
 
     private static double score(JsonNode told, String category) {
