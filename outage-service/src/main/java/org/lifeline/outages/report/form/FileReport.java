@@ -117,7 +117,9 @@ public record FileReport(
     @Schema(description = "A range of people and how it was come by")
     public record AffectedPeople(
             @NotNull @Min(0) @Max(100_000_000) Long min,
-            @Min(0) @Max(100_000_000) Long best,
+
+            @Schema(description = "Null when nobody dared one", nullable = true) @Min(0) @Max(100_000_000) Long best,
+
             @NotNull @Min(0) @Max(100_000_000) Long max,
             @NotNull PeopleMethod method) {
 
