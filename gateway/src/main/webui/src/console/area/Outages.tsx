@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { api } from '../../api/client';
 import { t } from '../../shared/i18n';
 import { severity } from '../level/level';
@@ -26,6 +26,8 @@ const MOST_INSIDE = 10;
 export function Outages({ area, service, status, near }: Props) {
   const region = area.pcode!;
   const [chosen, choose] = useState<string>();
+  // whoever has just decided that it is over goes on seeing it, and what came of the decision
+  const last = useRef<string>();
   const loaded = useLoaded(
     () => answer<Page<OutageView>>(api.GET('/api/v1/outages', { params: { query: { region, service, limit: 200 } } })),
     [region, service],
@@ -36,7 +38,9 @@ export function Outages({ area, service, status, near }: Props) {
       <Show of={loaded}>
         {({ items, next }) => {
           const own = items.filter((one) => one.region === region && known(one));
-          const shown = own.find((one) => one.id === chosen) ?? own.find(open) ?? (status.outageId ? undefined : own[0]);
+          const seen = own.find((one) => one.id === last.current);
+          const shown = own.find((one) => one.id === chosen) ?? own.find(open) ?? seen ?? (status.outageId ? undefined : own[0]);
+          last.current = shown?.id;
           return (
             <>
               {!own.some(open) && <p>{t('area.outages.noneOpen')}</p>}
