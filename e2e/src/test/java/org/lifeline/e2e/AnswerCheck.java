@@ -44,6 +44,11 @@ final class AnswerCheck {
         if (answer.status() == 405 && answer.allow().isEmpty()) {
             return Optional.of("a 405 without `Allow`");
         }
+        if (isAnswerToOptions(request, answer)) {
+            return answer.allow().isEmpty() || !answer.body().isEmpty()
+                    ? Optional.of("an answer to OPTIONS that is not `Allow` alone")
+                    : Optional.empty();
+        }
         return answer.status() >= 400 ? wrongProblem(request, answer) : wrongBody(request, answer);
     }
 
@@ -58,7 +63,14 @@ final class AnswerCheck {
         if (operation.isMissingNode() || !request.ofItsPath()) {
             statuses.addAll(NOT_OF_THE_PATH);
         }
+        if (request.method().equals("OPTIONS")) {
+            statuses.add(200); // of every path, by RFC 9110, 9.3.7; so no operation of a document
+        }
         return statuses;
+    }
+
+    private static boolean isAnswerToOptions(RandomRequest request, Answer answer) {
+        return request.method().equals("OPTIONS") && answer.status() == 200;
     }
 
     private static String asDocumented(String method) {
