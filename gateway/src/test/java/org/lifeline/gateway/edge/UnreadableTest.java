@@ -2,6 +2,7 @@ package org.lifeline.gateway.edge;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
 
@@ -9,6 +10,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
+import java.net.SocketException;
 import java.net.URI;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,6 +40,30 @@ class UnreadableTest {
     @Test
     void anAddressThatIsTooLongIsAProblem() throws IOException {
         isProblem("GET /api/v1/status?x=" + "a".repeat(5000) + " HTTP/1.1\r\nHost: x\r\n\r\n", 414, "uri-too-long");
+    }
+
+    @Test
+    void whoIsRefusedBeforeAllIsSentIsToldWhyAllTheSame() throws IOException {
+        String head =
+                "PUT /api/v1/baselines/" + "a".repeat(5000) + " HTTP/1.1\r\nHost: x\r\nContent-Length: 3000000\r\n\r\n";
+
+        isProblem(head + "b".repeat(3_000_000), 414, "uri-too-long");
+    }
+
+    @Test
+    void whoGoesOnSendingIsCutOff() throws IOException {
+        try (Raw raw = Raw.to(gateway)) {
+            raw.send("GET /" + "a".repeat(5000) + " HTTP/1.1\r\nHost: x\r\n\r\n");
+
+            assertThat(raw.untilClosed()).startsWith("HTTP/1.1 414 ");
+            assertThatThrownBy(() -> {
+                        for (int i = 0; i < 200; i++) {
+                            raw.send("and on and on");
+                            Thread.sleep(50);
+                        }
+                    })
+                    .isInstanceOf(SocketException.class);
+        }
     }
 
     @Test

@@ -3,11 +3,13 @@ package org.lifeline.gateway.edge.connection;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufHolder;
 import io.netty.channel.ChannelDuplexHandler;
+import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.ChannelPromise;
 import io.netty.channel.FileRegion;
+import io.netty.channel.socket.DuplexChannel;
 import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaderValues;
@@ -21,6 +23,7 @@ import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.util.ReferenceCountUtil;
 import java.nio.channels.ClosedChannelException;
+import java.util.concurrent.TimeUnit;
 import org.lifeline.gateway.edge.browser.SecurityHeaders;
 
 /**
@@ -29,6 +32,7 @@ import org.lifeline.gateway.edge.browser.SecurityHeaders;
  */
 final class Connection extends ChannelDuplexHandler {
     private static final String STREAM = "text/event-stream";
+    private static final int LONGEST_REST_SECONDS = 2;
 
     private final SecurityHeaders headers;
     private final Beat beat;
@@ -264,9 +268,9 @@ final class Connection extends ChannelDuplexHandler {
     private void refuse(Throwable unreadable) {
         Unreadable why = Unreadable.because(unreadable);
         if (unanswered == 0) {
-            answer(why.answer());
+            lastWord(why.answer()).addListener(told -> takeTheRest());
         } else if (unanswered == 1 && !answering) {
-            answer(why.answer(Worded.path(uri)));
+            lastWord(why.answer(Worded.path(uri))).addListener(told -> takeTheRest());
         } else {
             over = true;
             context.close();
@@ -274,8 +278,23 @@ final class Connection extends ChannelDuplexHandler {
     }
 
     private void answer(HttpResponse response) {
+        lastWord(response).addListener(ChannelFutureListener.CLOSE);
+    }
+
+    private ChannelFuture lastWord(HttpResponse response) {
         over = true;
         headers.complete(response);
-        context.writeAndFlush(response).addListener(ChannelFutureListener.CLOSE);
+        return context.writeAndFlush(response);
+    }
+
+    /** What comes after a request that was refused unread is thrown away for a while: closing on it would reset the answer. */
+    private void takeTheRest() {
+        if (context.channel() instanceof DuplexChannel channel && channel.isActive()) {
+            channel.config().setAutoRead(true);
+            channel.shutdownOutput();
+            context.executor().schedule(() -> context.close(), LONGEST_REST_SECONDS, TimeUnit.SECONDS);
+        } else {
+            context.close();
+        }
     }
 }
