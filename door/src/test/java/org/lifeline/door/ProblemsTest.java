@@ -55,6 +55,11 @@ class ProblemsTest {
         problem(given().contentType("text/csv").body("a").post(TRIALS), 415, "unsupported-media-type");
     }
 
+    @Test
+    void whatThePlatformRefusesWithoutWordsIsToldAsAProblem() {
+        problem(given().contentType("text/plain").post(TRIALS + "/words"), 400, "bad-request");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "/a", "/at/x"})
     void anotherMethodIsToldWhichOnesThereAre(String path) {

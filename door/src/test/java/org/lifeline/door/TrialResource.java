@@ -50,6 +50,15 @@ class TrialResource {
         return trials.size();
     }
 
+    record Words(String words) {}
+
+    /** The platform takes plain text for what is made of one text, and says nothing where there is none. */
+    @POST
+    @Path("words")
+    public Words say(@NotNull Words said) {
+        return said;
+    }
+
     @GET
     public String list(
             @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(500) int limit, @QueryParam("level") Level level) {

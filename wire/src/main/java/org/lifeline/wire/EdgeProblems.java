@@ -60,14 +60,22 @@ public class EdgeProblems {
         end(context, type, document(context, type, detail));
     }
 
+    /** @param path as it was sent: normalising is what fails when it is malformed */
+    public static String document(String path, ProblemType type, String detail) {
+        return problem(path, type, detail).encode();
+    }
+
     private static JsonObject document(RoutingContext context, ProblemType type, String detail) {
+        return problem(context.request().path(), type, detail);
+    }
+
+    private static JsonObject problem(String path, ProblemType type, String detail) {
         return new JsonObject()
                 .put("type", type.uri().toString())
                 .put("title", type.title)
                 .put("status", type.status)
                 .put("detail", detail)
-                // as it was sent: normalising is what fails when the path is malformed
-                .put("instance", context.request().path());
+                .put("instance", path);
     }
 
     private static void end(RoutingContext context, ProblemType type, JsonObject problem) {

@@ -18,6 +18,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.List;
@@ -58,6 +59,7 @@ class WebhookResource {
 
     @RolesAllowed({Role.INTEGRATION, Role.ADMIN})
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "registerWebhook",
             summary = "Have events sent from now on; keep the secret of the answer, it is not shown again")

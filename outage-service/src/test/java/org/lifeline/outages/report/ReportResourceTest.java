@@ -116,6 +116,16 @@ class ReportResourceTest {
     }
 
     @Test
+    void aReasonInPlainTextIsNotTaken() {
+        given().contentType("text/plain")
+                .body("wrong village")
+                .post("/api/v1/reports/{id}/retraction", UUID.randomUUID())
+                .then()
+                .statusCode(415)
+                .contentType("application/problem+json");
+    }
+
+    @Test
     void retractedReportStaysReadableAndNoLongerCounts() {
         UUID id = UUID.randomUUID();
         file(id, report("NONE", "PT1H", "B", 2)).statusCode(201);

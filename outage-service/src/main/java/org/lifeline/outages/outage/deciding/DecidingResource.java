@@ -10,6 +10,7 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
@@ -77,6 +78,7 @@ class DecidingResource {
 
     @RolesAllowed(Role.COORDINATOR)
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/decisions")
     @Operation(operationId = "decideOutage", summary = "Decide about an outage, with a reason")
     @APIResponse(

@@ -6,11 +6,13 @@ import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.UUID;
@@ -83,6 +85,7 @@ class ReportResource {
 
     @RolesAllowed({Role.FIELD, Role.COORDINATOR})
     @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{id}")
     @Operation(
             operationId = "fileReport",
@@ -148,6 +151,7 @@ class ReportResource {
 
     @RolesAllowed({Role.FIELD, Role.COORDINATOR})
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{id}/retraction")
     @Operation(operationId = "retractReport", summary = "Take a report back, with a reason; safe to repeat")
     @APIResponse(responseCode = "200", description = "Retracted; it stays readable and no longer counts")
