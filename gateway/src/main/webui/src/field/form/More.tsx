@@ -1,3 +1,4 @@
+import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { t } from '../../shared/i18n';
 import { LevelButton } from '../supply/What';
@@ -6,12 +7,21 @@ import { CAUSES } from './causes';
 import { change, chooseMeasure, draft, localTime } from './draft';
 import './more.css';
 
-/** What one may know besides. All of it may be left out. */
+/** What one may know besides. All of it may be left out, and it is drawn when it is first opened: on a slow phone that takes as long as the rest. */
 export function More() {
+  const drawn = useSignal(false);
+  return (
+    <details class="more" id="more" onToggle={(event) => (drawn.value ||= event.currentTarget.open)}>
+      <summary>{t('more.title')}</summary>
+      {drawn.value && <Fields />}
+    </details>
+  );
+}
+
+function Fields() {
   const it = draft.value;
   return (
-    <details class="more" id="more">
-      <summary>{t('more.title')}</summary>
+    <>
       {it.service && it.level !== 'UNKNOWN' && <MeasureField />}
       <fieldset>
         <legend>{t('more.people')}</legend>
@@ -64,7 +74,7 @@ export function More() {
         {t('more.whole')}
       </Check>
       <Unknown />
-    </details>
+    </>
   );
 }
 
