@@ -93,11 +93,12 @@ public class RegionServiceStandIn implements QuarkusTestResourceLifecycleManager
         } else if (path.equals("/changes")) {
             pause();
             int after = Integer.parseInt(exchange.getRequestURI().getQuery().replaceAll(".*after=", ""));
+            List<String> all = List.copyOf(LATER); // at one moment: what is added meanwhile must not be behind the cursor
             respond(
                     exchange,
                     200,
-                    "{\"events\":[" + String.join(",", LATER.subList(after, LATER.size())) + "],\"cursor\":\""
-                            + LATER.size() + "\"}");
+                    "{\"events\":[" + String.join(",", all.subList(after, all.size())) + "],\"cursor\":\"" + all.size()
+                            + "\"}");
         } else {
             String pcode = path.replaceAll(".*/", "");
             boolean there = REGIONS.stream().anyMatch(region -> region.contains("\"pcode\":\"" + pcode + "\""));
