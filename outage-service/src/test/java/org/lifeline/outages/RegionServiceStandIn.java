@@ -93,7 +93,8 @@ public class RegionServiceStandIn implements QuarkusTestResourceLifecycleManager
         } else if (path.equals("/changes")) {
             pause();
             int after = Integer.parseInt(exchange.getRequestURI().getQuery().replaceAll(".*after=", ""));
-            List<String> all = List.copyOf(LATER); // at one moment: what is added meanwhile must not be behind the cursor
+            List<String> all =
+                    List.copyOf(LATER); // at one moment: what is added meanwhile must not be behind the cursor
             respond(
                     exchange,
                     200,
