@@ -80,9 +80,8 @@ class LargeBoundaryTest {
             TimeUnit.SECONDS.sleep(1);
 
             // what is held for them stays held; what else takes memory meanwhile, as the work after an import, does not
-            Awaitility.await()
-                    .atMost(Duration.ofSeconds(30))
-                    .untilAsserted(() -> assertThat(taken() - before).isLessThan(LITTLE));
+            Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(taken() - before)
+                    .isLessThan(LITTLE));
             given().get(PATH).then().statusCode(200);
         } finally {
             for (Socket reader : readers) {
