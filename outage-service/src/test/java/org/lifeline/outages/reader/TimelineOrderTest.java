@@ -117,7 +117,7 @@ class TimelineOrderTest {
         assessed("NONE");
         QuarkusTransaction.requiringNew().run(() -> Report.getEntityManager()
                 .createNativeQuery("insert into event (type, subject, time, data) select '" + RESOLVED
-                        + "', subject, now() - interval '1 second', data from event where subject = :subject and type = '"
+                        + "', subject, now(), data from event where subject = :subject and type = '"
                         + FILED + "' order by id")
                 .setParameter("subject", region + "/ELECTRICITY")
                 .executeUpdate());
