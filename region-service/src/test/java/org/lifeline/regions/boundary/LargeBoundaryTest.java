@@ -33,6 +33,7 @@ class LargeBoundaryTest {
     private static final String PATH = "/api/v1/regions/WL/boundary";
     private static final int POINTS = 100_000;
     private static final int READERS = 40;
+    private static final String LAST_CHUNK = "\r\n0\r\n\r\n";
     private static final long MIB = 1024 * 1024;
 
     /** Neither forty texts, nor forty answers compressed. */
@@ -79,9 +80,10 @@ class LargeBoundaryTest {
             }
             TimeUnit.SECONDS.sleep(1);
 
-            // what is held for them stays held; what else takes memory meanwhile, as the work after an import, does not
+            // what is held for them stays held, they are still sent to; what else takes memory meanwhile does not
             Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(taken() - before)
                     .isLessThan(LITTLE));
+            assertThat(rest(readers.get(0))).as("in chunks, to the last").endsWith("}" + LAST_CHUNK);
             given().get(PATH).then().statusCode(200);
         } finally {
             for (Socket reader : readers) {
@@ -106,6 +108,18 @@ class LargeBoundaryTest {
                                 + "\r\nAuthorization: Bearer " + Tokens.ofAll() + "\r\n\r\n")
                         .getBytes(StandardCharsets.US_ASCII));
         return reader;
+    }
+
+    /** Until the last chunk; fails where the connection is closed before. */
+    private static String rest(Socket reader) throws IOException {
+        StringBuilder text = new StringBuilder();
+        byte[] some = new byte[64 * 1024];
+        while (text.indexOf(LAST_CHUNK, Math.max(0, text.length() - LAST_CHUNK.length())) < 0) {
+            int read = reader.getInputStream().read(some);
+            assertThat(read).as("more than %d bytes", text.length()).isPositive();
+            text.append(new String(some, 0, read, StandardCharsets.ISO_8859_1));
+        }
+        return text.toString();
     }
 
     /** Of the heap and outside of it, in bytes. */
