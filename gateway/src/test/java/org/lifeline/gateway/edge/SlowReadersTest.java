@@ -4,11 +4,13 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
@@ -37,6 +39,9 @@ class SlowReadersTest {
     @TestHTTPResource("/")
     URI gateway;
 
+    @Inject
+    MeterRegistry meters;
+
     private final List<Raw> deaf = new ArrayList<>();
 
     public static class FewPlaces implements QuarkusTestProfile {
@@ -62,6 +67,10 @@ class SlowReadersTest {
         }
     }
 
+    private double cut() {
+        return meters.get("lifeline.edge.refused").tag("why", "slow").counter().count();
+    }
+
     private void fillThePlacesOfTheAddress() throws IOException {
         for (int i = 0; i < PLACES; i++) {
             Raw one = Raw.withoutRoom(gateway, "127.0.0.1");
@@ -74,11 +83,13 @@ class SlowReadersTest {
 
     @Test
     void strangersWhoReadNothingSilenceNobodyBehindTheirAddressAndAreCutOff() throws IOException {
+        double before = cut();
         fillThePlacesOfTheAddress();
 
         given().get("/api/v1/regions").then().statusCode(200);
         given().get("/me").then().statusCode(200);
         Until.holds(() -> given().get("/openapi").then().statusCode(200));
+        Until.holds(() -> assertThat(cut() - before).isEqualTo(PLACES)); // who is read from before that is no slow reader
         for (Raw one : deaf) {
             assertThat(one.untilClosed().length()).isLessThan(ANSWERS * 100_000);
         }
