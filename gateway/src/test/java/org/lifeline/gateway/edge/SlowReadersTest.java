@@ -89,7 +89,7 @@ class SlowReadersTest {
         given().get("/api/v1/regions").then().statusCode(200);
         given().get("/me").then().statusCode(200);
         Until.holds(() -> given().get("/openapi").then().statusCode(200));
-        Until.holds(() -> assertThat(cut() - before).isEqualTo(PLACES)); // who is read from before that is no slow reader
+        Until.holds(() -> assertThat(cut() - before).isEqualTo(PLACES)); // until then, reading makes good readers
         for (Raw one : deaf) {
             assertThat(one.untilClosed().length()).isLessThan(ANSWERS * 100_000);
         }
