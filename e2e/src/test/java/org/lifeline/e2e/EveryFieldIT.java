@@ -71,7 +71,7 @@ class EveryFieldIT {
         report = UUID.randomUUID().toString();
         file(report, canary(observedAt));
         file(UUID.randomUUID().toString(), canary(observedAt.minusSeconds(4000)));
-        outage = Whole.json("/api/v1/outages?region=" + AREA).at("/items/0/id").asText();
+        outage = Whole.outage("region=" + AREA).path("id").asText();
         JsonNode seen = Whole.json("/api/v1/outages/" + outage);
         Whole.send(Whole.request("/api/v1/outages/" + outage + "/decisions")
                 .header("If-Match", "\"" + seen.path("version").asText() + "\"")

@@ -23,11 +23,11 @@ final class Lighthouse {
     /** How many times slower than this machine's processor Lighthouse takes its phone to be. */
     private static final double USUAL_SLOWDOWN = 4;
 
-    /** By so much its benchmark differs from one time to the next: a phone that was too fast is made slower by more than that once. */
+    /** By about so much its benchmark differs from one time to the next: most times the machine is no faster than that. */
     private static final double UNSTEADINESS = 1.1;
 
     private final Path chromium;
-    private double slowdown = USUAL_SLOWDOWN;
+    private final List<Double> indices = new ArrayList<>(); // what its benchmark made each time
 
     private Lighthouse(Path chromium) {
         this.chromium = chromium;
@@ -60,7 +60,7 @@ final class Lighthouse {
                 "--quiet",
                 "--no-enable-error-reporting",
                 "--only-categories=performance,accessibility,best-practices,pwa",
-                "--throttling.cpuSlowdownMultiplier=" + slowdown,
+                "--throttling.cpuSlowdownMultiplier=" + slowdown(),
                 "--extra-headers=" + sent,
                 "--output=json",
                 "--output-path=" + told,
@@ -70,9 +70,15 @@ final class Lighthouse {
             throw new AssertionError("Lighthouse ended with " + exit + " and told nothing: see " + LOG);
         }
         JsonNode found = Whole.JSON.readTree(told.toFile());
-        double calibrated = slowdownOn(index(found));
-        slowdown = isOfThePhone(found) ? calibrated : Math.min(USUAL_SLOWDOWN, calibrated * UNSTEADINESS);
+        indices.add(index(found));
         return found;
+    }
+
+    /** By the middle of what its benchmark made so far: to follow the last would be to follow chance. */
+    private double slowdown() {
+        double middle =
+                indices.isEmpty() ? 0 : indices.stream().sorted().toList().get(indices.size() / 2);
+        return Math.min(USUAL_SLOWDOWN, slowdownOn(middle) * UNSTEADINESS);
     }
 
     /** Whether what was told is of no faster phone than Lighthouse means: the machine may have got faster since it was measured. */

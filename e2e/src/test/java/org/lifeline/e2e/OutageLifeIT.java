@@ -39,9 +39,7 @@ class OutageLifeIT {
         assertThat(receipts.path("receipts").findValuesAsText("status"))
                 .startsWith("201", "201", "201")
                 .contains("400");
-        JsonNode outage = json("/api/v1/outages?region=SY100501&service=ELECTRICITY")
-                .path("items")
-                .path(0);
+        JsonNode outage = Whole.outage("region=SY100501&service=ELECTRICITY");
         assertThat(outage.path("state").asText()).isEqualTo("REPORTED");
         String decisions = "/api/v1/outages/" + outage.path("id").asText() + "/decisions";
         String confirm = "{\"decision\":\"CONFIRM\",\"reason\":\"seen by our team\"}";

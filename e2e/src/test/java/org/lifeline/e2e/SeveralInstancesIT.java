@@ -101,11 +101,8 @@ class SeveralInstancesIT {
 
     /** The reports that the timeline of the one outage tells of. */
     private static List<String> filed(String region) {
-        String outage = json("/api/v1/outages?service=WATER&region=" + region)
-                .path("items")
-                .path(0)
-                .path("id")
-                .asText();
+        String outage =
+                Whole.outage("service=WATER&region=" + region).path("id").asText();
         List<String> filed = new ArrayList<>();
         Set<String> pages = new HashSet<>();
         for (String next = ""; next != null && pages.add(next); ) {

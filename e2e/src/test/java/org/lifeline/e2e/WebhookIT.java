@@ -87,7 +87,7 @@ class WebhookIT {
         JsonNode event = arrived.get(0).event();
         assertThat(event.path("type").asText()).isEqualTo("org.lifeline.outage.opened");
         assertThat(event.path("source").asText()).isEqualTo("/outage-service");
-        JsonNode outage = Whole.json("/api/v1/outages?region=" + region).at("/items/0");
+        JsonNode outage = Whole.outage("region=" + region);
         assertThat(event.at("/data/id").asText()).isEqualTo(outage.path("id").asText());
         soon().untilAsserted(() -> {
             JsonNode delivery = deliveries().at("/items/0");

@@ -185,6 +185,13 @@ final class Whole {
         }
     }
 
+    /** The first outage of a list, once there is one: a report is acknowledged before it is assessed. */
+    static JsonNode outage(String query) {
+        String list = "/api/v1/outages?" + query;
+        soon().until(() -> !json(list).path("items").isEmpty());
+        return json(list).path("items").path(0);
+    }
+
     static ConditionFactory soon() {
         return Awaitility.await()
                 .atMost(Duration.ofSeconds(30))
