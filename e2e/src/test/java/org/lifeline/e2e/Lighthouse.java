@@ -23,9 +23,6 @@ final class Lighthouse {
     /** How many times slower than this machine's processor Lighthouse takes its phone to be. */
     private static final double USUAL_SLOWDOWN = 4;
 
-    /** By about so much its benchmark differs from one time to the next: most times the machine is no faster than that. */
-    private static final double UNSTEADINESS = 1.1;
-
     private final Path chromium;
     private final List<Double> indices = new ArrayList<>(); // what its benchmark made each time
 
@@ -74,11 +71,11 @@ final class Lighthouse {
         return found;
     }
 
-    /** By the middle of what its benchmark made so far: to follow the last would be to follow chance. */
+    /** By the middle of what its benchmark made so far: half of the tries are then of the phone, and to follow the last is to follow chance. */
     private double slowdown() {
         double middle =
                 indices.isEmpty() ? 0 : indices.stream().sorted().toList().get(indices.size() / 2);
-        return Math.min(USUAL_SLOWDOWN, slowdownOn(middle) * UNSTEADINESS);
+        return slowdownOn(middle);
     }
 
     /** Whether what was told is of no faster phone than Lighthouse means: the machine may have got faster since it was measured. */

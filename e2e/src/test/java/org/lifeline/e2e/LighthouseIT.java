@@ -14,7 +14,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The field page as Lighthouse sees it on a slow phone: the first visit of somebody unknown, and that of field staff. */
 class LighthouseIT {
     /** What else the machine does can only make a page look slower, and Lighthouse sometimes loses its browser. */
-    private static final int TRIES = 8;
+    /** What else the machine does only ever takes from the score, so the best of them tells of the page. */
+    private static final int TRIES = 16;
 
     private static final double FAST = 0.95;
     private static final List<String> MAKE_IT_INSTALLABLE =
