@@ -71,7 +71,7 @@ final class Lighthouse {
         return found;
     }
 
-    /** By the middle of what its benchmark made so far: half of the tries are then of the phone, and to follow the last is to follow chance. */
+    /** By the middle of what its benchmark made so far: to follow the last would be to follow chance. */
     private double slowdown() {
         double middle =
                 indices.isEmpty() ? 0 : indices.stream().sorted().toList().get(indices.size() / 2);
