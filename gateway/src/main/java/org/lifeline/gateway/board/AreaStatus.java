@@ -3,9 +3,9 @@ package org.lifeline.gateway.board;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.lifeline.gateway.board.picture.Basis;
 import org.lifeline.gateway.board.picture.ServiceStatus;
@@ -39,12 +39,13 @@ public record AreaStatus(
         @Schema(nullable = true, description = "Null if not known")
         Centroid centroid,
 
-        @Schema(description = "The worst known level of any service")
+        @Schema(description = "The worst level of any service")
         Level headline,
 
         @Schema(
-                description = "It may be worse: nothing is known about a service or an area below, or a service of the"
-                        + " system is silent; for the public also where it is told only the level of what lies below")
+                description =
+                        "What is unknown could make the headline worse, or a service of the system is silent; for the public"
+                                + " also where it is told only the level of what lies below")
         boolean headlineIsMinimum,
 
         @Schema(description = "Two services or more are SEVERE or NONE at once; what is only inferred does not count")
@@ -62,7 +63,8 @@ public record AreaStatus(
 
     static AreaStatus of(Region area, Map<String, ServiceStatus> services, Instant newestObservationAt) {
         Collection<ServiceStatus> all = services.values();
-        List<Level> levels = all.stream().map(ServiceStatus::level).toList();
+        Level headline =
+                all.stream().map(ServiceStatus::level).max(Level.BY_SEVERITY).orElse(Level.UNKNOWN);
         return new AreaStatus(
                 area.pcode(),
                 area.adminLevel(),
@@ -71,11 +73,8 @@ public record AreaStatus(
                 area.population(),
                 area.populationYear(),
                 area.centroid(),
-                levels.stream().max(Level.BY_SEVERITY).orElse(Level.UNKNOWN),
-                all.stream()
-                        .anyMatch(service -> !service.level().known()
-                                || service.basis() == Basis.INFERRED
-                                || service.rollUp().coverage() < 1),
+                headline,
+                all.stream().anyMatch(service -> couldBeWorse(headline, service)),
                 all.stream()
                                 .filter(service -> service.basis() != Basis.INFERRED
                                         && service.level().atOrBeyond(Level.SEVERE))
@@ -84,6 +83,10 @@ public record AreaStatus(
                 all.stream().anyMatch(ServiceStatus::exercise),
                 services,
                 newestObservationAt);
+    }
+
+    private static boolean couldBeWorse(Level headline, ServiceStatus service) {
+        return !headline.known() || service.rollUp().bounds().worst().worseThan(headline);
     }
 
     /** By the service that touches more; null where they cannot be counted. */
@@ -103,6 +106,17 @@ public record AreaStatus(
         return of(area, Map.of(service, services.get(service)), newestObservationAt);
     }
 
+    /** Whether it is the same but for confidences, which decay by the minute. */
+    public boolean sameButForDecay(AreaStatus other) {
+        return withoutConfidences().equals(other.withoutConfidences());
+    }
+
+    private AreaStatus withoutConfidences() {
+        Map<String, ServiceStatus> without = new TreeMap<>();
+        services.forEach((service, status) -> without.put(service, status.withoutConfidence()));
+        return copy(headlineIsMinimum, exercise, without, newestObservationAt);
+    }
+
     /** The same, showing less of its services. */
     public AreaStatus showing(Map<String, ServiceStatus> shown, Instant newest, boolean minimum) {
         boolean anyExercise = shown.values().stream().anyMatch(ServiceStatus::exercise);
@@ -111,7 +125,7 @@ public record AreaStatus(
 
     /** The same, with the warning that it may be worse by now. */
     public AreaStatus asMinimum() {
-        return headlineIsMinimum ? this : copy(true, exercise, services, newestObservationAt);
+        return headlineIsMinimum || headline == Level.NONE ? this : copy(true, exercise, services, newestObservationAt);
     }
 
     private AreaStatus copy(boolean minimum, boolean anyExercise, Map<String, ServiceStatus> shown, Instant newest) {

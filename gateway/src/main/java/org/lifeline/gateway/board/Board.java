@@ -10,7 +10,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.lifeline.gateway.board.picture.Pictures;
-import org.lifeline.gateway.board.tally.Evidence;
+import org.lifeline.gateway.board.told.Assessment;
 
 /**
  * The status of every area at one moment, worked out beforehand. It never changes; a change makes a new one, which shares
@@ -40,7 +40,7 @@ public final class Board {
         this.changed = changed;
         Instant first = pictures.next();
         for (Shown here : shown) {
-            first = Evidence.earlier(first, here.next());
+            first = Times.earlier(first, here.next());
         }
         this.validUntil = first;
     }
@@ -70,7 +70,7 @@ public final class Board {
      * the board holds changes nothing. Time does not run backwards, whatever the clock says.
      */
     public Board with(Collection<Assessment> told, Instant at) {
-        Instant later = Evidence.later(now, at);
+        Instant later = Times.later(now, at);
         return pictures.know(told) ? show(pictures.with(told, later), later) : fromScratch(told, later);
     }
 
@@ -147,6 +147,13 @@ public final class Board {
         return tree.region(within)
                 .map(area -> statuses(tree.ofLevel(adminLevel, area)))
                 .orElse(List.of());
+    }
+
+    /** The levels of the areas that lie in the given one, or of all if it is null; the coarsest first. */
+    public List<Integer> levels(String within) {
+        return within == null
+                ? tree.levels()
+                : tree.region(within).map(tree::levels).orElse(List.of());
     }
 
     private List<AreaStatus> statuses(Collection<Region> regions) {

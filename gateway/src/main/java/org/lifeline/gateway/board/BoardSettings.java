@@ -2,8 +2,8 @@ package org.lifeline.gateway.board;
 
 import java.time.Duration;
 import java.util.Map;
-import org.lifeline.gateway.board.picture.Decay;
 import org.lifeline.gateway.board.picture.Inference;
+import org.lifeline.gateway.board.statement.Decay;
 
 /**
  * The numbers of the board.
@@ -21,8 +21,8 @@ public record BoardSettings(
         Map<String, Decay> decay,
         Decay otherDecay,
         Inference inference) {
-    private static final Decay ELECTRICITY = new Decay(Duration.ofHours(24), Duration.ofHours(72));
-    private static final Decay WATER = new Decay(Duration.ofHours(72), Duration.ofDays(7));
+    private static final Decay ELECTRICITY = new Decay(Duration.ofHours(24), Duration.ofHours(72), Duration.ofDays(14));
+    private static final Decay WATER = new Decay(Duration.ofHours(72), Duration.ofDays(7), Duration.ofDays(21));
 
     public static final BoardSettings DEFAULT = new BoardSettings(0.20, 0.50, 20);
 

@@ -109,6 +109,26 @@ public final class RegionTree {
                 .toList();
     }
 
+    /** Of all areas, the coarsest first. */
+    List<Integer> levels() {
+        return levels(0, size());
+    }
+
+    /** Of the areas that lie in the given one. */
+    List<Integer> levels(Region within) {
+        int place = places.get(within.pcode());
+        return levels(place + 1, ends[place]);
+    }
+
+    private List<Integer> levels(int from, int to) {
+        return IntStream.range(from, to)
+                .map(place -> regions.get(place).adminLevel())
+                .distinct()
+                .sorted()
+                .boxed()
+                .toList();
+    }
+
     public int size() {
         return regions.size();
     }
@@ -129,6 +149,11 @@ public final class RegionTree {
     /** Negative for one that lies in no other. */
     public int parentOf(int place) {
         return parents[place];
+    }
+
+    /** Of an area and all that lies in it, the place after the last. */
+    public int endOf(int place) {
+        return ends[place];
     }
 
     public int[] childrenOf(int place) {

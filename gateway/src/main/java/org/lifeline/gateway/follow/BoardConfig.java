@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.lifeline.gateway.board.BoardSettings;
-import org.lifeline.gateway.board.picture.Decay;
 import org.lifeline.gateway.board.picture.Inference;
+import org.lifeline.gateway.board.statement.Decay;
 
 /** The numbers of the board. */
 @ConfigMapping(prefix = "lifeline.board")
@@ -55,8 +55,10 @@ public interface BoardConfig {
 
         Duration expiresAfter();
 
+        Duration forgottenAfter();
+
         default Decay decay() {
-            return new Decay(staleAfter(), expiresAfter());
+            return new Decay(staleAfter(), expiresAfter(), forgottenAfter());
         }
     }
 

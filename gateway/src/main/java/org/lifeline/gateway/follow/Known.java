@@ -9,12 +9,12 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
-import org.lifeline.gateway.board.Assessment;
 import org.lifeline.gateway.board.Board;
 import org.lifeline.gateway.board.BoardSettings;
 import org.lifeline.gateway.board.Region;
 import org.lifeline.gateway.board.RegionTree;
 import org.lifeline.gateway.board.Subject;
+import org.lifeline.gateway.board.told.Assessment;
 
 /**
  * Everything the feeds have told so far, and the board that is made from it. Events may come again, and older than what is
@@ -63,14 +63,16 @@ final class Known {
 
     void allAssessments(Collection<Assessment> all, Collection<String> named, Instant now) {
         allAssessmentsTold = true;
+        Map<Subject, Assessment> before = Map.copyOf(assessments);
         assessments.clear();
-        add(assessments, all, Known::subject, Assessment::version);
+        add(assessments, remembering(all, before), Known::subject, Assessment::version);
         services.addAll(named);
         anew(now);
     }
 
     /** The usual case, in which only what is touched is worked out anew. */
-    void assessments(Collection<Assessment> changed, Collection<String> named, Instant now) {
+    void assessments(Collection<Assessment> told, Collection<String> named, Instant now) {
+        List<Assessment> changed = remembering(told, assessments);
         add(assessments, changed, Known::subject, Assessment::version);
         if (services.addAll(named)) {
             anew(now);
@@ -112,6 +114,11 @@ final class Known {
         if (regions != null) {
             board = Board.of(new RegionTree(regions.values()), assessments.values(), services, settings, now);
         }
+    }
+
+    /** What time alone takes back is remembered until there is news. */
+    private static List<Assessment> remembering(Collection<Assessment> told, Map<Subject, Assessment> before) {
+        return told.stream().map(one -> one.after(before.get(subject(one)))).toList();
     }
 
     private static Subject subject(Assessment assessment) {

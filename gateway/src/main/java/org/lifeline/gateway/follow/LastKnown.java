@@ -2,8 +2,8 @@ package org.lifeline.gateway.follow;
 
 import java.time.Instant;
 import java.util.List;
-import org.lifeline.gateway.board.Assessment;
 import org.lifeline.gateway.board.Region;
+import org.lifeline.gateway.board.told.Assessment;
 
 /**
  * What a gateway knew, kept on disk for one that starts while nobody can tell it.

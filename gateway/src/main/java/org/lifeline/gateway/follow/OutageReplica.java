@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.lifeline.feed.follow.Replica;
-import org.lifeline.gateway.board.Assessment;
+import org.lifeline.gateway.board.told.Assessment;
 import org.lifeline.wire.ChangeEvent;
 
 /** What the board keeps of outage-service's feed: assessments and the names of the services, no report and no outage. */

@@ -3,8 +3,10 @@ package org.lifeline.gateway.reader;
 import java.util.Map;
 import java.util.TreeMap;
 import org.lifeline.gateway.board.AreaStatus;
-import org.lifeline.gateway.board.picture.AppliedView;
+import org.lifeline.gateway.board.picture.OwnView;
 import org.lifeline.gateway.board.picture.ServiceStatus;
+import org.lifeline.gateway.board.picture.StatusDraft;
+import org.lifeline.gateway.board.told.InPart;
 import org.lifeline.privacy.CoarseTime;
 
 /** What is shown to all but coordinators: times by the hour, how sure it is as a band, no source's own number of people. */
@@ -18,39 +20,38 @@ final class HourlyForm {
     }
 
     private static ServiceStatus of(ServiceStatus status) {
-        return new ServiceStatus(
-                status.level(),
-                status.basis(),
-                null,
-                status.confidenceBand(),
-                status.contested(),
-                status.contestedLevels(),
-                status.verification(),
-                status.freshness(),
-                CoarseTime.hour(status.since()),
-                CoarseTime.hour(status.observedAt()),
-                status.outageId(),
-                status.restorationReported(),
-                null,
-                status.exercise(),
-                status.applied() == null
-                        ? null
-                        : of(status.applied(), status.applied().outageId()),
-                status.rollUp(),
-                null);
+        StatusDraft draft = status.draft();
+        draft.inPart = of(status.inPart());
+        draft.confidence = null;
+        draft.since = CoarseTime.hour(status.since());
+        draft.observedAt = CoarseTime.hour(status.observedAt());
+        draft.affectedPeople = null;
+        draft.own = of(status.own());
+        draft.news = null;
+        return draft.status();
     }
 
-    /** @param outageId that is told; null for none */
-    static AppliedView of(AppliedView applied, String outageId) {
-        return new AppliedView(
-                applied.level(),
-                applied.basis(),
-                applied.region(),
-                applied.wholeArea(),
-                null,
-                applied.confidenceBand(),
-                CoarseTime.hour(applied.since()),
-                CoarseTime.hour(applied.observedAt()),
-                outageId);
+    private static InPart of(InPart part) {
+        return part == null ? null : new InPart(part.level(), part.lineages(), CoarseTime.hour(part.since()), null);
+    }
+
+    private static OwnView of(OwnView own) {
+        return own == null
+                ? null
+                : new OwnView(
+                        own.level(),
+                        own.basis(),
+                        own.wholeArea(),
+                        of(own.inPart()),
+                        null,
+                        own.confidenceBand(),
+                        own.verification(),
+                        own.freshness(),
+                        own.contested(),
+                        own.contestedLevels(),
+                        CoarseTime.hour(own.since()),
+                        CoarseTime.hour(own.observedAt()),
+                        own.outageId(),
+                        own.extent());
     }
 }

@@ -1,25 +1,21 @@
 package org.lifeline.gateway.reader;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.lifeline.gateway.board.AreaStatus;
 import org.lifeline.gateway.board.Board;
-import org.lifeline.gateway.board.Freshness;
-import org.lifeline.gateway.board.Verification;
-import org.lifeline.gateway.board.picture.Basis;
+import org.lifeline.gateway.board.Level;
 import org.lifeline.gateway.board.picture.ServiceStatus;
+import org.lifeline.gateway.board.picture.StatusDraft;
 import org.lifeline.gateway.board.tally.Hotspots;
-import org.lifeline.gateway.board.tally.Phase;
 import org.lifeline.gateway.board.tally.RollUp;
 import org.lifeline.privacy.CoarseTime;
 
 /**
  * What the public is shown of an area: by the hour, without outages, in coarse shares, and of a service with little news only
- * the level. Level and headline come from the exact run, and
- * where shares are told, whether something is unknown, be it less than they say: nobody is to take the known for all.
+ * the level. Level and headline come from the exact run; whether they could be worse, from the coarse shares.
  */
 final class PublicForm {
     private final Board board;
@@ -38,97 +34,79 @@ final class PublicForm {
                 .filter(Objects::nonNull)
                 .max(Instant::compareTo)
                 .orElse(null);
-        return area.showing(services, newest, area.headlineIsMinimum() || hidesSomethingBelow(area));
+        boolean minimum =
+                services.values().stream().anyMatch(status -> couldBeWorse(area.headline(), status, hasInside(area)));
+        return area.showing(services, newest, minimum);
     }
 
-    /** That all of it is known would be more than its level. */
-    private boolean hidesSomethingBelow(AreaStatus area) {
-        return area.services().values().stream().anyMatch(PublicDetail::isWithheld)
-                && !board.children(area.pcode()).isEmpty();
+    private boolean hasInside(AreaStatus area) {
+        return !board.children(area.pcode()).isEmpty();
+    }
+
+    /** Of areas inside of which only the level is told, that all of it is known would be more than that. */
+    private static boolean couldBeWorse(Level level, ServiceStatus shown, boolean hasInside) {
+        if (level == Level.NONE) {
+            return false;
+        }
+        if (shown.rollUp() != null) {
+            return !level.known() || shown.rollUp().bounds().worst().worseThan(level);
+        }
+        return hasInside || !shown.level().known();
     }
 
     private ServiceStatus of(AreaStatus area, String service, ServiceStatus status) {
-        return PublicDetail.isWithheld(status) ? onlyTheLevel(status) : whole(area, service, status);
+        return PublicDetail.isWithheld(status) ? onlyTheLevel(area, status) : whole(area, service, status);
     }
 
     /** Where that is not known, nothing tells whether something else is. */
-    private static ServiceStatus onlyTheLevel(ServiceStatus status) {
-        boolean known = status.level().known();
-        return new ServiceStatus(
-                status.level(),
-                known ? status.basis() : Basis.NO_DATA,
-                null,
-                status.confidenceBand(),
-                contested(status),
-                List.of(),
-                null,
-                known ? status.freshness() : Freshness.UNKNOWN,
-                null,
-                null,
-                null,
-                false,
-                null,
-                known && status.exercise(),
-                null,
-                null,
-                null);
+    private ServiceStatus onlyTheLevel(AreaStatus area, ServiceStatus status) {
+        StatusDraft draft = new StatusDraft();
+        draft.level = status.level();
+        if (status.level().known()) {
+            draft.basis = status.basis();
+            draft.atLeast = hasInside(area) && status.level() != Level.NONE;
+            draft.confidenceBand = status.confidenceBand();
+            draft.contested = status.contested();
+            draft.freshness = status.freshness();
+            draft.exercise = status.exercise();
+        }
+        return draft.status();
     }
 
     private ServiceStatus whole(AreaStatus area, String service, ServiceStatus status) {
-        boolean rolledUp = status.basis() == Basis.ROLLED_UP;
-        return new ServiceStatus(
-                status.level(),
-                status.basis(),
-                null,
-                status.confidenceBand(),
-                contested(status),
-                status.contestedLevels(),
-                verification(status),
-                status.freshness(),
-                CoarseTime.hour(status.since()),
-                CoarseTime.hour(status.observedAt()),
-                null,
-                rolledUp ? status.news().restorationReported() : status.restorationReported(),
-                null,
-                status.exercise(),
-                status.applied() == null ? null : HourlyForm.of(status.applied(), null),
-                coarse(area, service, status),
-                null);
+        StatusDraft draft = new StatusDraft();
+        draft.level = status.level();
+        draft.basis = status.basis();
+        draft.confidenceBand = status.confidenceBand();
+        draft.contested = status.contested();
+        draft.freshness = status.freshness();
+        draft.since = CoarseTime.hour(status.since());
+        draft.observedAt = CoarseTime.hour(status.observedAt());
+        draft.restorationReported = status.restorationReported();
+        draft.exercise = status.exercise();
+        draft.rollUp = coarse(area, service, status.rollUp());
+        draft.atLeast = couldBeWorse(status.level(), draft.status(), true)
+                && status.level().known();
+        return draft.status();
     }
 
-    /** Rolled up of all that is known: of those areas alone that make the level, it would tell which they are. */
-    private static boolean contested(ServiceStatus status) {
-        return status.basis() == Basis.ROLLED_UP && status.level().known()
-                ? status.news().contested()
-                : status.contested();
-    }
-
-    private static Verification verification(ServiceStatus status) {
-        return status.basis() == Basis.ROLLED_UP && status.level().known()
-                ? status.news().verification()
-                : status.verification();
-    }
-
-    private RollUp coarse(AreaStatus area, String service, ServiceStatus status) {
-        RollUp exact = status.rollUp();
-        PublicShares shares = new PublicShares(exact.shares());
-        Phase phase = phase(status, shares);
-        Hotspots hotspots = new PublicHotspots(board, service, exact).in(area, phase);
+    private RollUp coarse(AreaStatus area, String service, RollUp exact) {
+        PublicShares shares = PublicShares.of(exact);
+        Hotspots hotspots = new PublicHotspots(board, service, exact).in(area, exact.phase());
         return new RollUp(
-                phase,
-                shares.all(),
-                shares.people(exact.people()),
+                exact.phase(),
+                shares.people(exact.inhabitants()),
+                shares.known(),
+                shares.atOrBeyond(exact.inhabitants()),
                 shares.coverage(),
-                shares.bounds(phase, board.settings().phaseShare()),
-                exact.weightedBy(),
+                shares.lastKnown(exact.inhabitants()),
+                null,
+                PublicShares.rounded(exact.imputed()),
+                shares.bounds(exact.phase(), board.settings().phaseShare()),
+                null,
                 exact.populationYear(),
+                exact.weightsYear(),
                 hotspots.worst(),
                 hotspots.found());
-    }
-
-    /** The level where that is what it comes to; beside a level that rests on something else, what the coarse shares come to. */
-    private Phase phase(ServiceStatus status, PublicShares shares) {
-        boolean besideTheLevel = status.basis() == Basis.OBSERVED || status.basis() == Basis.ASSIGNED;
-        return besideTheLevel ? shares.phase(board.settings()) : status.rollUp().phase();
     }
 }

@@ -5,17 +5,14 @@ import java.util.List;
 import org.lifeline.gateway.board.AreaStatus;
 import org.lifeline.gateway.board.Board;
 import org.lifeline.gateway.board.Level;
-import org.lifeline.gateway.board.picture.AppliedView;
-import org.lifeline.gateway.board.picture.Basis;
 import org.lifeline.gateway.board.picture.ServiceStatus;
 import org.lifeline.gateway.board.tally.Hotspot;
 import org.lifeline.gateway.board.tally.Hotspots;
 import org.lifeline.gateway.board.tally.Phase;
 import org.lifeline.gateway.board.tally.RollUp;
-import org.lifeline.gateway.board.tally.WeightedBy;
 
 /**
- * The hotspots that the public is named. They come from nothing but the shares and assessments that the public is shown of
+ * The hotspots that the public is named. They come from nothing but the shares that the public is shown of
  * the areas inside: those of the exact run would say that an area is wholly at a level where its shares say nearly.
  */
 final class PublicHotspots {
@@ -55,40 +52,23 @@ final class PublicHotspots {
             lookInto(area, threshold);
             return;
         }
-        PublicShares shares = new PublicShares(status.rollUp().shares());
         Level beyond = threshold;
-        if (shares.uniform().worseThan(beyond)) {
-            beyond = shares.uniform();
-            found.add(new Hotspot(area.pcode(), area.names(), beyond, share(status.rollUp()), people(status.rollUp())));
-        }
-        Level part = part(status, shares);
-        if (part.worseThan(beyond)) {
-            found.add(new Hotspot(area.pcode(), area.names(), part, null, null));
+        Level uniform = PublicShares.of(status.rollUp()).uniform();
+        if (uniform.worseThan(beyond)) {
+            beyond = uniform;
+            found.add(new Hotspot(
+                    area.pcode(), area.names(), beyond, false, share(status.rollUp()), people(status.rollUp())));
         }
         lookInto(area, beyond);
     }
 
-    /** It stands until it is overtaken by newer news of nearly all that lies in the area. */
-    private static Level part(ServiceStatus status, PublicShares shares) {
-        AppliedView applied = status.applied();
-        if (applied == null || applied.basis() != Basis.OBSERVED || applied.wholeArea()) {
-            return Level.UNKNOWN;
-        }
-        boolean overtaken = status.basis() == Basis.ROLLED_UP && shares.coverage() == 1;
-        return overtaken ? Level.UNKNOWN : applied.level();
-    }
-
     /** Of the people of the surrounding area, which do not change with what is reported; null where they are not counted. */
     private Double share(RollUp inside) {
-        boolean counted = whole.weightedBy() == WeightedBy.POPULATION && inside.weightedBy() == WeightedBy.POPULATION;
-        return counted ? (Double) (all(inside) / (double) all(whole)) : null;
+        Long all = whole.inhabitants();
+        return all == null || all == 0 ? null : (Double) (inside.inhabitants() / (double) all);
     }
 
     private static Long people(RollUp inside) {
-        return inside.people() == null ? null : (Long) TwoDigits.of(all(inside));
-    }
-
-    private static long all(RollUp rollUp) {
-        return rollUp.people().values().stream().mapToLong(Long::longValue).sum();
+        return inside.inhabitants() == null ? null : (Long) TwoDigits.of(inside.inhabitants());
     }
 }

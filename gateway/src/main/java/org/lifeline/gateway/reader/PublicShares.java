@@ -6,93 +6,160 @@ import static java.util.Comparator.reverseOrder;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
-import org.lifeline.gateway.board.BoardSettings;
+import java.util.stream.IntStream;
 import org.lifeline.gateway.board.Level;
 import org.lifeline.gateway.board.tally.Bounds;
+import org.lifeline.gateway.board.tally.LastKnownCount;
+import org.lifeline.gateway.board.tally.PeopleRange;
 import org.lifeline.gateway.board.tally.Phase;
+import org.lifeline.gateway.board.tally.Portion;
+import org.lifeline.gateway.board.tally.RollUp;
+import org.lifeline.gateway.board.tally.ShareRange;
 
 /**
- * The shares of an area as the public is told them: in twentieths that sum to one, by the largest remainder. People,
- * coverage and bounds follow from them, so that no two of these numbers together say more than the shares.
+ * The shares of an area as the public is told them: in twentieths that sum to one, by the largest remainder. People, coverage
+ * and bounds follow from them, so that no two of these numbers together say more than the shares.
  */
 final class PublicShares {
     private static final int PARTS = 20;
     private static final double ROUNDING = 1e-9;
+    private static final int LEVELS = Level.values().length;
 
-    private final Map<Level, Integer> parts = new EnumMap<>(Level.class);
+    private final int[] parts; // at each level, then of those who were known last to be at each
 
-    /** @param exact of every level; they sum to one */
-    PublicShares(Map<Level, Double> exact) {
-        exact.forEach((level, share) -> parts.put(level, (int) Math.floor(share * PARTS)));
-        int left = PARTS - parts.values().stream().mapToInt(Integer::intValue).sum();
+    /**
+     * @param known exact shares of every level
+     * @param last exact shares of those of whom only the last known level is known; with the others they sum to one
+     */
+    PublicShares(Map<Level, Double> known, Map<Level, Double> last) {
+        double[] exact = new double[2 * LEVELS];
+        known.forEach((level, share) -> exact[level.ordinal()] = share);
+        last.forEach((level, share) -> exact[LEVELS + level.ordinal()] = share);
+        parts = Arrays.stream(exact)
+                .mapToInt(share -> (int) Math.floor(share * PARTS))
+                .toArray();
+        int left = PARTS - Arrays.stream(parts).sum();
         // of equal remainders the worse level, and the unknown before any, so that the order is always the same
-        Comparator<Level> order = comparing((Level level) -> remainder(exact.get(level)), reverseOrder())
-                .thenComparing(reverseOrder());
-        Stream.of(Level.values()).sorted(order).limit(left).forEach(level -> parts.merge(level, 1, Integer::sum));
+        Comparator<Integer> order = comparing((Integer at) -> remainder(exact[at]), reverseOrder())
+                .thenComparing(at -> at % LEVELS, reverseOrder())
+                .thenComparing(at -> at);
+        IntStream.range(0, parts.length).boxed().sorted(order).limit(left).forEach(at -> parts[at]++);
+    }
+
+    static PublicShares of(RollUp exact) {
+        LastKnownCount last = exact.lastKnown();
+        return new PublicShares(exact.shares(), last == null ? Map.of() : last.shares());
     }
 
     /** In steps so large that how sums of fractions were made does not matter. */
-    private long remainder(double share) {
+    private static long remainder(double share) {
         double part = share * PARTS;
         return Math.round((part - Math.floor(part)) / ROUNDING);
     }
 
-    double at(Level level) {
-        return parts.get(level) / (double) PARTS;
+    /** A share that tells of nothing else. */
+    static double rounded(double share) {
+        return Math.round(share * PARTS) / (double) PARTS;
     }
 
-    Map<Level, Double> all() {
+    double at(Level level) {
+        return parts[level.ordinal()] / (double) PARTS;
+    }
+
+    double lastAt(Level level) {
+        return parts[LEVELS + level.ordinal()] / (double) PARTS;
+    }
+
+    Map<Level, Double> known() {
         Map<Level, Double> all = new EnumMap<>(Level.class);
-        parts.keySet().forEach(level -> all.put(level, at(level)));
+        for (Level level : Level.values()) {
+            all.put(level, at(level));
+        }
         return all;
     }
 
     double coverage() {
-        return (PARTS - parts.get(Level.UNKNOWN)) / (double) PARTS;
+        return Level.WORST_FIRST.stream()
+                        .mapToInt(level -> parts[level.ordinal()])
+                        .sum()
+                / (double) PARTS;
     }
 
     /** The level that all of it is at, as far as these shares say; {@code UNKNOWN} if there is none. */
     Level uniform() {
-        return Arrays.stream(Level.values())
-                .filter(level -> parts.get(level) == PARTS)
+        return Level.WORST_FIRST.stream()
+                .filter(level -> parts[level.ordinal()] + parts[LEVELS + level.ordinal()] == PARTS)
                 .findFirst()
                 .orElse(Level.UNKNOWN);
     }
 
-    /** @param exact people of the area at each level; null if they cannot be counted */
-    Map<Level, Long> people(Map<Level, Long> exact) {
-        if (exact == null) {
+    /** @param inhabitants of the area; null if they cannot be counted */
+    Map<Level, PeopleRange> people(Long inhabitants) {
+        if (inhabitants == null) {
             return null;
         }
-        long all = exact.values().stream().mapToLong(Long::longValue).sum();
-        Map<Level, Long> people = new EnumMap<>(Level.class);
-        parts.forEach((level, count) -> people.put(level, TwoDigits.of(Math.round(all * (double) count / PARTS))));
+        Map<Level, PeopleRange> people = new EnumMap<>(Level.class);
+        for (Level level : Level.values()) {
+            people.put(level, people(at(level), inhabitants));
+        }
         return people;
     }
 
-    /** What these shares come to, as the exact ones do for the board. */
-    Phase phase(BoardSettings settings) {
-        if (coverage() >= settings.leastCoverage()) {
-            return Phase.of(mostSevere(0, settings.phaseShare()));
+    /** Null if there are none; the same of the inhabitants. */
+    LastKnownCount lastKnown(Long inhabitants) {
+        Map<Level, Double> shares = new EnumMap<>(Level.class);
+        Map<Level, PeopleRange> people = new EnumMap<>(Level.class);
+        int all = 0;
+        for (Level level : Level.WORST_FIRST) {
+            all += parts[LEVELS + level.ordinal()];
+            shares.put(level, lastAt(level));
+            people.put(level, people(lastAt(level), inhabitants));
         }
-        return at(Level.NONE) >= settings.phaseShare() - ROUNDING ? Phase.NONE : Phase.INSUFFICIENT_DATA;
+        return all == 0
+                ? null
+                : new LastKnownCount(
+                        all / (double) PARTS,
+                        shares,
+                        inhabitants == null ? null : people,
+                        atOrBeyond(inhabitants, LEVELS));
     }
 
-    /** Never at odds with the phase, which may come from the exact shares. */
+    Map<Level, Portion> atOrBeyond(Long inhabitants) {
+        return atOrBeyond(inhabitants, 0);
+    }
+
+    private Map<Level, Portion> atOrBeyond(Long inhabitants, int from) {
+        Map<Level, Portion> atOrBeyond = new EnumMap<>(Level.class);
+        int beyond = 0;
+        for (Level level : Level.WORST_FIRST) {
+            beyond += parts[from + level.ordinal()];
+            double share = beyond / (double) PARTS;
+            if (level != Level.NORMAL) {
+                atOrBeyond.put(level, new Portion(new ShareRange(share, share, share), people(share, inhabitants)));
+            }
+        }
+        return atOrBeyond;
+    }
+
+    private static PeopleRange people(double share, Long inhabitants) {
+        return inhabitants == null ? null : PeopleRange.exactly(TwoDigits.of(Math.round(inhabitants * share)));
+    }
+
+    /** Never at odds with the phase, which comes from the exact shares. */
     Bounds bounds(Phase phase, double phaseShare) {
-        Level worst = Level.worse(mostSevere(at(Level.UNKNOWN), phaseShare), phase.level());
-        return new Bounds(phase == Phase.INSUFFICIENT_DATA ? mostSevere(0, phaseShare) : phase.level(), worst);
+        double unknown = at(Level.UNKNOWN);
+        Level best = mostSevere(phaseShare, 0);
+        Level worst = mostSevere(phaseShare, unknown);
+        return new Bounds(phase == Phase.INSUFFICIENT_DATA ? best : phase.level(), Level.worse(worst, phase.level()));
     }
 
-    /** The most severe level that enough are at or beyond, those included who are taken to be at {@code NONE}. */
-    private Level mostSevere(double takenForNone, double phaseShare) {
-        double beyond = takenForNone;
-        for (Level level : List.of(Level.NONE, Level.SEVERE, Level.REDUCED)) {
-            beyond += at(level);
-            if (beyond >= phaseShare - ROUNDING) {
+    /** The most severe level that enough are at or beyond, with those who may be. */
+    private Level mostSevere(double phaseShare, double more) {
+        double beyond = 0;
+        for (Level level : Level.WORST_FIRST) {
+            beyond += at(level) + lastAt(level);
+            if (level != Level.NORMAL && beyond + more >= phaseShare - ROUNDING) {
                 return level;
             }
         }

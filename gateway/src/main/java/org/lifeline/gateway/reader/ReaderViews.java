@@ -20,7 +20,9 @@ public class ReaderViews {
         }
         Kept kept = hourly.get(area.pcode());
         if (kept == null || kept.exact() != area) { // boards share what has not changed
-            kept = new Kept(area, reader.view(area, board));
+            AreaStatus view = reader.view(area, board);
+            // the same for what is rendered once per view: exact confidences decay by the minute, and are in none
+            kept = new Kept(area, kept != null && view.equals(kept.view()) ? kept.view() : view);
             hourly.put(area.pcode(), kept);
         }
         return kept.view();

@@ -2,6 +2,7 @@ package org.lifeline.gateway.status;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.lifeline.gateway.board.AreaStatus;
@@ -27,11 +28,19 @@ record AreasAnswer(
                 description = "Null with `asOf`: how well a gateway was informed then, nobody has kept")
         UpstreamsView upstreams,
 
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(
+                description =
+                        "Where there are no areas of the level that was asked for: the levels that there are here, so that an"
+                                + " empty list is not taken for one in which nothing was found",
+                examples = "[0, 1, 2]")
+        List<Integer> levelsPresent,
+
         @Schema(description = "In the order of their P-codes")
         List<AreaStatus> areas) {
 
     /** Everything but the times of asking. */
     Object content() {
-        return List.of(asOf == null ? upstreams.states() : asOf, areas);
+        return Arrays.asList(asOf == null ? upstreams.states() : asOf, levelsPresent, areas);
     }
 }

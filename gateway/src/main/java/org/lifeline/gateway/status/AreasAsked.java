@@ -80,6 +80,15 @@ class AreasAsked {
         return areas.toList();
     }
 
+    /** The levels that there are where it was asked for one that there is not; null if there are areas of it. */
+    List<Integer> levelsPresent(ShownBoard shown) {
+        return inside(shown.board(), shown.reader()).isEmpty()
+                ? shown.board().levels(parent).stream()
+                        .filter(level -> shown.reader().sees(level))
+                        .toList()
+                : null;
+    }
+
     /** Whether areas are shown without some of their services. */
     boolean showsParts() {
         return service != null;

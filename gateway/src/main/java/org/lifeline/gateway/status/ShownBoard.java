@@ -43,7 +43,7 @@ record ShownBoard(
         boolean silent = ofNow() && upstreams.anySilent();
         return areas.stream()
                 .filter(area -> reader.sees(area.adminLevel()))
-                .map(area -> view.apply(silent ? area.asMinimum() : area))
+                .map(area -> silent ? view.apply(area).asMinimum() : view.apply(area))
                 .toList();
     }
 

@@ -120,7 +120,13 @@ class StatusResource {
         if (form.form() != Form.JSON) {
             return file(shown.extract(asked.parent, areas), form, rendered, shown, request, uri);
         }
-        AreasAnswer answer = new AreasAnswer(shown.at(), shown.asOf(), newest(areas), shown.upstreams(), areas);
+        AreasAnswer answer = new AreasAnswer(
+                shown.at(),
+                shown.asOf(),
+                newest(areas),
+                shown.upstreams(),
+                areas.isEmpty() ? asked.levelsPresent(shown) : null,
+                areas);
         return answer(answer, answer.content(), areas.size(), rendered, address, shown, request, uri);
     }
 

@@ -17,6 +17,7 @@ import org.lifeline.gateway.board.picture.Basis;
 import org.lifeline.gateway.board.picture.ServiceStatus;
 import org.lifeline.gateway.board.tally.Phase;
 import org.lifeline.gateway.board.tally.RollUp;
+import org.lifeline.gateway.board.told.NoDataReason;
 import org.lifeline.privacy.ConfidenceBand;
 
 /** How an area is now, in short: what a map or a list shows of it. */
@@ -38,6 +39,7 @@ record AreaChange(
     record InShort(
             Level level,
             Basis basis,
+            boolean atLeast,
             Double confidence,
             ConfidenceBand confidenceBand,
             boolean contested,
@@ -45,14 +47,17 @@ record AreaChange(
             Freshness freshness,
             Instant since,
             String outageId,
+            NoDataReason noDataReason,
             Phase phase,
-            Double coverage) {
+            Double coverage,
+            Double lastKnown) {
 
         static InShort of(ServiceStatus status) {
             RollUp rollUp = status.rollUp();
             return new InShort(
                     status.level(),
                     status.basis(),
+                    status.atLeast(),
                     status.confidence(),
                     status.confidenceBand(),
                     status.contested(),
@@ -60,8 +65,12 @@ record AreaChange(
                     status.freshness(),
                     status.since(),
                     status.outageId(),
+                    status.noDataReason(),
                     rollUp == null ? null : rollUp.phase(),
-                    rollUp == null ? null : (Double) rollUp.coverage());
+                    rollUp == null ? null : (Double) rollUp.coverage(),
+                    rollUp == null || rollUp.lastKnown() == null
+                            ? null
+                            : (Double) rollUp.lastKnown().share());
         }
     }
 

@@ -64,7 +64,7 @@ final class ReaderChannel {
         List<AreaChange> different = new ArrayList<>();
         for (String pcode : maybe) {
             Optional<AreaStatus> view = view(now, pcode);
-            if (view.isPresent() && (before == null || !view.equals(view(before, pcode)))) {
+            if (view.isPresent() && isNews(view.get(), before)) {
                 different.add(AreaChange.of(view.get(), now));
             }
             if (different.size() > MOST_AREAS) {
@@ -72,6 +72,12 @@ final class ReaderChannel {
             }
         }
         return different;
+    }
+
+    /** That confidences decay is none: everybody would be told of everything every minute. */
+    private boolean isNews(AreaStatus view, Board before) {
+        return before == null
+                || view(before, view.pcode()).filter(view::sameButForDecay).isEmpty();
     }
 
     private Optional<AreaStatus> view(Board board, String pcode) {

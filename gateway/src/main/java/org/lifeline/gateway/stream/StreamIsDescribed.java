@@ -20,15 +20,17 @@ public class StreamIsDescribed implements OASFilter {
             part of `rereadWithin`, so that not everybody reads at once. A large change comes as several `change`s. Coordinators and admins \
             hear of a change as it happens, all others at the next full minute, and everybody only of what has changed of what \
             they are shown. `confidence` is for coordinators, `confidenceBand` for everybody; times are to the hour for all but \
-            coordinators; `phase` and `coverage` are absent for the public where it is told only the level. An id belongs to \
+            coordinators; `phase` and `coverage` are absent for the public where it is told only the level, `lastKnown` (the share of \
+            those of whom only the last known level is known) where there are none. That a confidence has decayed with the time is \
+            no change. An id belongs to \
             who is shown as much: after signing in or out comes `reset`. A comment every 15 \
             seconds says that the connection is alive. A client that does not read is dropped, and resumes where it was.""";
     private static final String EXAMPLE = """
             event: change
             id: 4f2a9c1b-124
             data: {"generatedAt":"2025-03-07T15:31:00Z","areas":[{"pcode":"SY0602","adminLevel":2,"headline":"NONE",\
-            "headlineIsMinimum":true,"compound":false,"exercise":false,"services":{"ELECTRICITY":{"level":"NONE",\
-            "basis":"OBSERVED","confidence":0.48,"confidenceBand":"FAIR","contested":false,"verification":"UNVERIFIED","freshness":"CURRENT",\
+            "headlineIsMinimum":false,"compound":false,"exercise":false,"services":{"ELECTRICITY":{"level":"NONE",\
+            "basis":"OBSERVED","atLeast":false,"confidence":0.48,"confidenceBand":"FAIR","contested":false,"verification":"UNVERIFIED","freshness":"CURRENT",\
             "since":"2025-03-07T15:30:00Z","phase":"NONE","coverage":1.0}}}]}
 
             """;

@@ -15,12 +15,12 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.lifeline.gateway.board.AreaStatus;
-import org.lifeline.gateway.board.Assessment;
 import org.lifeline.gateway.board.Board;
 import org.lifeline.gateway.board.Freshness;
 import org.lifeline.gateway.board.Level;
 import org.lifeline.gateway.board.Region;
 import org.lifeline.gateway.board.Verification;
+import org.lifeline.gateway.board.told.Assessment;
 
 /** When a board is published. */
 class PublishedBoardTest {

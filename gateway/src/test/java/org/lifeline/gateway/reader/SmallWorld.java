@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.lifeline.gateway.board.AreaStatus;
-import org.lifeline.gateway.board.Assessment;
 import org.lifeline.gateway.board.Board;
 import org.lifeline.gateway.board.BoardSettings;
 import org.lifeline.gateway.board.Freshness;
@@ -16,6 +15,7 @@ import org.lifeline.gateway.board.People;
 import org.lifeline.gateway.board.Region;
 import org.lifeline.gateway.board.RegionTree;
 import org.lifeline.gateway.board.Verification;
+import org.lifeline.gateway.board.told.Assessment;
 
 /** A governorate of districts and sub-districts, and what is known of the electricity in them. */
 final class SmallWorld {

@@ -1,13 +1,15 @@
 package org.lifeline.gateway.board.picture;
 
 /**
- * What an area's level rests on: reports about it, about an area around it, about areas below it, on the lack of another
- * service, or on nothing.
+ * What an area's level rests on: reports about it, an estimate from samples of it, reports about an area around it, what lies
+ * below it, what was known last, the lack of another service, or nothing.
  */
 public enum Basis {
     OBSERVED,
+    ESTIMATED,
     ASSIGNED,
     ROLLED_UP,
+    LAST_KNOWN,
     INFERRED,
     NO_DATA
 }

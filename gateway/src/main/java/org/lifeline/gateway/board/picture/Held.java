@@ -1,36 +1,54 @@
 package org.lifeline.gateway.board.picture;
 
 import java.time.Instant;
-import org.lifeline.gateway.board.Assessment;
+import org.lifeline.gateway.board.population.Inhabitants;
+import org.lifeline.gateway.board.statement.Decay;
+import org.lifeline.gateway.board.statement.Statement;
+import org.lifeline.gateway.board.tally.Finding;
+import org.lifeline.gateway.board.told.NoDataReason;
 
 /**
- * What holds for one service in one area, and for what lies in it. Everything may be null.
+ * What is said about one service in one area, and what holds for all that lies in it. Everything may be null.
  *
- * @param told by outage-service about the area itself, also if it says nothing (any more)
- * @param own what is left of it by now
- * @param applied the one that holds here
- * @param inside the one that holds for what lies in the area and has nothing fresher
- * @param due when time will have less left of it
+ * @param own what is said of the area itself, also if that is nothing (any more)
+ * @param around what is said of the whole of the nearest area around it
+ * @param inside what is said of the whole of it, or else of the nearest area around it
+ * @param reason why nothing is known, as the nearest of it and the areas around it says
+ * @param due when time makes the own one say something else
  */
-record Held(Assessment told, Assessment own, Assessment applied, Assessment inside, Instant due) {
+record Held(Statement own, Statement around, Statement inside, NoDataReason reason, Instant due) {
     static final Held NOTHING = new Held(null, null, null, null, null);
 
     /** Told anew, or looked at anew after some time. */
-    Held telling(Assessment now, Decay decay, Instant at) {
-        return new Held(now, decay.left(now, at), applied, inside, decay.next(now, at));
+    Held telling(Statement now, Decay decay, Instant at) {
+        return new Held(now, around, inside, reason, now.next(decay, at));
     }
 
-    /** Under what holds inside the area around it. */
-    Held under(Assessment around) {
-        Assessment holds = fresher(own, around);
-        return new Held(told, own, holds, own != null && own.wholeArea() ? holds : around, due);
+    /** In an area of which that is held. */
+    Held under(Held outer) {
+        NoDataReason told = own == null ? null : own.of().noDataReason();
+        boolean mine = own != null && own.holdsInside();
+        return new Held(own, outer.inside, mine ? own : outer.inside, told == null ? outer.reason : told, due);
     }
 
-    /** Which of a nearer and a farther one holds: the fresher; on a tie the nearer. */
-    private static Assessment fresher(Assessment nearer, Assessment farther) {
-        if (nearer == null || farther == null) {
-            return nearer == null ? farther : nearer;
-        }
-        return farther.observedAt().isAfter(nearer.observedAt()) ? farther : nearer;
+    boolean sameInside(Held before) {
+        return inside == before.inside && reason == before.reason;
+    }
+
+    /** What is said of the area itself; null if that is nothing. */
+    Statement said() {
+        return own != null && own.saysSomething() ? own : null;
+    }
+
+    /** Of a finest area. */
+    Finding finding(Inhabitants inhabitants) {
+        Statement base = own != null && own.hasLevelOfItsOwn() ? own : around;
+        Statement parts = said() != null && own.part() != null ? own : null;
+        boolean forgotten = base == null && parts == null && own != null;
+        return new Finding(base, parts, forgotten ? own.forgotten() : null, inhabitants);
+    }
+
+    boolean fades() {
+        return own != null && own.fades();
     }
 }

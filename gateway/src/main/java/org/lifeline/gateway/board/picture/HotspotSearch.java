@@ -8,9 +8,8 @@ import org.lifeline.gateway.board.RegionTree;
 import org.lifeline.gateway.board.tally.Hotspot;
 import org.lifeline.gateway.board.tally.Hotspots;
 import org.lifeline.gateway.board.tally.Phase;
-import org.lifeline.gateway.board.tally.RollUp;
+import org.lifeline.gateway.board.tally.PhaseRule;
 import org.lifeline.gateway.board.tally.Tally;
-import org.lifeline.gateway.board.tally.WeightedBy;
 
 /** Looks for the hotspots in one area. It does not look into areas in which nothing is bad enough. */
 final class HotspotSearch {
@@ -30,7 +29,7 @@ final class HotspotSearch {
     }
 
     static Hotspots below(int place, Tally whole, RegionTree tree, Counted[] counted, BoardSettings settings) {
-        Phase phase = RollUp.phase(whole, settings);
+        Phase phase = new PhaseRule(settings).phase(whole);
         // where too little is known to name a phase, everything that is worse than normal is worth a look
         Level threshold = phase == Phase.INSUFFICIENT_DATA ? Level.NORMAL : phase.level();
         HotspotSearch search = new HotspotSearch(tree, counted, whole, settings.mostHotspots());
@@ -40,7 +39,7 @@ final class HotspotSearch {
 
     private void lookInto(int place, Level threshold) {
         for (int child : tree.childrenOf(place)) {
-            if (counted[child].worst().worseThan(threshold)) {
+            if (counted[child].tally().worst().worseThan(threshold)) {
                 lookAt(child, threshold);
             }
         }
@@ -50,16 +49,16 @@ final class HotspotSearch {
         Region area = tree.at(place);
         Tally tally = counted[place].tally();
         Level beyond = threshold;
-        Level uniform = tally.uniform();
-        if (uniform.worseThan(beyond)) {
-            WeightedBy by = whole.weightedBy();
-            double share = by.weight(tally.all()) / (double) by.weight(whole.all());
-            keep(new Hotspot(area.pcode(), area.names(), uniform, share, people(tally)));
-            beyond = uniform;
-        }
-        Level part = counted[place].part();
-        if (part.worseThan(beyond)) {
-            keep(new Hotspot(area.pcode(), area.names(), part, null, null));
+        if (tally.uniform().worseThan(beyond)) {
+            beyond = tally.uniform();
+            double share = tally.unit() == whole.unit() ? tally.all() / whole.all() : 0; // nobody lives there
+            keep(new Hotspot(
+                    area.pcode(),
+                    area.names(),
+                    beyond,
+                    tally.anyLast(),
+                    share,
+                    tally.inhabitants().people()));
         }
         lookInto(place, beyond);
     }
@@ -70,9 +69,5 @@ final class HotspotSearch {
         if (worst.size() > most) {
             worst.poll();
         }
-    }
-
-    private static Long people(Tally tally) {
-        return tally.weightedBy() == WeightedBy.POPULATION ? (Long) tally.all().people() : null;
     }
 }

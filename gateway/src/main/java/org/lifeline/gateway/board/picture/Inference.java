@@ -2,14 +2,15 @@ package org.lifeline.gateway.board.picture;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.lifeline.gateway.board.Freshness;
 import org.lifeline.gateway.board.Level;
 import org.lifeline.privacy.CoarseTime;
 import org.lifeline.privacy.ConfidenceBand;
 
 /**
  * One service lives on another: pumps stand still without electricity, and then people live on what is stored. Where
- * nothing is known of the one and the other has been gone for long, that is shown as a risk. It is no evidence: it is in
- * no tally, and anything that somebody reported goes before it.
+ * nothing fresh is known of the one and the other has been gone for long, that is shown as a risk. It is no evidence: it is in
+ * no tally, and anything fresh or worse that somebody reported goes before it.
  *
  * @param cause the service that is needed
  * @param effect the service that needs it
@@ -23,45 +24,45 @@ public record Inference(String cause, String effect, Duration storage, boolean g
     private static final Level RISK = Level.SEVERE;
     private static final double MOST_CONFIDENCE = 0.5;
 
-    /** When the risk sets in, from how both are, counted from a whole hour; null if it does not. Either may be null. */
+    /**
+     * When the risk sets in, from how both are in an area without areas inside, counted from a whole hour; null if it does not.
+     * Either may be null.
+     */
     public Instant onset(ServiceStatus needed, ServiceStatus needing) {
-        boolean possible = gridDependent
-                && needed != null
-                && needing != null
-                && gone(needed)
-                && !needing.level().known();
-        return possible ? CoarseTime.hour(needed.applied().since()).plus(storage) : null;
+        boolean possible = gridDependent && needed != null && needing != null && gone(needed) && !freshOrWorse(needing);
+        return possible ? CoarseTime.hour(needed.since()).plus(storage) : null;
     }
 
-    /** Fresher news from below may have overtaken what is applied; then it is not gone everywhere. */
+    /** Also by what was known last: silence does not bring it back. */
     private static boolean gone(ServiceStatus needed) {
-        AppliedView applied = needed.applied();
-        return applied != null
-                && applied.level() == Level.NONE
-                && applied.since() != null
-                && needed.basis() == applied.basis();
+        return needed.basis() != Basis.ROLLED_UP && needed.level() == Level.NONE && needed.since() != null;
+    }
+
+    private static boolean freshOrWorse(ServiceStatus needing) {
+        return needing.basis() == Basis.ROLLED_UP
+                || needing.level().atOrBeyond(RISK)
+                || needing.level().known() && needing.freshness() == Freshness.CURRENT;
     }
 
     /** What is shown from the onset on. */
     public ServiceStatus risk(ServiceStatus needed, ServiceStatus needing) {
+        StatusDraft draft = new StatusDraft();
         Double confidence = needed.confidence();
-        return new ServiceStatus(
-                RISK,
-                Basis.INFERRED,
-                confidence == null ? null : (Double) Math.min(MOST_CONFIDENCE, confidence),
-                ConfidenceBand.lower(ConfidenceBand.of(MOST_CONFIDENCE), needed.confidenceBand()),
-                false,
-                needing.contestedLevels(),
-                null,
-                needing.freshness(),
-                CoarseTime.hour(needed.applied().since()).plus(storage),
-                needing.observedAt(),
-                null,
-                false,
-                null,
-                needing.exercise() || needed.exercise(),
-                null,
-                needing.rollUp(),
-                needing.news());
+        draft.level = RISK;
+        draft.basis = Basis.INFERRED;
+        draft.atLeast = needing.rollUp().bounds().worst().worseThan(RISK);
+        draft.inPart = needing.inPart();
+        draft.confidence = confidence == null ? null : (Double) Math.min(MOST_CONFIDENCE, confidence);
+        draft.confidenceBand = ConfidenceBand.lower(ConfidenceBand.of(MOST_CONFIDENCE), needed.confidenceBand());
+        draft.freshness = needing.freshness();
+        draft.since = CoarseTime.hour(needed.since()).plus(storage);
+        draft.observedAt = needing.observedAt();
+        draft.outageId = needing.outageId();
+        draft.noDataReason = needing.noDataReason();
+        draft.exercise = needing.exercise() || needed.exercise();
+        draft.own = needing.own();
+        draft.rollUp = needing.rollUp();
+        draft.news = needing.news();
+        return draft.status();
     }
 }

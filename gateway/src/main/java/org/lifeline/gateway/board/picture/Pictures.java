@@ -11,10 +11,10 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.lifeline.gateway.board.Assessment;
 import org.lifeline.gateway.board.BoardSettings;
 import org.lifeline.gateway.board.RegionTree;
-import org.lifeline.gateway.board.tally.Evidence;
+import org.lifeline.gateway.board.Times;
+import org.lifeline.gateway.board.told.Assessment;
 
 /** All services over the whole tree, each by itself. They never change; a change makes new ones. */
 public final class Pictures {
@@ -34,10 +34,11 @@ public final class Pictures {
         Map<String, List<Assessment>> told = assessments.stream().collect(groupingBy(Assessment::service));
         SortedSet<String> all = new TreeSet<>(services);
         all.addAll(told.keySet());
+        Ground ground = Ground.of(tree);
         SortedMap<String, ServicePicture> pictures = new TreeMap<>();
         for (String service : all) {
             List<Assessment> ofIt = told.getOrDefault(service, List.of());
-            pictures.put(service, ServicePicture.of(tree, settings.decayOf(service), settings, ofIt, now));
+            pictures.put(service, ServicePicture.of(ground, settings.decayOf(service), settings, ofIt, now));
         }
         return new Pictures(pictures);
     }
@@ -69,7 +70,7 @@ public final class Pictures {
     public Instant newestObservation(int place) {
         Instant newest = null;
         for (ServicePicture picture : byService.values()) {
-            newest = Evidence.later(newest, picture.newestObservation(place));
+            newest = Times.later(newest, picture.newestObservation(place));
         }
         return newest;
     }
@@ -78,7 +79,7 @@ public final class Pictures {
     public Instant next() {
         Instant next = null;
         for (ServicePicture picture : byService.values()) {
-            next = Evidence.earlier(next, picture.next());
+            next = Times.earlier(next, picture.next());
         }
         return next;
     }

@@ -1,72 +1,87 @@
 package org.lifeline.gateway.board.picture;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.lifeline.gateway.board.Assessment;
 import org.lifeline.gateway.board.BoardSettings;
-import org.lifeline.gateway.board.RegionTree;
-import org.lifeline.gateway.board.tally.Evidence;
+import org.lifeline.gateway.board.Times;
+import org.lifeline.gateway.board.statement.Decay;
+import org.lifeline.gateway.board.statement.Statement;
+import org.lifeline.gateway.board.told.Assessment;
+import org.lifeline.privacy.CoarseTime;
 
-/** One service over the whole tree at one moment. It never changes; where nothing moves, the next one shares with it. */
+/**
+ * One service over all areas at one moment. It never changes; where nothing moves, the next one shares with it. Confidences decay
+ * with every minute.
+ */
 final class ServicePicture {
-    private final RegionTree tree;
+    private static final Duration STEP = Duration.ofMinutes(1);
+
+    private final Ground ground;
     private final Decay decay;
     private final BoardSettings settings;
     private final Held[] held;
     private final Counted[] counted;
-    private final Instant next;
+    private final Instant now;
+    private final Instant due;
+    private final boolean fades;
 
-    private ServicePicture(RegionTree tree, Decay decay, BoardSettings settings, Held[] held, Counted[] counted) {
-        this.tree = tree;
+    private ServicePicture(
+            Ground ground, Decay decay, BoardSettings settings, Held[] held, Counted[] counted, Instant now) {
+        this.ground = ground;
         this.decay = decay;
         this.settings = settings;
         this.held = held;
         this.counted = counted;
+        this.now = now;
         Instant first = null;
+        boolean any = false;
         for (Held here : held) {
-            first = Evidence.earlier(first, here.due());
+            first = Times.earlier(first, here.due());
+            any |= here.fades();
         }
-        this.next = first;
+        this.due = first;
+        this.fades = any;
     }
 
     static ServicePicture of(
-            RegionTree tree, Decay decay, BoardSettings settings, Collection<Assessment> told, Instant now) {
-        Held[] held = new Held[tree.size()];
+            Ground ground, Decay decay, BoardSettings settings, Collection<Assessment> told, Instant now) {
+        Held[] held = new Held[ground.tree().size()];
         Arrays.fill(held, Held.NOTHING);
-        PictureChange change = new PictureChange(tree, decay, now, held);
+        PictureChange change = new PictureChange(ground, decay, now, held);
         told.forEach(change::tell);
         change.everywhere();
         change.apply();
-        Counted[] counted = new Counted[tree.size()];
+        Counted[] counted = new Counted[held.length];
         change.count(counted, settings);
-        return new ServicePicture(tree, decay, settings, held, counted);
+        return new ServicePicture(ground, decay, settings, held, counted, now);
     }
 
-    ServicePicture with(Collection<Assessment> told, Instant now) {
-        boolean old = next != null && !now.isBefore(next);
-        if (told.isEmpty() && !old) {
+    ServicePicture with(Collection<Assessment> told, Instant later) {
+        boolean faded = fades && CoarseTime.minute(later).isAfter(CoarseTime.minute(now));
+        if (told.isEmpty() && !faded && !Times.come(due, later)) {
             return this;
         }
         Held[] heldNow = held.clone();
-        PictureChange change = new PictureChange(tree, decay, now, heldNow);
-        change.letTimePass();
+        PictureChange change = new PictureChange(ground, decay, later, heldNow);
+        change.letTimePass(faded);
         told.forEach(change::tell);
         change.apply();
         Counted[] countedNow = counted.clone();
         change.count(countedNow, settings);
-        return new ServicePicture(tree, decay, settings, heldNow, countedNow);
+        return new ServicePicture(ground, decay, settings, heldNow, countedNow, later);
     }
 
     /** When time alone next moves something; null if it does not. */
     Instant next() {
-        return next;
+        return fades ? Times.earlier(due, CoarseTime.minute(now).plus(STEP)) : due;
     }
 
     Stream<Assessment> told() {
-        return Arrays.stream(held).map(Held::told).filter(Objects::nonNull);
+        return Arrays.stream(held).map(Held::own).filter(Objects::nonNull).map(Statement::of);
     }
 
     ServiceStatus status(int place) {
@@ -75,8 +90,7 @@ final class ServicePicture {
 
     /** The newest observation behind anything shown of the area; null if there is none. */
     Instant newestObservation(int place) {
-        Assessment applied = held[place].applied();
-        return Evidence.later(counted[place].newest(), applied == null ? null : applied.observedAt());
+        return counted[place].newest();
     }
 
     /** Whether it was worked out anew there, or is still the other's. */

@@ -3,30 +3,18 @@ package org.lifeline.gateway.board.picture;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.lifeline.gateway.board.Assessment;
 import org.lifeline.gateway.board.Freshness;
 import org.lifeline.gateway.board.Level;
 import org.lifeline.gateway.board.People;
 import org.lifeline.gateway.board.Verification;
-import org.lifeline.gateway.board.tally.Evidence;
-import org.lifeline.gateway.board.tally.Phase;
 import org.lifeline.gateway.board.tally.RollUp;
-import org.lifeline.gateway.board.tally.Tally;
+import org.lifeline.gateway.board.told.InPart;
+import org.lifeline.gateway.board.told.NoDataReason;
 import org.lifeline.privacy.ConfidenceBand;
 
 /**
- * How one service is in one area. The level is the one of the applied assessment, unless something below is fresher:
- * then the phase of the roll-up, if it has one. Both are always there to see.
- *
- * <p>With basis {@code ROLLED_UP}, over the finest areas below about which something is known:
- *
- * <ul>
- *   <li>{@code confidence}: mean, weighted like the roll-up;
- *   <li>{@code observedAt}: newest; {@code freshness}: that of the newest;
- *   <li>and over those of them that are at the phase or beyond: {@code contested}, {@code restorationReported}: of any;
- *       {@code since}: earliest; {@code verification}: weakest, in the order {@code DISPUTED, UNVERIFIED, CORROBORATED,
- *       VERIFIED}.
- * </ul>
+ * How one service is in one area. An area without areas inside has the level of its own assessment, or else that of the nearest
+ * area around it; any other area is always rolled up from these, and what is said of it as a whole stands beside ({@code own}).
  */
 @Schema(description = "How one service is in one area")
 public record ServiceStatus(
@@ -34,15 +22,23 @@ public record ServiceStatus(
 
         @Schema(
                 description =
-                        "What the level rests on; ROLLED_UP with level UNKNOWN: too little is known of what lies below;"
-                                + " INFERRED: nothing is known of it, but it lives on a service that has been gone for"
-                                + " long; it is a risk and counted nowhere")
+                        "What the level rests on. Of an area without areas inside: OBSERVED or ESTIMATED its own reports,"
+                                + " ASSIGNED reports about the whole of an area around it, LAST_KNOWN what stood last, INFERRED nothing"
+                                + " fresh, but it lives on a service that has been gone for long; that is a risk and counted nowhere."
+                                + " Of any other ROLLED_UP; with level UNKNOWN: too little is known. NO_DATA: nothing is known")
         Basis basis,
+
+        @Schema(description = "Whether the level could be worse, if what is unknown were known")
+        boolean atLeast,
+
+        @Schema(nullable = true, description = "What is known of parts of it only; null for the public")
+        InPart inPart,
 
         @Schema(
                 nullable = true,
-                description = "0 to 1, for coordinators; null for all others. Rolled up: the mean over the areas about"
-                        + " which something is known",
+                description =
+                        "0 to 1, for coordinators, as it has decayed by the minute; null for all others. Rolled up: the mean"
+                                + " over the people of whom a level stands",
                 examples = "0.71")
         Double confidence,
 
@@ -50,23 +46,26 @@ public record ServiceStatus(
                 nullable = true,
                 description =
                         "For every reader: LOW below 0.3, FAIR below 0.6, else HIGH; with ages counted between whole"
-                                + " hours. Null where nothing is known")
+                                + " hours. Null where nothing stands")
         ConfidenceBand confidenceBand,
 
-        @Schema(description = "Whether the sources contradict each other")
+        @Schema(description = "Whether the sources contradict each other; rolled up: where a fifth of the people live")
         boolean contested,
 
         @Schema(description = "The levels they claim, if contested")
         List<Level> contestedLevels,
 
-        @Schema(nullable = true) Verification verification,
+        @Schema(nullable = true, description = "Null where nothing stands, and rolled up: see `rollUp.quality`")
+        Verification verification,
+
+        @Schema(nullable = true, description = "UNKNOWN where nothing stands; null rolled up: see `rollUp.quality`")
         Freshness freshness,
 
         @Schema(
                 nullable = true,
                 description =
-                        "Since when it is so; rolled up: the earliest. To the hour for all but coordinators; null for"
-                                + " the public where it is told only the level")
+                        "Since when it is so; rolled up: when the share that makes the phase was reached. To the hour for all"
+                                + " but coordinators; null for the public where it is told only the level")
         Instant since,
 
         @Schema(
@@ -76,13 +75,21 @@ public record ServiceStatus(
                                 + " where it is told only the level")
         Instant observedAt,
 
-        @Schema(nullable = true, description = "The open outage, if there is one; null for the public")
+        @Schema(
+                nullable = true,
+                description = "The open outage that the area shows, if there is one; null for the public")
         String outageId,
 
         @Schema(
+                nullable = true,
+                description = "The area around it whose level it is, if it is ASSIGNED or known last of that",
+                examples = "SY06")
+        String assignedFrom,
+
+        @Schema(
                 description =
-                        "Somebody says it is back, but not enough of them; false for the public where it is told only the"
-                                + " level")
+                        "Somebody says it is back, but not enough of them; rolled up: where a fifth of the people live. False"
+                                + " for the public where it is told only the level")
         boolean restorationReported,
 
         @Schema(
@@ -92,15 +99,31 @@ public record ServiceStatus(
                                 + " assessment")
         People affectedPeople,
 
+        @Schema(
+                nullable = true,
+                description =
+                        "Whether there is less of it than is usual there; rolled up: where a fifth of the people live. Null"
+                                + " where nothing is known, and for the public")
+        Boolean belowUsual,
+
+        @Schema(
+                nullable = true,
+                description = "Of the level that stands; null if nobody measured, rolled up, and for the public")
+        Measure measure,
+
+        @Schema(
+                nullable = true,
+                description =
+                        "Why nothing is known, where the level is UNKNOWN and somebody said why; null for the public")
+        NoDataReason noDataReason,
+
         @Schema(description = "Whether any evidence on it or below belongs to an exercise")
         boolean exercise,
 
         @Schema(
                 nullable = true,
-                description =
-                        "The assessment that holds for the area, if any, also where the level is rolled up; null for the"
-                                + " public where it is told only the level")
-        AppliedView applied,
+                description = "What is said of the area itself; null if nothing is, and for the public")
+        OwnView own,
 
         @Schema(
                 nullable = true,
@@ -110,85 +133,16 @@ public record ServiceStatus(
 
         @Schema(hidden = true) News news) {
 
-    /** What is applied may be null. */
-    static ServiceStatus of(Applied applied, Tally tally, RollUp rollUp, boolean exercise, News news) {
-        Instant newestBelow = tally.known().newest();
-        boolean fresherBelow = newestBelow != null
-                && (applied == null || newestBelow.isAfter(applied.assessment().observedAt()));
-        if (fresherBelow && rollUp.phase() != Phase.INSUFFICIENT_DATA) {
-            return rolledUp(applied, tally, rollUp, exercise, news);
-        }
-        if (applied != null) {
-            return applied(applied, rollUp, exercise, news);
-        }
-        return unknown(tally, rollUp, exercise, news);
+    /** What is left of it that does not decay by the minute. */
+    public ServiceStatus withoutConfidence() {
+        StatusDraft draft = draft();
+        draft.confidence = null;
+        draft.own = own == null ? null : own.withoutConfidence();
+        return draft.status();
     }
 
-    private static ServiceStatus applied(Applied applied, RollUp rollUp, boolean exercise, News news) {
-        Assessment assessment = applied.assessment();
-        return new ServiceStatus(
-                assessment.level(),
-                applied.basis(),
-                assessment.confidence(),
-                ConfidenceBand.of(assessment.confidenceByHour()),
-                assessment.contested(),
-                assessment.contestedLevels(),
-                assessment.verification(),
-                assessment.freshness(),
-                assessment.since(),
-                assessment.observedAt(),
-                assessment.outageId(),
-                assessment.restorationReported(),
-                applied.basis() == Basis.OBSERVED ? assessment.affectedPeople() : null,
-                exercise,
-                AppliedView.of(applied),
-                rollUp,
-                news);
-    }
-
-    private static ServiceStatus rolledUp(Applied applied, Tally tally, RollUp rollUp, boolean exercise, News news) {
-        Level phase = rollUp.phase().level();
-        Evidence known = tally.known();
-        Evidence decisive = tally.atOrBeyond(phase);
-        return new ServiceStatus(
-                phase,
-                Basis.ROLLED_UP,
-                tally.weightedBy().confidence(known),
-                ConfidenceBand.of(tally.weightedBy().confidenceByHour(known)),
-                decisive.contested(),
-                List.of(),
-                decisive.verification(),
-                known.freshness(),
-                decisive.since(),
-                known.newest(),
-                null,
-                decisive.restorationReported(),
-                null,
-                exercise,
-                applied == null ? null : AppliedView.of(applied),
-                rollUp,
-                news);
-    }
-
-    private static ServiceStatus unknown(Tally tally, RollUp rollUp, boolean exercise, News news) {
-        Evidence known = tally.known();
-        return new ServiceStatus(
-                Level.UNKNOWN,
-                known.newest() == null ? Basis.NO_DATA : Basis.ROLLED_UP,
-                null,
-                null,
-                false,
-                List.of(),
-                null,
-                known.freshness(),
-                null,
-                known.newest(),
-                null,
-                false,
-                null,
-                exercise,
-                null,
-                rollUp,
-                news);
+    /** To change some of it. */
+    public StatusDraft draft() {
+        return new StatusDraft(this);
     }
 }

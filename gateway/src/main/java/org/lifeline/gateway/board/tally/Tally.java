@@ -1,116 +1,132 @@
 package org.lifeline.gateway.board.tally;
 
-import java.util.Arrays;
-import java.util.Set;
-import java.util.TreeSet;
-import org.lifeline.gateway.board.Assessment;
 import org.lifeline.gateway.board.Level;
-import org.lifeline.gateway.board.Region;
+import org.lifeline.gateway.board.population.Inhabitants;
+import org.lifeline.gateway.board.told.InPart;
 
 /**
- * The finest areas of a part of the tree, counted by level. An area's tally is the sum of its children's, so a change
- * touches the tallies of the areas around it and no others, and a parent's own population is never in it. Sums are always
- * made anew in the order of the children: sums of fractions depend on the order, and the board must not.
+ * The finest areas of a part of the tree, counted. An area's tally is the sum of its children's, so a change touches the tallies
+ * of the areas around it and no others. Sums are always made anew in the order of the children: sums of fractions depend on the
+ * order, and the board must not. Where people are counted, areas in which nobody lives count for nothing.
+ *
+ * @param all how many there are
+ * @param known of whom a level stands, or something of parts
+ * @param last of whom one was known last
+ * @param forgotten of whom one was known before time alone took it back; they are unknown
+ * @param covered of whom a level stands
+ * @param uniform level that all of it is at; {@code UNKNOWN} if there is none
+ * @param worst level that all of any finest area is at; {@code UNKNOWN} if there is none
+ * @param anyLast whether the level of any of them is only known last
+ * @param areas how many finest areas there are
+ * @param areasWithNews of which anything is known
  */
-public final class Tally {
-    private static final Level[] LEVELS = Level.values();
-    private static final Tally EMPTY = new Tally(nothing(), Set.of(), 0);
+public record Tally(
+        Unit unit,
+        double all,
+        LevelCount known,
+        LevelCount last,
+        LevelCount forgotten,
+        double covered,
+        Range belowUsual,
+        ConfidenceSum confidence,
+        Quality quality,
+        Inhabitants inhabitants,
+        Level uniform,
+        Level worst,
+        boolean anyLast,
+        int areas,
+        int areasWithNews) {
 
-    private final Evidence[] byLevel;
-    private final Set<Integer> years; // of the populations; 0 stands for a year that was not told
-    private final int uncounted; // areas without a population
-    private final Evidence known;
-    private final Evidence all;
-
-    private Tally(Evidence[] byLevel, Set<Integer> years, int uncounted) {
-        this.byLevel = byLevel;
-        this.years = years;
-        this.uncounted = uncounted;
-        this.known = atOrBeyond(Level.NORMAL);
-        this.all = known.plus(at(Level.UNKNOWN));
+    /** Of a finest area. */
+    public static Tally of(Finding finding) {
+        return finding.tally();
     }
 
-    private static Evidence[] nothing() {
-        Evidence[] byLevel = new Evidence[LEVELS.length];
-        Arrays.fill(byLevel, Evidence.NOTHING);
-        return byLevel;
-    }
-
-    public static Tally empty() {
-        return EMPTY;
-    }
-
-    /** Of a finest area; what is applied to it may be null. */
-    public static Tally of(Region leaf, Assessment applied) {
-        boolean counted = leaf.population() != null;
-        long people = counted ? leaf.population() : 0;
-        Evidence[] byLevel = nothing();
-        Level level = applied == null ? Level.UNKNOWN : applied.level();
-        byLevel[level.ordinal()] = applied == null ? Evidence.none(people) : Evidence.of(people, applied);
-        Integer year = leaf.populationYear() == null ? 0 : leaf.populationYear();
-        return new Tally(byLevel, counted ? Set.of(year) : Set.of(), counted ? 0 : 1);
-    }
-
-    public Tally plus(Tally other) {
-        Evidence[] sum = new Evidence[LEVELS.length];
-        Arrays.setAll(sum, level -> byLevel[level].plus(other.byLevel[level]));
-        return new Tally(sum, both(years, other.years), uncounted + other.uncounted);
-    }
-
-    private static Set<Integer> both(Set<Integer> some, Set<Integer> others) {
-        if (some.containsAll(others)) {
-            return some;
+    /** Of what lies in an area, in the order of the children; there is at least one. */
+    public static Tally sum(Iterable<Tally> children, Inhabitants inhabitants) {
+        Tally sum = null;
+        for (Tally child : children) {
+            sum = sum == null ? child : sum.plus(child);
         }
-        Set<Integer> all = new TreeSet<>(some);
-        all.addAll(others);
-        return all;
+        return new Tally(
+                sum.unit,
+                sum.all,
+                sum.known,
+                sum.last,
+                sum.forgotten,
+                sum.covered,
+                sum.belowUsual,
+                sum.confidence,
+                sum.quality,
+                inhabitants,
+                sum.uniform,
+                sum.worst,
+                sum.anyLast,
+                sum.areas,
+                sum.areasWithNews);
     }
 
-    public Evidence at(Level level) {
-        return byLevel[level.ordinal()];
+    private Tally plus(Tally other) {
+        // where people live, areas are no measure
+        boolean mine = unit == other.unit || unit == Unit.PEOPLE;
+        boolean theirs = unit == other.unit || other.unit == Unit.PEOPLE;
+        return new Tally(
+                mine ? unit : other.unit,
+                (mine ? all : 0) + (theirs ? other.all : 0),
+                (mine ? known : LevelCount.NOTHING).plus(theirs ? other.known : LevelCount.NOTHING),
+                (mine ? last : LevelCount.NOTHING).plus(theirs ? other.last : LevelCount.NOTHING),
+                (mine ? forgotten : LevelCount.NOTHING).plus(theirs ? other.forgotten : LevelCount.NOTHING),
+                (mine ? covered : 0) + (theirs ? other.covered : 0),
+                (mine ? belowUsual : Range.NOBODY).plus(theirs ? other.belowUsual : Range.NOBODY),
+                (mine ? confidence : ConfidenceSum.NOTHING).plus(theirs ? other.confidence : ConfidenceSum.NOTHING),
+                (mine ? quality : Quality.NOTHING).plus(theirs ? other.quality : Quality.NOTHING),
+                null,
+                uniform == other.uniform ? uniform : Level.UNKNOWN,
+                Level.worse(worst, other.worst),
+                anyLast || other.anyLast,
+                areas + other.areas,
+                areasWithNews + other.areasWithNews);
     }
 
-    /** At a level on the scale or a worse one. */
-    public Evidence atOrBeyond(Level least) {
-        Evidence sum = Evidence.NOTHING;
-        for (Level level : LEVELS) {
-            sum = level.atOrBeyond(least) ? sum.plus(at(level)) : sum;
-        }
-        return sum;
+    /** With what is known of a part of the area itself, which nobody can place: it makes more possible, nothing else. */
+    public Tally widened(InPart part, boolean isLast) {
+        Long said = part.people() == null ? null : part.people().max();
+        double more = said == null || unit == Unit.AREAS ? all : Math.min(said, all);
+        return new Tally(
+                unit,
+                all,
+                isLast ? known : known.widened(part.level(), more, all),
+                isLast ? last.widened(part.level(), more, all) : last,
+                forgotten,
+                covered,
+                belowUsual,
+                confidence,
+                quality,
+                inhabitants,
+                uniform,
+                worst,
+                anyLast,
+                areas,
+                areasWithNews);
     }
 
-    public Evidence known() {
-        return known;
+    /** Known or known last. */
+    public double bestAtOrBeyond(Level level) {
+        return known.bestAtOrBeyond(level) + last.bestAtOrBeyond(level);
     }
 
-    public Evidence all() {
-        return all;
+    /** Of whom nothing is known. */
+    double unknown() {
+        return all - known.all() - last.all();
     }
 
-    /** People can be counted only if all areas have a population, all of the same year, and somebody lives there. */
-    public WeightedBy weightedBy() {
-        boolean counted = uncounted == 0 && years.size() == 1 && all.people() > 0;
-        return counted ? WeightedBy.POPULATION : WeightedBy.AREAS;
+    /** The mean over all of whom a level stands; null if none does. */
+    public Double meanConfidence() {
+        return covered == 0 ? null : (Double) (confidence.exact() / covered);
     }
 
-    Integer populationYear() {
-        Integer year = weightedBy() == WeightedBy.POPULATION ? years.iterator().next() : null;
-        return year == null || year == 0 ? null : year;
-    }
-
-    /** The level that all of it is at; {@code UNKNOWN} if there is no such level. */
-    public Level uniform() {
-        Level worst = worst();
-        return at(worst).areas() == all.areas() ? worst : Level.UNKNOWN;
-    }
-
-    /** The worst level that any of it is at; {@code UNKNOWN} if nothing is known. */
-    public Level worst() {
-        for (Level level : Level.WORST_FIRST) {
-            if (at(level).areas() > 0) {
-                return level;
-            }
-        }
-        return Level.UNKNOWN;
+    /** With ages counted between whole hours. */
+    public Double meanConfidenceByHour() {
+        return covered == 0 ? null : (Double) (confidence.byHour() / covered);
     }
 }

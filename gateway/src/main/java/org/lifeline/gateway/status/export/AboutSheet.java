@@ -50,6 +50,9 @@ final class AboutSheet {
         columns.forEach(column -> say(column.name(), column.meaning()));
         title("What to keep in mind");
         say("UNKNOWN", "Nobody told us, or not lately. It is never the same as NORMAL");
+        say(
+                "LAST_KNOWN",
+                "Nobody told us lately. Silence is not news: it is as it was when somebody last did, as far as we know");
         say("Adding up", "An area is part of the one around it: never add the figures of both");
         say("exercise", "What belongs to an exercise did not happen");
     }

@@ -54,7 +54,7 @@ final class CsvFile {
         return switch (column.kind()) {
             case TEXT -> harmless((String) value);
             case TIME -> value.toString();
-            case COUNT, WHOLE, SHARE, DEGREES, FLAG -> value;
+            case COUNT, WHOLE, SHARE, MEASURE, DEGREES, FLAG -> value;
         };
     }
 

@@ -60,7 +60,7 @@ final class XlsxFile {
                 switch (column.kind()) {
                     case TEXT -> 16;
                     case TIME -> 21;
-                    case COUNT, WHOLE, SHARE, DEGREES, FLAG -> 11;
+                    case COUNT, WHOLE, SHARE, MEASURE, DEGREES, FLAG -> 11;
                 };
         return Math.max(content, column.name().length() + 4); // room for the filter's button
     }
@@ -74,7 +74,7 @@ final class XlsxFile {
             case TEXT -> sheet.value(line, place, (String) value); // typed as text, so never a formula
             case FLAG -> sheet.value(line, place, (Boolean) value);
             case TIME -> sheet.value(line, place, utc((Instant) value));
-            case COUNT, WHOLE, SHARE, DEGREES -> sheet.value(line, place, (Number) value);
+            case COUNT, WHOLE, SHARE, MEASURE, DEGREES -> sheet.value(line, place, (Number) value);
         }
         String format = format(column.kind());
         if (format != null) {
@@ -85,7 +85,7 @@ final class XlsxFile {
     /** Null for what is shown as it is. */
     private static String format(Kind kind) {
         return switch (kind) {
-            case TEXT, WHOLE, FLAG -> null;
+            case TEXT, WHOLE, MEASURE, FLAG -> null;
             case COUNT -> "#,##0";
             case SHARE -> "0.0%";
             case DEGREES -> "0.00000";

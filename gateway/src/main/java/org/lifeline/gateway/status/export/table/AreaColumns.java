@@ -15,7 +15,7 @@ import org.lifeline.gateway.board.AreaStatus;
 public final class AreaColumns {
     private static final String LEVELS = "0 country, 1 governorate, 2 district, 3 sub-district, 4 community";
     private static final String HEADLINE = "The worst known level of any service that is shown";
-    private static final String MINIMUM = "Whether it may be worse than the headline: something is unknown or silent";
+    private static final String MINIMUM = "Whether it may be worse than the headline, by what is unknown or silent";
     private static final String COMPOUND = "Whether two services or more are SEVERE or NONE at once";
     private static final String NEWEST = "The newest observation behind any of it";
 
@@ -25,7 +25,7 @@ public final class AreaColumns {
                     "people_affected",
                     "",
                     COUNT,
-                    "People known to be below NORMAL, by the service that touches more; empty where they cannot be counted",
+                    "People below NORMAL, known or known last, by the service that touches more; empty where nobody counted them",
                     AreaStatus::peopleBelowNormal),
             new Column<>("exercise", "", FLAG, "Whether any evidence belongs to an exercise", AreaStatus::exercise));
 

@@ -1,0 +1,44 @@
+package org.lifeline.gateway.board.picture;
+
+import java.time.Instant;
+import org.lifeline.gateway.board.BoardSettings;
+import org.lifeline.gateway.board.statement.Statement;
+import org.lifeline.gateway.board.tally.Phase;
+import org.lifeline.gateway.board.tally.QualityShares;
+import org.lifeline.gateway.board.tally.RollUp;
+import org.lifeline.gateway.board.tally.Tally;
+import org.lifeline.privacy.ConfidenceBand;
+
+/** Shows an area in which others lie by what these come to. */
+final class Roll {
+    private Roll() {}
+
+    static void up(
+            StatusDraft draft,
+            int place,
+            Held held,
+            Tally tally,
+            Ground ground,
+            Counted[] counted,
+            Instant newest,
+            BoardSettings settings) {
+        RollUp rollUp = draft.rollUp;
+        QualityShares quality = rollUp.quality();
+        Statement said = held.said();
+        boolean anything = tally.areasWithNews() > 0;
+        draft.level = rollUp.phase().level();
+        draft.basis = anything ? Basis.ROLLED_UP : Basis.NO_DATA;
+        draft.inPart = said == null ? null : said.part();
+        draft.confidence = tally.meanConfidence();
+        draft.confidenceBand = ConfidenceBand.of(tally.meanConfidenceByHour());
+        draft.contested = quality.contested() >= settings.phaseShare();
+        draft.restorationReported = quality.restorationReported() >= settings.phaseShare();
+        draft.freshness = null;
+        draft.since = rollUp.phase() == Phase.INSUFFICIENT_DATA
+                ? null
+                : new OnsetSearch(ground.tree(), counted).of(place, tally, draft.level, settings.phaseShare());
+        draft.observedAt = newest;
+        draft.outageId = held.own() == null ? null : held.own().of().outageId();
+        draft.belowUsual = anything ? (Boolean) (rollUp.belowUsual().share().best() >= settings.phaseShare()) : null;
+    }
+}
