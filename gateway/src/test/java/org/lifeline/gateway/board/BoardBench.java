@@ -17,6 +17,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lifeline.gateway.board.tally.RollUp;
+import org.lifeline.gateway.board.told.Assessment;
 
 /**
  * What a board of a whole country costs. Run it with {@code ./mvnw -Pbench verify -pl gateway -am -Dit.test=BoardBench
@@ -28,6 +29,7 @@ class BoardBench {
     private static final int WARM_UP = 1_000;
     private static final int CHANGES = 2_000;
     private static final double MOST_MS_OF_A_CHANGE = 5;
+    private static final double MOST_MS_OF_A_MINUTE = 300; // half a hundredth of the time
     private static final double MOST_MS_FROM_SCRATCH = 3_000;
     private static final double MOST_MB = 200;
     private static final double MB = 1 << 20;
@@ -93,6 +95,16 @@ class BoardBench {
 
         say("a change of the whole country: median %.1f ms, worst %.1f ms of CPU", ms[50], ms[99]);
         assertThat(ms[50]).isLessThan(MOST_MS_FROM_SCRATCH);
+    }
+
+    @Test
+    void confidencesOfACountryDecayEachMinuteAtLittleCost() {
+        Country country = new Country(MOSTLY_WORSE);
+        board = scratch(country, country.assessments());
+        double[] ms = measured(100, () -> board = board.at(board.validUntil()));
+
+        say("a minute that passes: median %.1f ms, worst %.1f ms of CPU", ms[50], ms[99]);
+        assertThat(ms[50]).isLessThan(MOST_MS_OF_A_MINUTE);
     }
 
     private Board change(Assessment told) {

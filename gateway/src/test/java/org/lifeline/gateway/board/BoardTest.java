@@ -5,24 +5,30 @@ import static org.assertj.core.api.Assertions.within;
 import static org.lifeline.gateway.board.Given.ELECTRICITY;
 import static org.lifeline.gateway.board.Given.WATER;
 
-import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lifeline.gateway.board.picture.Basis;
 import org.lifeline.gateway.board.picture.ServiceStatus;
 import org.lifeline.gateway.board.tally.Bounds;
 import org.lifeline.gateway.board.tally.Hotspot;
+import org.lifeline.gateway.board.tally.PeopleRange;
 import org.lifeline.gateway.board.tally.Phase;
 import org.lifeline.gateway.board.tally.RollUp;
-import org.lifeline.gateway.board.tally.WeightedBy;
-import org.lifeline.privacy.ConfidenceBand;
+import org.lifeline.gateway.board.told.AssessmentBasis;
+import org.lifeline.gateway.board.told.Extent;
+import org.lifeline.gateway.board.told.InPart;
+import org.lifeline.gateway.board.told.Interval;
+import org.lifeline.gateway.board.told.LastLevel;
+import org.lifeline.gateway.board.told.NoDataReason;
 
-/** The checks by hand of DESIGN §6. */
+/** The checks by hand of DESIGN §6, and what its sentences say one by one. */
 class BoardTest {
     private static Given lattakia(boolean withSubDistricts) {
-        return withSubDistricts ? Given.lattakiaWithSubDistricts() : Given.lattakia();
+        return withSubDistricts ? Given.lattakiaOf2016().withSubDistricts() : Given.lattakiaOf2016();
     }
 
     @ParameterizedTest
@@ -37,10 +43,13 @@ class BoardTest {
 
         assertThat(status.level()).isEqualTo(Level.NONE);
         assertThat(status.basis()).isEqualTo(Basis.ROLLED_UP);
+        assertThat(status.atLeast()).isFalse();
         assertThat(status.rollUp().phase()).isEqualTo(Phase.NONE);
         assertThat(status.rollUp().shares().get(Level.NONE)).isCloseTo(0.223, within(0.0005));
-        assertThat(status.rollUp().people()).containsEntry(Level.NONE, 196_171L).containsEntry(Level.NORMAL, 683_380L);
-        assertThat(status.rollUp().populationYear()).isEqualTo(2004);
+        assertThat(status.rollUp().people().get(Level.NONE).best()).isBetween(320_000L, 325_000L);
+        assertThat(status.rollUp().inhabitants()).isEqualTo(1_453_000);
+        assertThat(status.rollUp().populationYear()).isEqualTo(2016);
+        assertThat(status.rollUp().weightsYear()).isEqualTo(2004);
         assertThat(status.rollUp().hotspots()).isEmpty();
     }
 
@@ -59,78 +68,73 @@ class BoardTest {
             assertThat(hotspot.pcode()).isEqualTo("SY0604");
             assertThat(hotspot.level()).isEqualTo(Level.NONE);
             assertThat(hotspot.share()).isCloseTo(0.085, within(0.0005));
-            assertThat(hotspot.people()).isEqualTo(74_644);
+            assertThat(hotspot.people()).isBetween(123_000L, 124_000L);
         });
     }
 
     @Test
-    void aDistrictWhoseSubDistrictsWereEachReportedIsOneHotspot() {
+    void districtWhoseSubDistrictsWereEachReportedIsOneHotspot() {
         ServiceStatus status = Given.lattakiaWithSubDistricts()
                 .whole("SY06", Level.NORMAL, 1)
-                .part("SY060400", Level.NONE, 2)
-                .part("SY060401", Level.NONE, 3)
+                .whole("SY060400", Level.NONE, 2)
+                .whole("SY060401", Level.NONE, 3)
                 .electricity("SY06");
 
         assertThat(status.rollUp().hotspots()).extracting(Hotspot::pcode).containsExactly("SY0604");
     }
 
     @Test
-    void aPartOfADistrictFillsNothingButIsAHotspotWithoutShare() {
-        Given given = Given.lattakiaWithSubDistricts()
-                .whole("SY0600", Level.NORMAL, 1)
-                .whole("SY0602", Level.NORMAL, 1)
-                .part("SY0604", Level.SEVERE, 2);
-
-        RollUp rollUp = given.electricity("SY06").rollUp();
-
-        assertThat(given.electricity("SY060400").basis()).isEqualTo(Basis.NO_DATA);
-        assertThat(rollUp.phase()).isEqualTo(Phase.NORMAL);
-        assertThat(rollUp.hotspots()).singleElement().satisfies(hotspot -> {
-            assertThat(hotspot.pcode()).isEqualTo("SY0604");
-            assertThat(hotspot.level()).isEqualTo(Level.SEVERE);
-            assertThat(hotspot.share()).isNull();
-        });
-    }
-
-    @Test
-    void aPartIsOvertakenOnlyByNewerNewsOfEveryAreaBelow() {
-        Given given = Given.lattakiaWithSubDistricts()
-                .whole("SY06", Level.NORMAL, 0)
-                .part("SY0604", Level.SEVERE, 2)
-                .part("SY060400", Level.NORMAL, 3);
-        assertThat(given.electricity("SY06").rollUp().hotspots()).hasSize(1);
-
-        given.part("SY060401", Level.NORMAL, 3);
-
-        assertThat(given.electricity("SY06").rollUp().hotspots()).isEmpty();
-    }
-
-    @Test
-    void aReportOnAWholeAreaIsAssignedToWhatHasNothingFresher() {
-        Given given = Given.lattakiaWithSubDistricts()
-                .whole("SY06", Level.NONE, 1)
-                .part("SY060200", Level.REDUCED, 2)
-                .part("SY060201", Level.REDUCED, 0);
+    void wholeAreaIsAssignedToWhatHasNoClaimOfItsOwn() {
+        Given given =
+                Given.lattakiaWithSubDistricts().whole("SY06", Level.NORMAL, 5).whole("SY060200", Level.NONE, 0);
 
         assertThat(given.electricity("SY060000").basis()).isEqualTo(Basis.ASSIGNED);
-        assertThat(given.electricity("SY060000").applied().region()).isEqualTo("SY06");
-        assertThat(given.electricity("SY060200").level()).isEqualTo(Level.REDUCED);
-        assertThat(given.electricity("SY060201").level()).isEqualTo(Level.NONE);
+        assertThat(given.electricity("SY060000").assignedFrom()).isEqualTo("SY06");
+        assertThat(given.electricity("SY060200").basis()).isEqualTo(Basis.OBSERVED);
+        assertThat(given.electricity("SY060200").level()).isEqualTo(Level.NONE);
+        assertThat(given.electricity("SY0602").level()).isEqualTo(Level.NONE);
+        assertThat(given.electricity("SY0602").own()).isNull();
+        assertThat(given.electricity("SY06").own().level()).isEqualTo(Level.NORMAL);
     }
 
     @Test
-    void onATieOfTimeTheNearestHolds() {
+    void supplyWithoutClaimsOfItsOwnHasNoLevelOfItsOwn() {
+        Given given = Given.lattakia()
+                .whole("SY06", Level.NORMAL, 5)
+                .whole("SY0602", Level.NONE, 5, draft -> draft.ownClaims = false);
+
+        assertThat(given.electricity("SY0602").level()).isEqualTo(Level.NORMAL);
+        assertThat(given.electricity("SY0602").own()).isNull();
+    }
+
+    @Test
+    void nearestAssessmentOfAWholeAreaIsAssigned() {
         Given given = Given.lattakiaWithSubDistricts()
-                .whole("SY06", Level.NONE, 1)
+                .whole("SY06", Level.NONE, 9)
                 .whole("SY0602", Level.SEVERE, 1)
-                .part("SY060200", Level.REDUCED, 1);
+                .part("SY0600", Level.REDUCED, 9, null);
 
-        assertThat(given.electricity("SY060200").level()).isEqualTo(Level.REDUCED);
         assertThat(given.electricity("SY060201").level()).isEqualTo(Level.SEVERE);
+        assertThat(given.electricity("SY060000").level()).isEqualTo(Level.NONE); // a part is assigned to nothing
     }
 
     @Test
-    void anAssessmentThatKnowsNothingHidesNothing() {
+    void assessmentOfTheFirstEditionStillCounts() {
+        Given given = Given.lattakiaWithSubDistricts()
+                .whole("SY06", Level.NORMAL, 1, draft -> draft.ownClaims = null)
+                .whole("SY0604", Level.NONE, 1, draft -> {
+                    draft.ownClaims = null;
+                    draft.wholeArea = false;
+                });
+
+        assertThat(given.electricity("SY060200").basis()).isEqualTo(Basis.ASSIGNED);
+        assertThat(given.electricity("SY0604").level()).isEqualTo(Level.NORMAL);
+        assertThat(given.electricity("SY0604").inPart().level()).isEqualTo(Level.NONE);
+        assertThat(given.electricity("SY0604").rollUp().bounds()).isEqualTo(new Bounds(Level.NORMAL, Level.NONE));
+    }
+
+    @Test
+    void whatIsUnknownHidesNothing() {
         Given given = Given.lattakia().whole("SY06", Level.NONE, 1).whole("SY0602", Level.UNKNOWN, 5);
 
         assertThat(given.electricity("SY0602").level()).isEqualTo(Level.NONE);
@@ -138,23 +142,173 @@ class BoardTest {
     }
 
     @Test
-    void theAppliedLevelStandsUntilSomethingBelowIsFresher() {
-        Given given = Given.lattakia().whole("SY06", Level.REDUCED, 5).part("SY0602", Level.NONE, 4);
-        assertThat(given.electricity("SY06").level()).isEqualTo(Level.REDUCED);
-        assertThat(given.electricity("SY06").basis()).isEqualTo(Basis.OBSERVED);
+    void estimateCountsByItsSharesAndIntervals() {
+        ServiceStatus status = new Given()
+                .region("X", 2, null, 1000L)
+                .estimated(
+                        "X",
+                        Level.SEVERE,
+                        1,
+                        new Interval(0.4, 0.5, 0.7),
+                        new Interval(0.1, 0.3, 0.6),
+                        new Interval(0, 0.1, 0.25))
+                .electricity("X");
 
-        given.part("SY0600", Level.SEVERE, 6);
+        assertThat(status.basis()).isEqualTo(Basis.ESTIMATED);
+        RollUp rollUp = status.rollUp();
+        assertThat(rollUp.phase()).isEqualTo(Phase.SEVERE);
+        assertThat(rollUp.bounds()).isEqualTo(new Bounds(Level.REDUCED, Level.NONE));
+        assertThat(rollUp.people().get(Level.NONE)).isEqualTo(new PeopleRange(0, 100, 250));
+        assertThat(rollUp.people().get(Level.SEVERE)).isEqualTo(new PeopleRange(0, 200, 600));
+        assertThat(rollUp.people().get(Level.NORMAL)).isEqualTo(new PeopleRange(300, 500, 600));
+        assertThat(rollUp.atOrBeyond().get(Level.SEVERE).people()).isEqualTo(new PeopleRange(100, 300, 600));
+        assertThat(rollUp.coverage()).isEqualTo(1);
+        assertThat(status.atLeast()).isTrue();
+    }
 
-        assertThat(given.electricity("SY06").level()).isEqualTo(Level.SEVERE);
-        assertThat(given.electricity("SY06").basis()).isEqualTo(Basis.ROLLED_UP);
-        assertThat(given.electricity("SY06").applied().level()).isEqualTo(Level.REDUCED);
+    @ParameterizedTest
+    @CsvSource({
+        // min, best, max of the part; people at NONE and at SEVERE as low, best, high
+        ", , , 0 0 1000, 0 1000 1000",
+        "100, 200, 400, 100 200 400, 600 800 900",
+        "100, , , 100 100 1000, 0 900 900",
+        ", 5000, 9000, 0 1000 1000, 0 0 1000",
+    })
+    void partIsTakenFromTheLevelOfTheArea(Long min, Long best, Long max, String none, String severe) {
+        RollUp rollUp = new Given()
+                .region("X", 2, null, 1000L)
+                .whole(
+                        "X",
+                        Level.SEVERE,
+                        1,
+                        draft -> draft.inPart = new InPart(Level.NONE, 2, draft.since, new People(min, best, max)))
+                .electricity("X")
+                .rollUp();
+
+        assertThat(text(rollUp.people().get(Level.NONE))).isEqualTo(none);
+        assertThat(text(rollUp.people().get(Level.SEVERE))).isEqualTo(severe);
+        assertThat(rollUp.coverage()).isEqualTo(1);
+    }
+
+    @Test
+    void partAloneIsNoCoverage() {
+        ServiceStatus status = new Given()
+                .region("X", 2, null, 1000L)
+                .part("X", Level.NORMAL, 1, new People(null, 700L, null))
+                .electricity("X");
+
+        assertThat(status.level()).isEqualTo(Level.UNKNOWN);
+        assertThat(status.inPart().level()).isEqualTo(Level.NORMAL);
+        assertThat(status.rollUp().coverage()).isZero();
+        assertThat(status.rollUp().phase()).isEqualTo(Phase.INSUFFICIENT_DATA);
+        assertThat(status.rollUp().shares()).containsEntry(Level.NORMAL, 0.7).containsEntry(Level.UNKNOWN, 0.3);
+    }
+
+    @Test
+    void partOfAnAreaWithAreasInsideWidensWhatIsPossibleAndNothingElse() {
+        Given given = Given.lattakiaWithSubDistricts().whole("SY06", Level.NORMAL, 1);
+        RollUp before = given.electricity("SY06").rollUp();
+
+        given.part("SY0602", Level.NONE, 2, new People(1_000L, 2_000L, 50_000L));
+
+        ServiceStatus district = given.electricity("SY0602");
+        assertThat(district.level()).isEqualTo(Level.NORMAL);
+        assertThat(district.inPart().level()).isEqualTo(Level.NONE);
+        RollUp after = given.electricity("SY06").rollUp();
+        assertThat(after.people().get(Level.NONE)).isEqualTo(new PeopleRange(0, 0, 50_000));
+        assertThat(after.atOrBeyond().get(Level.REDUCED).people().high()).isEqualTo(50_000);
+        assertThat(after.shares()).isEqualTo(before.shares());
+        assertThat(after.people().get(Level.NORMAL)).isEqualTo(before.people().get(Level.NORMAL));
+        assertThat(after.hotspots()).isEmpty();
+        assertThat(after.bounds().worst()).isEqualTo(Level.NORMAL); // 50,000 of 879,551 are no fifth
+        assertThat(given.electricity("SY0602").rollUp().bounds().worst()).isEqualTo(Level.NONE);
+    }
+
+    @Test
+    void lastKnownIsCountedApartAndMakesThePhaseWithTheKnown() {
+        ServiceStatus status = Given.lattakia()
+                .whole("SY0600", Level.NORMAL, 1)
+                .lastKnown("SY0602", Level.NONE, -300, "outage")
+                .electricity("SY06");
+
+        assertThat(status.level()).isEqualTo(Level.NONE);
+        assertThat(status.outageId()).isNull();
+        assertThat(status.rollUp().shares()).containsEntry(Level.NONE, 0.0);
+        assertThat(status.rollUp().lastKnown().share()).isCloseTo(0.223, within(0.0005));
+        assertThat(status.rollUp().lastKnown().people().get(Level.NONE)).isEqualTo(PeopleRange.exactly(196_171));
+        assertThat(status.rollUp().peopleAtOrBeyond(Level.SEVERE)).isEqualTo(196_171);
+    }
+
+    @Test
+    void lastKnownOfItsOwnIsNotReplacedByWhatIsAssigned() {
+        Given given = Given.lattakia().whole("SY06", Level.NORMAL, 5).lastKnown("SY0602", Level.NONE, -100, null);
+
+        ServiceStatus jablah = given.electricity("SY0602");
+        assertThat(jablah.level()).isEqualTo(Level.NONE);
+        assertThat(jablah.basis()).isEqualTo(Basis.LAST_KNOWN);
+        assertThat(jablah.confidence()).isNull();
+        assertThat(jablah.freshness()).isEqualTo(Freshness.UNKNOWN);
+        assertThat(given.electricity("SY0600").basis()).isEqualTo(Basis.ASSIGNED);
+    }
+
+    @Test
+    void assignedLevelBecomesLastKnownWithThatOfTheWholeArea() {
+        ServiceStatus status =
+                Given.lattakia().lastKnown("SY06", Level.NONE, -100, null).electricity("SY0602");
+
+        assertThat(status.level()).isEqualTo(Level.NONE);
+        assertThat(status.basis()).isEqualTo(Basis.LAST_KNOWN);
+        assertThat(status.assignedFrom()).isEqualTo("SY06");
+    }
+
+    @Test
+    void estimateAndPartBecomeLastKnownAsTheyWere() {
+        LastLevel estimate = new LastLevel(
+                Level.REDUCED,
+                Given.hour(-100),
+                AssessmentBasis.ESTIMATED,
+                Given.estimate(new Interval(0.2, 0.4, 0.6), new Interval(0, 0.1, 0.2), new Interval(0, 0, 0.1)),
+                null);
+        LastLevel part = new LastLevel(
+                Level.UNKNOWN,
+                Given.hour(-100),
+                null,
+                null,
+                new InPart(Level.NONE, 1, Given.hour(-101), new People(null, 300L, null)));
+        Given given = new Given()
+                .region("X", 1, null, null)
+                .region("X1", 2, "X", 1000L)
+                .region("X2", 2, "X", 1000L)
+                .whole("X1", Level.UNKNOWN, -100, draft -> draft.lastKnown = estimate)
+                .whole("X2", Level.UNKNOWN, -100, draft -> draft.lastKnown = part);
+
+        RollUp rollUp = given.electricity("X").rollUp();
+
+        assertThat(given.electricity("X1").basis()).isEqualTo(Basis.LAST_KNOWN);
+        assertThat(rollUp.lastKnown().people().get(Level.REDUCED)).isEqualTo(new PeopleRange(0, 300, 600));
+        assertThat(rollUp.lastKnown().people().get(Level.NONE)).isEqualTo(new PeopleRange(0, 300, 1100));
+        assertThat(rollUp.people().get(Level.UNKNOWN)).isEqualTo(PeopleRange.exactly(700));
+    }
+
+    @Test
+    void reasonOfNoDataIsThatOfTheNearestWhoSaysOne() {
+        Given given = Given.lattakia()
+                .whole("SY06", Level.UNKNOWN, 1, draft -> draft.noDataReason = NoDataReason.NO_ACCESS)
+                .whole("SY0602", Level.UNKNOWN, 1, draft -> draft.noDataReason = NoDataReason.UNSAFE_TO_ASK)
+                .whole("SY0604", Level.SEVERE, 1);
+
+        assertThat(given.electricity("SY0602").basis()).isEqualTo(Basis.NO_DATA);
+        assertThat(given.electricity("SY0602").noDataReason()).isEqualTo(NoDataReason.UNSAFE_TO_ASK);
+        assertThat(given.electricity("SY0603").noDataReason()).isEqualTo(NoDataReason.NO_ACCESS);
+        assertThat(given.electricity("SY06").noDataReason()).isEqualTo(NoDataReason.NO_ACCESS);
+        assertThat(given.electricity("SY0604").noDataReason()).isNull();
     }
 
     @Test
     void tooLittleKnownIsSaidWithItsBounds() {
         ServiceStatus status = Given.lattakia()
-                .part("SY0603", Level.NORMAL, 1)
-                .part("SY0604", Level.REDUCED, 1)
+                .whole("SY0603", Level.NORMAL, 1)
+                .whole("SY0604", Level.REDUCED, 1)
                 .electricity("SY06");
 
         assertThat(status.level()).isEqualTo(Level.UNKNOWN);
@@ -165,42 +319,33 @@ class BoardTest {
     }
 
     @Test
-    void tooLittleKnownBelowKeepsAnOlderAssessmentOfTheArea() {
-        ServiceStatus status = Given.lattakia()
-                .part("SY06", Level.SEVERE, 1)
-                .part("SY0604", Level.NORMAL, 2)
-                .electricity("SY06");
-
-        assertThat(status.level()).isEqualTo(Level.SEVERE);
-        assertThat(status.basis()).isEqualTo(Basis.OBSERVED);
-    }
-
-    @Test
-    void aFifthOfAllAtNoneIsSaidHoweverLittleIsKnown() {
-        ServiceStatus status = Given.lattakia().part("SY0602", Level.NONE, 1).electricity("SY06");
+    void fifthOfAllIsSaidHoweverLittleIsKnown() {
+        ServiceStatus status =
+                Given.lattakia().whole("SY0602", Level.REDUCED, 1).electricity("SY06");
 
         assertThat(status.rollUp().coverage()).isCloseTo(0.223, within(0.0005));
-        assertThat(status.rollUp().phase()).isEqualTo(Phase.NONE);
+        assertThat(status.level()).isEqualTo(Level.REDUCED);
+        assertThat(status.atLeast()).isTrue();
     }
 
     @Test
     void exactlyAFifthIsEnough() {
         Given given = new Given().region("X", 1, null, null);
         for (int i = 0; i < 10; i++) {
-            given.region("X" + i, 2, "X", 7L).part("X" + i, i < 2 ? Level.SEVERE : Level.NORMAL, 1);
+            given.region("X" + i, 2, "X", 7L).whole("X" + i, i < 2 ? Level.SEVERE : Level.NORMAL, 1);
         }
 
         assertThat(given.electricity("X").level()).isEqualTo(Level.SEVERE);
     }
 
     @Test
-    void theWorstHotspotsAreListedAndAllAreCounted() {
+    void worstHotspotsAreListedAndAllAreCounted() {
         Given given = new Given()
                 .region("X", 1, null, null)
                 .region("X0", 2, "X", 1_000L)
-                .part("X0", Level.NORMAL, 1);
+                .whole("X0", Level.NORMAL, 1);
         for (int i = 10; i < 35; i++) {
-            given.region("X" + i, 2, "X", (long) i % 3).part("X" + i, i < 20 ? Level.NONE : Level.REDUCED, 1);
+            given.region("X" + i, 2, "X", (long) i % 3).whole("X" + i, i < 20 ? Level.NONE : Level.REDUCED, 1);
         }
 
         RollUp rollUp = given.electricity("X").rollUp();
@@ -211,72 +356,96 @@ class BoardTest {
     }
 
     @Test
-    void populationsOfDifferentYearsAreNeverAdded() {
-        RollUp rollUp = Given.lattakia()
-                .region("SY0604", 2, "SY06", 74_644L, 2016)
-                .part("SY0604", Level.NONE, 1)
-                .electricity("SY06")
-                .rollUp();
-
-        assertThat(rollUp.weightedBy()).isEqualTo(WeightedBy.AREAS);
-        assertThat(rollUp.people()).isNull();
-        assertThat(rollUp.populationYear()).isNull();
-        assertThat(rollUp.shares().get(Level.NONE)).isEqualTo(0.25);
-    }
-
-    @Test
-    void anAreaThatNobodyCountedMakesTheAreasCount() {
-        RollUp rollUp = Given.lattakia()
-                .region("SY0605", 2, "SY06", null)
-                .part("SY0605", Level.NONE, 1)
-                .electricity("SY06")
-                .rollUp();
-
-        assertThat(rollUp.weightedBy()).isEqualTo(WeightedBy.AREAS);
-        assertThat(rollUp.shares().get(Level.NONE)).isEqualTo(0.2);
-    }
-
-    @Test
-    void whatIsRolledUpSaysHowItCameAbout() {
-        Assessment none = Given.assessment("SY0602", ELECTRICITY, Level.NONE, 3, false);
+    void rollUpIsSinceTheFifthWasReached() {
         ServiceStatus status = Given.lattakia()
-                .part("SY0600", Level.NORMAL, 7)
-                .add(new Assessment(
-                        none.region(),
-                        none.service(),
-                        none.level(),
-                        none.since(),
-                        1.0,
-                        0.2,
-                        true,
-                        List.of(Level.NONE, Level.NORMAL),
-                        Freshness.STALE,
-                        Verification.DISPUTED,
-                        true,
-                        null,
-                        none.observedAt(),
-                        false,
-                        "outage",
-                        true,
-                        1))
+                .whole("SY0600", Level.NORMAL, 9)
+                .whole("SY0604", Level.SEVERE, 2) // 8.5 % since one
+                .whole(
+                        "SY0603",
+                        Level.NONE,
+                        8,
+                        draft -> draft.onsets = Map.of(
+                                Level.REDUCED,
+                                Given.hour(0),
+                                Level.SEVERE,
+                                Given.hour(4),
+                                Level.NONE,
+                                Given.hour(7))) // 9.3 %
+                .whole("SY0602", Level.SEVERE, 7) // 22.3 % since six
                 .electricity("SY06");
 
-        assertThat(status.confidence()).isCloseTo((526_888 * 0.5 + 196_171) / (526_888 + 196_171), within(1e-9));
-        assertThat(status.confidenceBand()).isEqualTo(ConfidenceBand.FAIR); // 0.42
-        assertThat(status.contested()).isTrue();
-        assertThat(status.verification()).isEqualTo(Verification.DISPUTED);
-        assertThat(status.freshness()).isEqualTo(Freshness.CURRENT);
-        assertThat(status.observedAt()).isEqualTo(Given.MORNING.plus(Duration.ofHours(7)));
-        assertThat(status.since()).isEqualTo(none.since());
-        assertThat(status.restorationReported()).isTrue();
-        assertThat(status.exercise()).isTrue();
+        assertThat(status.level()).isEqualTo(Level.SEVERE);
+        assertThat(status.since()).isEqualTo(Given.hour(6));
     }
 
     @Test
-    void theServicesStaySideBySide() {
+    void qualityIsFlaggedFromAFifthOn() {
+        Given given = Given.lattakia()
+                .whole("SY0600", Level.NORMAL, 7, draft -> draft.verification = Verification.VERIFIED)
+                .whole("SY0602", Level.NORMAL, 7, draft -> {
+                    draft.contested = true;
+                    draft.verification = Verification.DISPUTED;
+                })
+                .whole("SY0603", Level.NORMAL, 7, draft -> draft.freshness = Freshness.STALE)
+                .whole("SY0604", Level.NORMAL, 7, draft -> draft.restorationReported = true);
+
+        ServiceStatus status = given.electricity("SY06");
+
+        assertThat(status.contested()).isTrue();
+        assertThat(status.restorationReported()).isFalse();
+        assertThat(status.verification()).isNull();
+        assertThat(status.freshness()).isNull();
+        assertThat(status.rollUp().quality().verified()).isCloseTo(0.599, within(0.0005));
+        assertThat(status.rollUp().quality().disputed()).isCloseTo(0.223, within(0.0005));
+        assertThat(status.rollUp().quality().stale()).isCloseTo(0.093, within(0.0005));
+        assertThat(status.rollUp().quality().restorationReported()).isCloseTo(0.085, within(0.0005));
+        assertThat(given.electricity("SY0602").verification()).isEqualTo(Verification.DISPUTED);
+    }
+
+    @Test
+    void belowUsualIsCountedBesideTheLevels() {
+        Given given = Given.lattakia()
+                .whole("SY0600", Level.SEVERE, 1, draft -> {
+                    draft.usualLevel = Level.SEVERE;
+                    draft.belowUsual = false;
+                })
+                .whole("SY0602", Level.SEVERE, 1, draft -> {
+                    draft.usualLevel = Level.SEVERE;
+                    draft.belowUsual = true; // by less than half of the usual hours
+                })
+                .whole("SY0603", Level.NORMAL, 1, draft -> {
+                    draft.usualLevel = Level.NORMAL;
+                    draft.belowUsual = true;
+                    draft.extent = Extent.IN_PART;
+                    draft.inPart = new InPart(Level.NONE, 1, draft.since, new People(10L, 20L, 30L));
+                });
+
+        RollUp rollUp = given.electricity("SY06").rollUp();
+
+        assertThat(rollUp.belowUsual().people()).isEqualTo(new PeopleRange(196_181, 196_191, 196_201));
+        assertThat(given.electricity("SY06").belowUsual()).isTrue();
+        assertThat(given.electricity("SY0600").belowUsual()).isFalse();
+        assertThat(given.electricity("SY0604").belowUsual()).isNull();
+    }
+
+    @Test
+    void openOutageStandsOnTheAreasThatShowIt() {
+        Given given = Given.lattakia()
+                .whole("SY06", Level.NONE, 1, draft -> draft.outageId = "of the governorate")
+                .whole("SY0602", Level.NONE, 1, draft -> draft.outageId = "of the district");
+
+        assertThat(given.electricity("SY06").outageId()).isEqualTo("of the governorate");
+        assertThat(given.electricity("SY06").own().outageId()).isEqualTo("of the governorate");
+        assertThat(given.electricity("SY0600").outageId()).isEqualTo("of the governorate");
+        assertThat(given.electricity("SY0602").outageId()).isEqualTo("of the district");
+        assertThat(given.electricity("SY").outageId()).isNull();
+    }
+
+    @Test
+    void servicesStaySideBySide() {
         AreaStatus area = Given.lattakia()
                 .whole("SY06", Level.SEVERE, 1)
-                .add(Given.assessment("SY06", WATER, Level.NONE, 1, true))
+                .add(Given.assessment("SY06", WATER, Level.NONE, 1))
                 .board()
                 .area("SY06")
                 .orElseThrow();
@@ -285,6 +454,22 @@ class BoardTest {
         assertThat(area.compound()).isTrue();
         assertThat(area.headlineIsMinimum()).isFalse();
         assertThat(area.services()).containsOnlyKeys(ELECTRICITY, WATER);
+    }
+
+    @Test
+    void headlineIsAMinimumOnlyWhereTheUnknownCouldChangeIt() {
+        Given given = Given.lattakia()
+                .whole("SY06", Level.NORMAL, 1)
+                .add(Given.assessment("SY0600", WATER, Level.NORMAL, 1))
+                .add(Given.assessment("SY0602", WATER, Level.NORMAL, 1));
+        assertThat(given.board().area("SY06").orElseThrow().headlineIsMinimum()).isFalse(); // 17.8 % are no fifth
+        assertThat(given.board().area("SY0603").orElseThrow().headlineIsMinimum())
+                .isTrue();
+
+        given.whole("SY0603", Level.NONE, 2, draft -> draft.version = 2);
+
+        assertThat(given.board().area("SY0603").orElseThrow().headlineIsMinimum())
+                .isFalse();
     }
 
     @Test
@@ -297,6 +482,37 @@ class BoardTest {
             assertThat(service.level()).isEqualTo(Level.UNKNOWN);
             assertThat(service.basis()).isEqualTo(Basis.NO_DATA);
         });
+    }
+
+    @Test
+    void whereNobodyCountedAreasWeighTheSameAndThereAreNoPeople() {
+        Given given = new Given().region("X", 1, null, null);
+        for (int i = 0; i < 4; i++) {
+            given.region("X" + i, 2, "X", null).whole("X" + i, i < 1 ? Level.NONE : Level.NORMAL, 1);
+        }
+
+        RollUp rollUp = given.electricity("X").rollUp();
+
+        assertThat(rollUp.shares()).containsEntry(Level.NONE, 0.25);
+        assertThat(rollUp.people()).isNull();
+        assertThat(rollUp.peopleBelowNormal()).isNull();
+        assertThat(rollUp.phase()).isEqualTo(Phase.NONE);
+    }
+
+    @Test
+    void whereNobodyLivesAreasWeighTheSameAndPeopleAreNone() {
+        Given given = Given.lattakia()
+                .region("SY0605", 2, "SY06", 0L)
+                .whole("SY0605", Level.NONE, 1)
+                .whole("SY0600", Level.NORMAL, 1);
+
+        assertThat(given.electricity("SY0605").rollUp().shares()).containsEntry(Level.NONE, 1.0);
+        assertThat(given.electricity("SY0605").rollUp().people().get(Level.NONE))
+                .isEqualTo(PeopleRange.exactly(0));
+        assertThat(given.electricity("SY06").rollUp().shares()).containsEntry(Level.NONE, 0.0);
+        assertThat(given.electricity("SY06").rollUp().hotspots())
+                .extracting(Hotspot::pcode)
+                .containsExactly("SY0605");
     }
 
     @Test
@@ -315,12 +531,18 @@ class BoardTest {
     }
 
     @Test
-    void aListHoldsALevelBelowAnyAncestor() {
+    void listHoldsALevelBelowAnyAncestor() {
         Board board = Given.lattakiaWithSubDistricts().board();
 
         assertThat(board.ofLevel(3, "SY")).hasSize(8);
         assertThat(board.ofLevel(3, "SY0602")).extracting(AreaStatus::pcode).containsExactly("SY060200", "SY060201");
         assertThat(board.ancestors("SY060200")).extracting(AreaStatus::pcode).containsExactly("SY", "SY06", "SY0602");
         assertThat(board.children("SY06")).hasSize(4);
+        assertThat(board.levels(null)).isEqualTo(List.of(0, 1, 2, 3));
+        assertThat(board.levels("SY06")).isEqualTo(List.of(2, 3));
+    }
+
+    private static String text(PeopleRange range) {
+        return range.low() + " " + range.best() + " " + range.high();
     }
 }

@@ -9,6 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.lifeline.gateway.board.told.Assessment;
+import org.lifeline.gateway.board.told.AssessmentDraft;
+import org.lifeline.gateway.board.told.ConfidenceParts;
 
 /** One as large as Syria, of which nearly every area has been heard about both services. Always the same. */
 final class Country {
@@ -83,23 +86,19 @@ final class Country {
         Instant observed = NOW.minus(Duration.ofMinutes(minutesAgo));
         Level level = random.nextDouble() < worse ? WORSE.get(random.nextInt(WORSE.size())) : Level.NORMAL;
         boolean contested = random.nextInt(10) == 0;
-        return new Assessment(
-                pcode,
-                service,
-                level,
-                observed.minus(Duration.ofMinutes(random.nextInt(48 * 60))),
-                random.nextDouble(),
-                null,
-                contested,
-                contested ? List.of(level, Level.NORMAL) : List.of(),
-                Freshness.CURRENT,
-                contested ? Verification.DISPUTED : Verification.UNVERIFIED,
-                random.nextInt(20) == 0,
-                new People(10L, 100L + random.nextInt(1000), 5_000L),
-                observed,
-                random.nextInt(4) == 0,
-                "outage-" + version,
-                false,
-                ++version);
+        AssessmentDraft draft = new AssessmentDraft(pcode, service, level, observed);
+        draft.since = observed.minus(Duration.ofMinutes(random.nextInt(48 * 60)));
+        draft.confidence = random.nextDouble();
+        draft.confidenceParts = new ConfidenceParts(
+                observed, Duration.ofHours(12), 1, random.nextDouble(), 0, 1, random.nextDouble(), 0);
+        draft.contested = contested;
+        draft.contestedLevels = contested ? List.of(level, Level.NORMAL) : List.of();
+        draft.verification = contested ? Verification.DISPUTED : Verification.UNVERIFIED;
+        draft.restorationReported = random.nextInt(20) == 0;
+        draft.affectedPeople = new People(10L, 100L + random.nextInt(1000), 5_000L);
+        draft.wholeArea = random.nextInt(4) == 0;
+        draft.outageId = "outage-" + version;
+        draft.version = ++version;
+        return draft.told();
     }
 }

@@ -3,10 +3,20 @@ package org.lifeline.gateway.board;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.lifeline.gateway.board.picture.ServiceStatus;
+import org.lifeline.gateway.board.told.Assessment;
+import org.lifeline.gateway.board.told.AssessmentBasis;
+import org.lifeline.gateway.board.told.AssessmentDraft;
+import org.lifeline.gateway.board.told.Estimate;
+import org.lifeline.gateway.board.told.InPart;
+import org.lifeline.gateway.board.told.Interval;
+import org.lifeline.gateway.board.told.LastLevel;
 
 /** The words in which the tests of the board say what is known. Populations are those of the 2004 census. */
 final class Given {
@@ -21,26 +31,33 @@ final class Given {
     static Given lattakia() {
         return new Given()
                 .region("SY", 0, null, null)
-                .region("SY06", 1, "SY", 999_999_999L) // never to be counted: it has areas below
+                .region("SY06", 1, "SY", null)
                 .region("SY0600", 2, "SY06", 526_888L)
                 .region("SY0602", 2, "SY06", 196_171L)
                 .region("SY0603", 2, "SY06", 81_848L)
                 .region("SY0604", 2, "SY06", 74_644L);
     }
 
-    /** The same with two sub-districts in each district, which share its people. */
-    static Given lattakiaWithSubDistricts() {
-        Given given = lattakia();
+    /** The same with the population of the governorate of 2016. */
+    static Given lattakiaOf2016() {
+        return lattakia().region("SY06", 1, "SY", 1_453_000L, 2016);
+    }
+
+    /** With two sub-districts in each district, which share its people. */
+    Given withSubDistricts() {
         for (String district : List.of("SY0600", "SY0602", "SY0603", "SY0604")) {
-            long people = given.regions.stream()
+            long people = regions.stream()
                     .filter(region -> region.pcode().equals(district))
                     .findFirst()
                     .orElseThrow()
                     .population();
-            given.region(district + "00", 3, district, people - people / 3)
-                    .region(district + "01", 3, district, people / 3);
+            region(district + "00", 3, district, people - people / 3).region(district + "01", 3, district, people / 3);
         }
-        return given;
+        return this;
+    }
+
+    static Given lattakiaWithSubDistricts() {
+        return lattakia().withSubDistricts();
     }
 
     Given region(String pcode, int adminLevel, String parent, Long population) {
@@ -53,14 +70,50 @@ final class Given {
         return this;
     }
 
-    Given part(String pcode, Level level, int hour) {
-        assessments.add(assessment(pcode, ELECTRICITY, level, hour, false));
-        return this;
+    /** Electricity in all of it. */
+    Given whole(String pcode, Level level, int hour) {
+        return add(assessment(pcode, ELECTRICITY, level, hour));
     }
 
-    Given whole(String pcode, Level level, int hour) {
-        assessments.add(assessment(pcode, ELECTRICITY, level, hour, true));
-        return this;
+    Given whole(String pcode, Level level, int hour, Consumer<AssessmentDraft> more) {
+        AssessmentDraft draft = draft(pcode, ELECTRICITY, level, hour);
+        more.accept(draft);
+        return add(draft.told());
+    }
+
+    /** Electricity in a part of it, and nothing of the whole. */
+    Given part(String pcode, Level level, int hour, People people) {
+        return whole(pcode, Level.UNKNOWN, hour, draft -> {
+            draft.wholeArea = false;
+            draft.inPart = new InPart(level, 1, draft.since, people);
+        });
+    }
+
+    /** Nothing stands any more of what was observed in that hour. */
+    Given lastKnown(String pcode, Level level, int hour, String outageId) {
+        return whole(pcode, Level.UNKNOWN, hour, draft -> {
+            draft.observedAt = null;
+            draft.confidence = null;
+            draft.freshness = Freshness.UNKNOWN;
+            draft.lastKnown = new LastLevel(level, hour(hour), AssessmentBasis.OBSERVED, null, null);
+            draft.outageId = outageId;
+        });
+    }
+
+    /** Electricity, estimated from samples: at or beyond REDUCED, SEVERE and NONE. */
+    Given estimated(String pcode, Level level, int hour, Interval... atOrBeyond) {
+        return whole(pcode, level, hour, draft -> {
+            draft.basis = AssessmentBasis.ESTIMATED;
+            draft.wholeArea = false;
+            draft.estimate = estimate(atOrBeyond);
+        });
+    }
+
+    static Estimate estimate(Interval... atOrBeyond) {
+        Map<Level, Interval> shares = new EnumMap<>(Level.class);
+        List<Level> levels = List.of(Level.REDUCED, Level.SEVERE, Level.NONE);
+        Arrays.setAll(new Object[atOrBeyond.length], i -> shares.put(levels.get(i), atOrBeyond[i]));
+        return new Estimate(10, shares);
     }
 
     Given add(Assessment assessment) {
@@ -68,74 +121,17 @@ final class Given {
         return this;
     }
 
+    static Instant hour(int hour) {
+        return MORNING.plus(Duration.ofHours(hour));
+    }
+
     /** @param hour after the morning at which it was observed */
-    static Assessment assessment(String pcode, String service, Level level, int hour, boolean wholeArea) {
-        Instant observed = MORNING.plus(Duration.ofHours(hour));
-        return assessment(pcode, service, level, observed, 0.5, wholeArea, 1);
+    static AssessmentDraft draft(String pcode, String service, Level level, int hour) {
+        return new AssessmentDraft(pcode, service, level, hour(hour));
     }
 
-    static Assessment version(long version, Assessment of) {
-        return assessment(
-                of.region(), of.service(), of.level(), of.observedAt(), of.confidence(), of.wholeArea(), version);
-    }
-
-    static Assessment confidence(Double confidence, Assessment of) {
-        return assessment(
-                of.region(), of.service(), of.level(), of.observedAt(), confidence, of.wholeArea(), of.version());
-    }
-
-    /** With a `since` an hour before. */
-    static Assessment observed(Instant at, Assessment of) {
-        return assessment(of.region(), of.service(), of.level(), at, of.confidence(), of.wholeArea(), of.version());
-    }
-
-    static Assessment confidenceByHour(Double byHour, Assessment of) {
-        return new Assessment(
-                of.region(),
-                of.service(),
-                of.level(),
-                of.since(),
-                of.confidence(),
-                byHour,
-                of.contested(),
-                of.contestedLevels(),
-                of.freshness(),
-                of.verification(),
-                of.restorationReported(),
-                of.affectedPeople(),
-                of.observedAt(),
-                of.wholeArea(),
-                of.outageId(),
-                of.exercise(),
-                of.version());
-    }
-
-    private static Assessment assessment(
-            String pcode,
-            String service,
-            Level level,
-            Instant observed,
-            Double confidence,
-            boolean wholeArea,
-            long version) {
-        return new Assessment(
-                pcode,
-                service,
-                level,
-                observed.minusSeconds(3600),
-                confidence,
-                null,
-                false,
-                List.of(),
-                Freshness.CURRENT,
-                Verification.UNVERIFIED,
-                false,
-                null,
-                observed,
-                wholeArea,
-                null,
-                false,
-                version);
+    static Assessment assessment(String pcode, String service, Level level, int hour) {
+        return draft(pcode, service, level, hour).told();
     }
 
     Board board() {
@@ -152,7 +148,11 @@ final class Given {
     }
 
     ServiceStatus electricity(String pcode) {
-        return board().area(pcode).orElseThrow().services().get(ELECTRICITY);
+        return electricity(pcode, board());
+    }
+
+    static ServiceStatus electricity(String pcode, Board board) {
+        return board.area(pcode).orElseThrow().services().get(ELECTRICITY);
     }
 
     List<Region> regions() {

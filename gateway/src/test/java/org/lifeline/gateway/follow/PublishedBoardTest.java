@@ -16,11 +16,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.lifeline.gateway.board.AreaStatus;
 import org.lifeline.gateway.board.Board;
-import org.lifeline.gateway.board.Freshness;
 import org.lifeline.gateway.board.Level;
 import org.lifeline.gateway.board.Region;
-import org.lifeline.gateway.board.Verification;
 import org.lifeline.gateway.board.told.Assessment;
+import org.lifeline.gateway.board.told.AssessmentDraft;
 
 /** When a board is published. */
 class PublishedBoardTest {
@@ -36,6 +35,7 @@ class PublishedBoardTest {
                         "lifeline.board.clock", "PT1S",
                         "lifeline.board.otherwise.stale-after", "PT24H",
                         "lifeline.board.otherwise.expires-after", "PT72H",
+                        "lifeline.board.otherwise.forgotten-after", "P14D",
                         "lifeline.board.inference.cause", "ELECTRICITY",
                         "lifeline.board.inference.effect", "WATER",
                         "lifeline.board.inference.storage", "PT12H",
@@ -83,24 +83,9 @@ class PublishedBoardTest {
     }
 
     private static Assessment assessment(Level level, long version) {
-        return new Assessment(
-                "SY",
-                "WATER",
-                level,
-                NOON,
-                0.5,
-                0.5,
-                false,
-                List.of(),
-                Freshness.CURRENT,
-                Verification.UNVERIFIED,
-                false,
-                null,
-                NOON,
-                true,
-                null,
-                false,
-                version);
+        AssessmentDraft draft = new AssessmentDraft("SY", "WATER", level, NOON);
+        draft.version = version;
+        return draft.told();
     }
 
     private static Level level(Optional<Board> board) {

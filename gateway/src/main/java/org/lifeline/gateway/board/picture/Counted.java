@@ -51,8 +51,9 @@ record Counted(Tally tally, Finding finding, int deepNews, Instant newest, boole
         draft.news = new News(tally.areasWithNews(), deepNews);
         draft.exercise = exercise;
         draft.own = OwnView.of(said);
+        draft.observedAt = newest;
         if (finding == null) {
-            Roll.up(draft, place, held, tally, ground, counted, newest, settings);
+            Roll.up(draft, place, held, tally, ground, counted, settings);
         } else {
             Finest.show(draft, held, finding);
         }

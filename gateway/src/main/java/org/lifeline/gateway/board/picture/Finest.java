@@ -22,7 +22,6 @@ final class Finest {
             if (base == null) {
                 draft.freshness = finding.parts().freshness();
                 draft.since = draft.inPart.since();
-                draft.observedAt = finding.parts().observedAt();
             }
         }
         if (own != null && own.of().outageId() != null) {
@@ -39,7 +38,6 @@ final class Finest {
         draft.assignedFrom = ofItself ? null : of.region();
         draft.freshness = base.freshness();
         draft.since = base.since();
-        draft.observedAt = base.observedAt();
         draft.outageId = of.outageId();
         if (!base.last()) {
             draft.confidence = base.confidence();

@@ -1,6 +1,5 @@
 package org.lifeline.gateway.board.picture;
 
-import java.time.Instant;
 import org.lifeline.gateway.board.BoardSettings;
 import org.lifeline.gateway.board.statement.Statement;
 import org.lifeline.gateway.board.tally.Phase;
@@ -20,7 +19,6 @@ final class Roll {
             Tally tally,
             Ground ground,
             Counted[] counted,
-            Instant newest,
             BoardSettings settings) {
         RollUp rollUp = draft.rollUp;
         QualityShares quality = rollUp.quality();
@@ -37,7 +35,6 @@ final class Roll {
         draft.since = rollUp.phase() == Phase.INSUFFICIENT_DATA
                 ? null
                 : new OnsetSearch(ground.tree(), counted).of(place, tally, draft.level, settings.phaseShare());
-        draft.observedAt = newest;
         draft.outageId = held.own() == null ? null : held.own().of().outageId();
         draft.belowUsual = anything ? (Boolean) (rollUp.belowUsual().share().best() >= settings.phaseShare()) : null;
     }
