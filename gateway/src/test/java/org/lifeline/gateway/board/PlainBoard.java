@@ -360,31 +360,47 @@ final class PlainBoard {
         return part != null && part.level().worseThan(usual) ? range(part, all, inPeople) : new double[] {0, 0, 0};
     }
 
+    /** What was said last, where time alone took it back. */
+    private LastLevel forgottenLevel(Assessment a) {
+        if (a == null || !a.ownClaims()) {
+            return null;
+        }
+        boolean something = a.level().known() || a.lastKnown() != null || a.inPart() != null;
+        if (!something) {
+            return a.forgotten();
+        }
+        if (!forgotten(a)) {
+            return null;
+        }
+        if (a.lastKnown() == null) {
+            return new LastLevel(a.level(), null, null, a.estimate(), a.inPart());
+        }
+        InPart part = a.inPart() == null ? a.lastKnown().inPart() : a.inPart();
+        return new LastLevel(a.lastKnown().level(), null, null, a.lastKnown().estimate(), part);
+    }
+
     private double remembered(Region area, String service, Level level, boolean inPeople) {
-        Assessment own = own(area, service);
-        if (news(area, service) || own == null) {
+        if (source(area, service) != null) {
             return 0;
         }
-        LastLevel was = own.forgotten();
-        if (forgotten(own)) {
-            was = own.lastKnown() != null
-                    ? own.lastKnown()
-                    : own.level().known() || own.inPart() != null
-                            ? new LastLevel(own.level(), null, null, own.estimate(), own.inPart())
-                            : was;
-        } else if (own.level().known() || own.lastKnown() != null || own.inPart() != null) {
-            return 0;
-        }
-        if (was == null) {
-            return 0;
+        LastLevel own = forgottenLevel(own(area, service));
+        LastLevel whole = own != null && own.level().known() ? own : null;
+        for (Region outer : around(area)) {
+            LastLevel said = forgottenLevel(own(outer, service));
+            boolean ofAll = said != null && said.level().known() && own(outer, service).wholeArea();
+            whole = whole == null && ofAll ? said : whole;
         }
         double all = all(area, inPeople);
-        if (was.estimate() != null) {
-            return share(was.estimate(), level, all, inPeople)[BEST];
+        double best = 0;
+        if (whole != null && whole.estimate() != null) {
+            best = share(whole.estimate(), level, all, inPeople)[BEST];
+            return best;
         }
-        double best = was.level().atOrBeyond(level) ? all : 0;
-        boolean worse = was.inPart() != null && was.inPart().level().atOrBeyond(level);
-        return worse ? Math.max(best, range(was.inPart(), all, inPeople)[BEST]) : best;
+        if (whole != null && whole.level().atOrBeyond(level)) {
+            best = all;
+        }
+        boolean part = own != null && own.inPart() != null && own.inPart().level().atOrBeyond(level);
+        return part ? Math.max(best, range(own.inPart(), all, inPeople)[BEST]) : best;
     }
 
     // ---------------------------------------------------------------- 6.2 what it comes to

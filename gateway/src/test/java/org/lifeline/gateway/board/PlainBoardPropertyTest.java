@@ -26,7 +26,7 @@ import org.lifeline.gateway.board.told.Assessment;
 
 /** The board says what the text says, whatever is told, and however it comes to know it. */
 class PlainBoardPropertyTest {
-    @Property(tries = 2000)
+    @Property(tries = 500)
     void boardSaysWhatTheTextSays(@ForAll("worlds") World world) {
         List<Assessment> all = new ArrayList<>();
         Instant now = MORNING;

@@ -93,8 +93,11 @@ final class Worlds {
         return random.nextInt(6) == 0 ? 0 : random.nextInt(one(random, 10, 1000, 500_000));
     }
 
-    static Assessment assessment(RegionTree tree, Random random) {
-        String pcode = tree.at(random.nextInt(tree.size())).pcode();
+    private static Assessment assessment(RegionTree tree, Random random) {
+        return draft(tree.at(random.nextInt(tree.size())).pcode(), random).told();
+    }
+
+    static AssessmentDraft draft(String pcode, Random random) {
         AssessmentDraft draft = new AssessmentDraft(
                 pcode,
                 SERVICES.get(random.nextInt(2)),
@@ -133,7 +136,7 @@ final class Worlds {
         } else if (!draft.level.known() && draft.inPart == null && random.nextBoolean()) {
             draft.forgotten = last(random);
         }
-        return draft.told();
+        return draft;
     }
 
     private static LastLevel last(Random random) {
@@ -179,7 +182,7 @@ final class Worlds {
     }
 
     /** Some weeks before the morning at most, and a few days after it. */
-    private static Instant time(Random random) {
+    static Instant time(Random random) {
         return MORNING.plus(Duration.ofMinutes(random.nextInt(90 * 60) - one(random, 80 * 60, 80 * 60, 500 * 60)));
     }
 

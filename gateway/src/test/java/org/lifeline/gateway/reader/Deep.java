@@ -70,14 +70,17 @@ final class Deep {
         isPublic(text);
         assertThat(read(text).findValues("adminLevel"))
                 .allSatisfy(level -> assertThat(level.intValue()).isLessThanOrEqualTo(2));
-        for (String withheld : List.of("outageId", "confidence", "affectedPeople")) {
+        for (String withheld : List.of(
+                "outageId", "confidence", "affectedPeople", "own", "inPart", "measure", "belowUsual", "quality")) {
             assertThat(read(text).findValues(withheld)).as(withheld).allMatch(JsonNode::isNull);
         }
         assertThat(read(text).findValues("shares"))
                 .allSatisfy(shares -> assertThat(shares).allSatisfy(share -> assertThat(share.doubleValue() * 20)
                         .isEqualTo(Math.rint(share.doubleValue() * 20))));
-        assertThat(read(text).findValues("people").stream().filter(JsonNode::isObject))
-                .allSatisfy(people -> assertThat(people).allSatisfy(Deep::hasTwoDigits));
+        for (String bound : List.of("low", "best", "high")) {
+            assertThat(read(text).findValues(bound).stream().filter(JsonNode::isIntegralNumber))
+                    .allSatisfy(Deep::hasTwoDigits);
+        }
     }
 
     private static void hasTwoDigits(JsonNode number) {

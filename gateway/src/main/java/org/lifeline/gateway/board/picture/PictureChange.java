@@ -65,7 +65,7 @@ final class PictureChange {
             int parent = tree.parentOf(place);
             held[place] = before.under(parent < 0 ? Held.NOTHING : held[parent]);
             toCount.set(place);
-            if (!held[place].sameInside(before)) {
+            if (held[place].inner() != before.inner()) {
                 for (int child : tree.childrenOf(place)) {
                     toApply.set(child);
                 }

@@ -80,7 +80,8 @@ public record Statement(
     }
 
     private static Statement nothing(Assessment told, LastLevel forgotten) {
-        return new Statement(told, Level.UNKNOWN, false, null, null, false, Freshness.UNKNOWN, null, null, forgotten);
+        LastLevel mine = told.ownClaims() ? forgotten : null;
+        return new Statement(told, Level.UNKNOWN, false, null, null, false, Freshness.UNKNOWN, null, null, mine);
     }
 
     private static Freshness freshness(Assessment told, Decay decay, Instant now) {

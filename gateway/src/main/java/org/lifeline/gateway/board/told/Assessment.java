@@ -112,7 +112,9 @@ public record Assessment(
     /** What it leaves behind when it is forgotten; null if it says nothing. */
     public LastLevel last() {
         if (lastKnown != null) {
-            return lastKnown;
+            return inPart == null
+                    ? lastKnown
+                    : new LastLevel(lastKnown.level(), lastKnown.at(), lastKnown.basis(), lastKnown.estimate(), inPart);
         }
         return saysNothing() ? forgotten : new LastLevel(level, observedAt, basis, estimate, inPart);
     }
@@ -129,10 +131,10 @@ public record Assessment(
         }
         boolean byTime = before.forgotten != null
                 || before.forgottenAt != null && assessedAt != null && !assessedAt.isBefore(before.forgottenAt);
-        return byTime && before.last() != null ? remembering(before.last()) : this;
+        return byTime && before.last() != null ? remembering(before) : this;
     }
 
-    private Assessment remembering(LastLevel last) {
+    private Assessment remembering(Assessment before) {
         return new Assessment(
                 region,
                 service,
@@ -157,8 +159,8 @@ public record Assessment(
                 standsUntil,
                 staleAt,
                 forgottenAt,
-                wholeArea,
-                ownClaims,
+                before.wholeArea,
+                before.ownClaims,
                 outageId,
                 extent,
                 belowUsual,
@@ -167,7 +169,7 @@ public record Assessment(
                 measureUnit,
                 noDataReason,
                 exercise,
-                last,
+                before.last(),
                 version);
     }
 }
