@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 import org.lifeline.gateway.board.Level;
 import org.lifeline.gateway.board.tally.Bounds;
 import org.lifeline.gateway.board.tally.LastKnownCount;
-import org.lifeline.gateway.board.tally.PeopleRange;
+import org.lifeline.gateway.board.tally.PeopleSpan;
 import org.lifeline.gateway.board.tally.Phase;
 import org.lifeline.gateway.board.tally.Portion;
 import org.lifeline.gateway.board.tally.RollUp;
@@ -95,11 +95,11 @@ final class PublicShares {
     }
 
     /** @param inhabitants of the area; null if they cannot be counted */
-    Map<Level, PeopleRange> people(Long inhabitants) {
+    Map<Level, PeopleSpan> people(Long inhabitants) {
         if (inhabitants == null) {
             return null;
         }
-        Map<Level, PeopleRange> people = new EnumMap<>(Level.class);
+        Map<Level, PeopleSpan> people = new EnumMap<>(Level.class);
         for (Level level : Level.values()) {
             people.put(level, people(at(level), inhabitants));
         }
@@ -109,7 +109,7 @@ final class PublicShares {
     /** Null if there are none; the same of the inhabitants. */
     LastKnownCount lastKnown(Long inhabitants) {
         Map<Level, Double> shares = new EnumMap<>(Level.class);
-        Map<Level, PeopleRange> people = new EnumMap<>(Level.class);
+        Map<Level, PeopleSpan> people = new EnumMap<>(Level.class);
         int all = 0;
         for (Level level : Level.WORST_FIRST) {
             all += parts[LEVELS + level.ordinal()];
@@ -142,8 +142,8 @@ final class PublicShares {
         return atOrBeyond;
     }
 
-    private static PeopleRange people(double share, Long inhabitants) {
-        return inhabitants == null ? null : PeopleRange.exactly(TwoDigits.of(Math.round(inhabitants * share)));
+    private static PeopleSpan people(double share, Long inhabitants) {
+        return inhabitants == null ? null : PeopleSpan.exactly(TwoDigits.of(Math.round(inhabitants * share)));
     }
 
     /** Never at odds with the phase, which comes from the exact shares. */

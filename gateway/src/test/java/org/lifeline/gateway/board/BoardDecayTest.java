@@ -91,8 +91,8 @@ class BoardDecayTest {
 
     @Test
     void ageIsCountedFromTheWholeHourOfTheObservation() {
-        AssessmentDraft severe = new AssessmentDraft(
-                "SY0602", ELECTRICITY, Level.SEVERE, MORNING.plus(Duration.ofMinutes(59)));
+        AssessmentDraft severe =
+                new AssessmentDraft("SY0602", ELECTRICITY, Level.SEVERE, MORNING.plus(Duration.ofMinutes(59)));
 
         Board board = Given.lattakia().add(severe.told()).board(Given.hour(1));
 
@@ -152,7 +152,9 @@ class BoardDecayTest {
         assertThat(status(later, "SY0602", ELECTRICITY).confidenceBand()).isEqualTo(ConfidenceBand.HIGH);
         assertThat(status(later.at(Given.hour(12)), "SY0602", ELECTRICITY).confidenceBand())
                 .isEqualTo(ConfidenceBand.FAIR); // 0.35
-        assertThat(later.area("SY0602").orElseThrow().sameButForDecay(board.area("SY0602").orElseThrow()))
+        assertThat(later.area("SY0602")
+                        .orElseThrow()
+                        .sameButForDecay(board.area("SY0602").orElseThrow()))
                 .isTrue();
     }
 

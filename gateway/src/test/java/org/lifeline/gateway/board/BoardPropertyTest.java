@@ -18,7 +18,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.lifeline.gateway.board.Worlds.World;
-import org.lifeline.gateway.board.tally.PeopleRange;
+import org.lifeline.gateway.board.tally.PeopleSpan;
 import org.lifeline.gateway.board.tally.Phase;
 import org.lifeline.gateway.board.tally.RollUp;
 import org.lifeline.gateway.board.told.Assessment;
@@ -94,22 +94,29 @@ class BoardPropertyTest {
         for (String pcode : world.tree().pcodes()) {
             board.area(pcode).orElseThrow().services().values().forEach(status -> {
                 RollUp rollUp = status.rollUp();
-                double sum = rollUp.shares().values().stream().mapToDouble(share -> share).sum();
-                assertThat(sum + (rollUp.lastKnown() == null ? 0 : rollUp.lastKnown().share()))
+                double sum = rollUp.shares().values().stream()
+                        .mapToDouble(share -> share)
+                        .sum();
+                assertThat(sum
+                                + (rollUp.lastKnown() == null
+                                        ? 0
+                                        : rollUp.lastKnown().share()))
                         .isCloseTo(1, within(1e-9));
                 rollUp.atOrBeyond().values().forEach(portion -> {
-                    assertThat(portion.share().low()).isLessThanOrEqualTo(portion.share().best() + 1e-12);
-                    assertThat(portion.share().best()).isLessThanOrEqualTo(portion.share().high() + 1e-12);
+                    assertThat(portion.share().low())
+                            .isLessThanOrEqualTo(portion.share().best() + 1e-12);
+                    assertThat(portion.share().best())
+                            .isLessThanOrEqualTo(portion.share().high() + 1e-12);
                 });
                 if (rollUp.people() != null) {
                     assertThat(rollUp.inhabitants())
                             .isEqualTo(rollUp.people().values().stream()
-                                            .mapToLong(PeopleRange::best)
+                                            .mapToLong(PeopleSpan::best)
                                             .sum()
                                     + (rollUp.lastKnown() == null
                                             ? 0
                                             : rollUp.lastKnown().people().values().stream()
-                                                    .mapToLong(PeopleRange::best)
+                                                    .mapToLong(PeopleSpan::best)
                                                     .sum()));
                     rollUp.people().values().forEach(people -> {
                         assertThat(people.low()).isNotNegative().isLessThanOrEqualTo(people.best());

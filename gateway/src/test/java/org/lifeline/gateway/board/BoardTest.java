@@ -15,7 +15,7 @@ import org.lifeline.gateway.board.picture.Basis;
 import org.lifeline.gateway.board.picture.ServiceStatus;
 import org.lifeline.gateway.board.tally.Bounds;
 import org.lifeline.gateway.board.tally.Hotspot;
-import org.lifeline.gateway.board.tally.PeopleRange;
+import org.lifeline.gateway.board.tally.PeopleSpan;
 import org.lifeline.gateway.board.tally.Phase;
 import org.lifeline.gateway.board.tally.RollUp;
 import org.lifeline.gateway.board.told.AssessmentBasis;
@@ -158,10 +158,10 @@ class BoardTest {
         RollUp rollUp = status.rollUp();
         assertThat(rollUp.phase()).isEqualTo(Phase.SEVERE);
         assertThat(rollUp.bounds()).isEqualTo(new Bounds(Level.REDUCED, Level.NONE));
-        assertThat(rollUp.people().get(Level.NONE)).isEqualTo(new PeopleRange(0, 100, 250));
-        assertThat(rollUp.people().get(Level.SEVERE)).isEqualTo(new PeopleRange(0, 200, 600));
-        assertThat(rollUp.people().get(Level.NORMAL)).isEqualTo(new PeopleRange(300, 500, 600));
-        assertThat(rollUp.atOrBeyond().get(Level.SEVERE).people()).isEqualTo(new PeopleRange(100, 300, 600));
+        assertThat(rollUp.people().get(Level.NONE)).isEqualTo(new PeopleSpan(0, 100, 250));
+        assertThat(rollUp.people().get(Level.SEVERE)).isEqualTo(new PeopleSpan(0, 200, 600));
+        assertThat(rollUp.people().get(Level.NORMAL)).isEqualTo(new PeopleSpan(300, 500, 600));
+        assertThat(rollUp.atOrBeyond().get(Level.SEVERE).people()).isEqualTo(new PeopleSpan(100, 300, 600));
         assertThat(rollUp.coverage()).isEqualTo(1);
         assertThat(status.atLeast()).isTrue();
     }
@@ -215,7 +215,7 @@ class BoardTest {
         assertThat(district.level()).isEqualTo(Level.NORMAL);
         assertThat(district.inPart().level()).isEqualTo(Level.NONE);
         RollUp after = given.electricity("SY06").rollUp();
-        assertThat(after.people().get(Level.NONE)).isEqualTo(new PeopleRange(0, 0, 50_000));
+        assertThat(after.people().get(Level.NONE)).isEqualTo(new PeopleSpan(0, 0, 50_000));
         assertThat(after.atOrBeyond().get(Level.REDUCED).people().high()).isEqualTo(50_000);
         assertThat(after.shares()).isEqualTo(before.shares());
         assertThat(after.people().get(Level.NORMAL)).isEqualTo(before.people().get(Level.NORMAL));
@@ -235,7 +235,7 @@ class BoardTest {
         assertThat(status.outageId()).isNull();
         assertThat(status.rollUp().shares()).containsEntry(Level.NONE, 0.0);
         assertThat(status.rollUp().lastKnown().share()).isCloseTo(0.223, within(0.0005));
-        assertThat(status.rollUp().lastKnown().people().get(Level.NONE)).isEqualTo(PeopleRange.exactly(196_171));
+        assertThat(status.rollUp().lastKnown().people().get(Level.NONE)).isEqualTo(PeopleSpan.exactly(196_171));
         assertThat(status.rollUp().peopleAtOrBeyond(Level.SEVERE)).isEqualTo(196_171);
     }
 
@@ -285,9 +285,9 @@ class BoardTest {
         RollUp rollUp = given.electricity("X").rollUp();
 
         assertThat(given.electricity("X1").basis()).isEqualTo(Basis.LAST_KNOWN);
-        assertThat(rollUp.lastKnown().people().get(Level.REDUCED)).isEqualTo(new PeopleRange(0, 300, 600));
-        assertThat(rollUp.lastKnown().people().get(Level.NONE)).isEqualTo(new PeopleRange(0, 300, 1100));
-        assertThat(rollUp.people().get(Level.UNKNOWN)).isEqualTo(PeopleRange.exactly(700));
+        assertThat(rollUp.lastKnown().people().get(Level.REDUCED)).isEqualTo(new PeopleSpan(0, 300, 600));
+        assertThat(rollUp.lastKnown().people().get(Level.NONE)).isEqualTo(new PeopleSpan(0, 300, 1100));
+        assertThat(rollUp.people().get(Level.UNKNOWN)).isEqualTo(PeopleSpan.exactly(700));
     }
 
     @Test
@@ -422,7 +422,7 @@ class BoardTest {
 
         RollUp rollUp = given.electricity("SY06").rollUp();
 
-        assertThat(rollUp.belowUsual().people()).isEqualTo(new PeopleRange(196_181, 196_191, 196_201));
+        assertThat(rollUp.belowUsual().people()).isEqualTo(new PeopleSpan(196_181, 196_191, 196_201));
         assertThat(given.electricity("SY06").belowUsual()).isTrue();
         assertThat(given.electricity("SY0600").belowUsual()).isFalse();
         assertThat(given.electricity("SY0604").belowUsual()).isNull();
@@ -508,7 +508,7 @@ class BoardTest {
 
         assertThat(given.electricity("SY0605").rollUp().shares()).containsEntry(Level.NONE, 1.0);
         assertThat(given.electricity("SY0605").rollUp().people().get(Level.NONE))
-                .isEqualTo(PeopleRange.exactly(0));
+                .isEqualTo(PeopleSpan.exactly(0));
         assertThat(given.electricity("SY06").rollUp().shares()).containsEntry(Level.NONE, 0.0);
         assertThat(given.electricity("SY06").rollUp().hotspots())
                 .extracting(Hotspot::pcode)
@@ -542,7 +542,7 @@ class BoardTest {
         assertThat(board.levels("SY06")).isEqualTo(List.of(2, 3));
     }
 
-    private static String text(PeopleRange range) {
+    private static String text(PeopleSpan range) {
         return range.low() + " " + range.best() + " " + range.high();
     }
 }

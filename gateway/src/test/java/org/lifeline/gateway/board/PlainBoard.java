@@ -387,7 +387,8 @@ final class PlainBoard {
         LastLevel whole = own != null && own.level().known() ? own : null;
         for (Region outer : around(area)) {
             LastLevel said = forgottenLevel(own(outer, service));
-            boolean ofAll = said != null && said.level().known() && own(outer, service).wholeArea();
+            boolean ofAll =
+                    said != null && said.level().known() && own(outer, service).wholeArea();
             whole = whole == null && ofAll ? said : whole;
         }
         double all = all(area, inPeople);
@@ -399,7 +400,8 @@ final class PlainBoard {
         if (whole != null && whole.level().atOrBeyond(level)) {
             best = all;
         }
-        boolean part = own != null && own.inPart() != null && own.inPart().level().atOrBeyond(level);
+        boolean part =
+                own != null && own.inPart() != null && own.inPart().level().atOrBeyond(level);
         return part ? Math.max(best, range(own.inPart(), all, inPeople)[BEST]) : best;
     }
 

@@ -18,7 +18,7 @@ import org.lifeline.gateway.board.Worlds.World;
 import org.lifeline.gateway.board.picture.Basis;
 import org.lifeline.gateway.board.picture.ServiceStatus;
 import org.lifeline.gateway.board.tally.LastKnownCount;
-import org.lifeline.gateway.board.tally.PeopleRange;
+import org.lifeline.gateway.board.tally.PeopleSpan;
 import org.lifeline.gateway.board.tally.Portion;
 import org.lifeline.gateway.board.tally.QualityShares;
 import org.lifeline.gateway.board.tally.RollUp;
@@ -138,7 +138,7 @@ class PlainBoardPropertyTest {
                 + n(portion.share().high());
     }
 
-    private static String people(PeopleRange range) {
+    private static String people(PeopleSpan range) {
         return range.low() + " " + range.best() + " " + range.high();
     }
 

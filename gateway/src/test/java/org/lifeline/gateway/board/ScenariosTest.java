@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.lifeline.gateway.board.picture.Basis;
 import org.lifeline.gateway.board.picture.ServiceStatus;
 import org.lifeline.gateway.board.tally.Bounds;
-import org.lifeline.gateway.board.tally.PeopleRange;
+import org.lifeline.gateway.board.tally.PeopleSpan;
 import org.lifeline.gateway.board.tally.Phase;
 import org.lifeline.gateway.board.tally.RollUp;
 import org.lifeline.gateway.board.told.InPart;
@@ -65,7 +65,7 @@ class ScenariosTest {
         ServiceStatus governorate = given.electricity("XS02");
         assertThat(governorate.level()).isEqualTo(Level.NONE);
         assertThat(governorate.own().level()).isEqualTo(Level.NORMAL);
-        assertThat(governorate.rollUp().people().get(Level.NONE)).isEqualTo(PeopleRange.exactly(10_000));
+        assertThat(governorate.rollUp().people().get(Level.NONE)).isEqualTo(PeopleSpan.exactly(10_000));
     }
 
     @ParameterizedTest
@@ -91,8 +91,11 @@ class ScenariosTest {
             boolean gone = i < 15;
             String pcode = "XS15" + i;
             given.region(pcode, 2, "XS15", 1_000L)
-                    .whole(pcode, gone ? Level.NONE : Level.NORMAL, gone ? 0 : 60, draft ->
-                            draft.outageId = gone ? "outage of " + pcode : null);
+                    .whole(
+                            pcode,
+                            gone ? Level.NONE : Level.NORMAL,
+                            gone ? 0 : 60,
+                            draft -> draft.outageId = gone ? "outage of " + pcode : null);
         }
         return given;
     }
@@ -113,7 +116,10 @@ class ScenariosTest {
         assertThat(village.level()).isEqualTo(Level.NONE);
         assertThat(village.basis()).isEqualTo(Basis.LAST_KNOWN);
         assertThat(village.outageId()).isEqualTo("outage of XS1510");
-        assertThat(after.at(MORNING.plus(Duration.ofDays(60))).area("XS1510").orElseThrow().headline())
+        assertThat(after.at(MORNING.plus(Duration.ofDays(60)))
+                        .area("XS1510")
+                        .orElseThrow()
+                        .headline())
                 .isEqualTo(Level.NONE); // while its outage is open
     }
 
@@ -152,9 +158,12 @@ class ScenariosTest {
 
     @Test
     void peopleAreThoseOfTheNewestPopulation() {
-        RollUp rollUp = Given.lattakiaOf2016().whole("SY06", Level.NONE, 1).electricity("SY06").rollUp();
+        RollUp rollUp = Given.lattakiaOf2016()
+                .whole("SY06", Level.NONE, 1)
+                .electricity("SY06")
+                .rollUp();
 
-        assertThat(rollUp.people().get(Level.NONE)).isEqualTo(PeopleRange.exactly(1_453_000));
+        assertThat(rollUp.people().get(Level.NONE)).isEqualTo(PeopleSpan.exactly(1_453_000));
         assertThat(rollUp.populationYear()).isEqualTo(2016);
         assertThat(rollUp.weightsYear()).isEqualTo(2004);
     }
@@ -181,14 +190,13 @@ class ScenariosTest {
     void fifteenInAHundredAtNoneStandBesideANormalPhase() {
         Given given = new Given().region("XS19", 0, null, null);
         for (int i = 10; i < 30; i++) {
-            given.region("XS19" + i, 1, "XS19", 1_000_000L)
-                    .whole("XS19" + i, i < 13 ? Level.NONE : Level.NORMAL, 1);
+            given.region("XS19" + i, 1, "XS19", 1_000_000L).whole("XS19" + i, i < 13 ? Level.NONE : Level.NORMAL, 1);
         }
 
         RollUp rollUp = given.electricity("XS19").rollUp();
 
         assertThat(rollUp.phase()).isEqualTo(Phase.NORMAL);
-        assertThat(rollUp.atOrBeyond().get(Level.NONE).people()).isEqualTo(PeopleRange.exactly(3_000_000));
+        assertThat(rollUp.atOrBeyond().get(Level.NONE).people()).isEqualTo(PeopleSpan.exactly(3_000_000));
         assertThat(rollUp.atOrBeyond().get(Level.SEVERE).share().best()).isEqualTo(0.15);
         assertThat(rollUp.hotspotsFound()).isEqualTo(3);
     }

@@ -78,7 +78,9 @@ class TimeAlonePropertyTest {
         for (String service : Worlds.SERVICES) {
             for (int place = 0; place < tree.size(); place++) {
                 String key = tree.at(place).pcode() + service;
-                String outer = tree.parentOf(place) < 0 ? "" : tree.at(tree.parentOf(place)).pcode() + service;
+                String outer = tree.parentOf(place) < 0
+                        ? ""
+                        : tree.at(tree.parentOf(place)).pcode() + service;
                 Instant any = MORNING.plus(Duration.ofHours(random.nextInt(30 * 24)));
                 Instant ofOuter = forgotten.getOrDefault(outer, MORNING);
                 forgotten.put(key, any.isAfter(ofOuter) ? any : ofOuter);

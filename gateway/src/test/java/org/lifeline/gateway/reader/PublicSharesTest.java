@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.lifeline.gateway.board.BoardSettings;
 import org.lifeline.gateway.board.Level;
 import org.lifeline.gateway.board.tally.Bounds;
-import org.lifeline.gateway.board.tally.PeopleRange;
+import org.lifeline.gateway.board.tally.PeopleSpan;
 import org.lifeline.gateway.board.tally.Phase;
 
 class PublicSharesTest {
@@ -97,7 +97,7 @@ class PublicSharesTest {
             assertThat(told * 20).isEqualTo(Math.rint(told * 20));
             assertThat(told).isCloseTo(exact.get(level), within(0.05));
             assertThat(shares.people(all).get(level))
-                    .isEqualTo(PeopleRange.exactly(TwoDigits.of(Math.round(told * all))));
+                    .isEqualTo(PeopleSpan.exactly(TwoDigits.of(Math.round(told * all))));
         }
         assertThat(sum).isCloseTo(1, within(1e-9));
         assertThat(shares.coverage()).isCloseTo(1 - shares.at(Level.UNKNOWN), within(1e-9));
@@ -113,7 +113,7 @@ class PublicSharesTest {
         assertThat(shares.lastAt(Level.NONE)).isEqualTo(0.2);
         assertThat(shares.lastKnown(1_000L).share()).isEqualTo(0.25);
         assertThat(shares.lastKnown(1_000L).atOrBeyond().get(Level.SEVERE).people())
-                .isEqualTo(PeopleRange.exactly(250));
+                .isEqualTo(PeopleSpan.exactly(250));
         assertThat(shares.bounds(Phase.NONE, PHASE_SHARE)).isEqualTo(new Bounds(Level.NONE, Level.NONE));
     }
 

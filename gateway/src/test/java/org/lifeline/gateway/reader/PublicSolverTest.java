@@ -112,8 +112,7 @@ class PublicSolverTest {
     private static Object levelAndShares(AreaStatus view) {
         ServiceStatus status = view.services().get(SmallWorld.SERVICE);
         return Arrays.asList(
-                status.level(),
-                status.rollUp() == null ? null : status.rollUp().shares());
+                status.level(), status.rollUp() == null ? null : status.rollUp().shares());
     }
 
     /** Of the rows of a file. */

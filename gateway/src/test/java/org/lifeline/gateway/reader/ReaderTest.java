@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.lifeline.gateway.board.AreaStatus;
 import org.lifeline.gateway.board.Level;
 import org.lifeline.gateway.board.picture.ServiceStatus;
-import org.lifeline.gateway.board.tally.PeopleRange;
+import org.lifeline.gateway.board.tally.PeopleSpan;
 import org.lifeline.gateway.board.tally.RollUp;
 import org.lifeline.gateway.reader.SmallWorld.Kind;
 import org.lifeline.privacy.CoarseTime;
@@ -77,8 +77,7 @@ class ReaderTest {
     @ParameterizedTest
     @EnumSource(value = Reader.class, mode = EnumSource.Mode.EXCLUDE, names = "PUBLIC")
     void whatIsSaidOfAnAreaItselfIsByTheHourForAllButCoordinators(Reader reader) {
-        ServiceStatus status =
-                told().view(reader, DISTRICT + "00").services().get(SERVICE);
+        ServiceStatus status = told().view(reader, DISTRICT + "00").services().get(SERVICE);
 
         boolean exact = reader == Reader.COORDINATOR;
         assertThat(status.own().since()).isEqualTo(status.since());
@@ -104,12 +103,12 @@ class ReaderTest {
             RollUp shown = world.view(reader, DISTRICT).services().get(SERVICE).rollUp();
             assertThat(shown.equals(exact)).isEqualTo(reader != Reader.PUBLIC);
         }
-        assertThat(exact.people()).containsEntry(Level.NORMAL, PeopleRange.exactly(151_234));
+        assertThat(exact.people()).containsEntry(Level.NORMAL, PeopleSpan.exactly(151_234));
         assertThat(world.view(Reader.PUBLIC, DISTRICT)
                         .services()
                         .get(SERVICE)
                         .rollUp()
                         .people())
-                .containsEntry(Level.NORMAL, PeopleRange.exactly(150_000));
+                .containsEntry(Level.NORMAL, PeopleSpan.exactly(150_000));
     }
 }

@@ -43,7 +43,9 @@ record Held(Statement own, Inside outer, Inside inner, Instant due) {
             return new Held(null, there, there, due);
         }
         NoDataReason told = own.of().noDataReason();
-        boolean forgotten = own.forgotten() != null && own.forgotten().level().known() && own.of().wholeArea();
+        boolean forgotten = own.forgotten() != null
+                && own.forgotten().level().known()
+                && own.of().wholeArea();
         Inside here = new Inside(
                 own.holdsInside() ? own : there.whole,
                 forgotten ? own.forgotten() : there.forgotten,

@@ -14,7 +14,7 @@ public record LastKnownCount(
         Map<Level, Double> shares,
 
         @Schema(nullable = true, description = "By the last known level; null where nobody counted people")
-        Map<Level, PeopleRange> people,
+        Map<Level, PeopleSpan> people,
 
         @Schema(description = "At or beyond REDUCED, SEVERE and NONE")
         Map<Level, Portion> atOrBeyond) {}

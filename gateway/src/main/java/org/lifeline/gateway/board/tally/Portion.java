@@ -8,12 +8,12 @@ public record Portion(
         ShareRange share,
 
         @Schema(nullable = true, description = "Null where nobody counted people")
-        PeopleRange people) {
+        PeopleSpan people) {
     static Portion of(Range range, Tally tally) {
         double all = tally.all();
         return new Portion(
                 new ShareRange(range.low() / all, range.best() / all, range.high() / all),
-                tally.inhabitants().people() == null ? null : PeopleRange.of(peopled(range, tally)));
+                tally.inhabitants().people() == null ? null : PeopleSpan.of(peopled(range, tally)));
     }
 
     /** Where nobody lives, areas are counted, and people are none. */

@@ -26,7 +26,7 @@ public record RollUp(
                 description =
                         "People at each level of whom something stands, and of whom nothing is known; null where nobody"
                                 + " counted people. For the public the share of all people, to two digits")
-        Map<Level, PeopleRange> people,
+        Map<Level, PeopleSpan> people,
 
         @Schema(
                 description =
@@ -83,9 +83,9 @@ public record RollUp(
     public static RollUp of(Tally tally, Hotspots hotspots, PhaseRule rule) {
         Map<Level, Double> shares = shares(tally.known(), tally);
         shares.put(Level.UNKNOWN, tally.unknown() / tally.all());
-        Map<Level, PeopleRange> people = people(tally.known(), tally);
+        Map<Level, PeopleSpan> people = people(tally.known(), tally);
         if (people != null) {
-            people.put(Level.UNKNOWN, PeopleRange.of(Portion.peopled(Range.exactly(tally.unknown()), tally)));
+            people.put(Level.UNKNOWN, PeopleSpan.of(Portion.peopled(Range.exactly(tally.unknown()), tally)));
         }
         Long inhabitants = tally.inhabitants().people();
         return new RollUp(
@@ -119,13 +119,13 @@ public record RollUp(
         return shares;
     }
 
-    private static Map<Level, PeopleRange> people(LevelCount count, Tally tally) {
+    private static Map<Level, PeopleSpan> people(LevelCount count, Tally tally) {
         if (tally.inhabitants().people() == null) {
             return null;
         }
-        Map<Level, PeopleRange> people = new EnumMap<>(Level.class);
+        Map<Level, PeopleSpan> people = new EnumMap<>(Level.class);
         for (Level level : Level.WORST_FIRST) {
-            people.put(level, PeopleRange.of(Portion.peopled(count.at(level), tally)));
+            people.put(level, PeopleSpan.of(Portion.peopled(count.at(level), tally)));
         }
         return people;
     }
@@ -165,7 +165,7 @@ public record RollUp(
         return lastKnown == null ? known : known + sum(lastKnown.people());
     }
 
-    private static long sum(Map<Level, PeopleRange> people) {
-        return people.values().stream().mapToLong(PeopleRange::best).sum();
+    private static long sum(Map<Level, PeopleSpan> people) {
+        return people.values().stream().mapToLong(PeopleSpan::best).sum();
     }
 }

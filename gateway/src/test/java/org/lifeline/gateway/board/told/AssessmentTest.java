@@ -44,7 +44,10 @@ class AssessmentTest {
 
     @Test
     void whatWasTakenBackByPeopleIsForgotten() {
-        assertThat(nothing(FORGOTTEN.minusSeconds(1)).after(draft(Level.NONE).told()).forgotten()).isNull();
+        assertThat(nothing(FORGOTTEN.minusSeconds(1))
+                        .after(draft(Level.NONE).told())
+                        .forgotten())
+                .isNull();
         assertThat(nothing(FORGOTTEN).after(null).forgotten()).isNull();
     }
 
@@ -101,7 +104,8 @@ class AssessmentTest {
         assertThat(parts.exact(OBSERVED.minusSeconds(60))).isEqualTo(0.8); // 0.5 and 0.6 are more than one
         assertThat(parts.exact(OBSERVED.plus(Duration.ofHours(12)))).isEqualTo(0.8 * (0.25 + 0.6));
         assertThat(parts.exact(OBSERVED.plus(Duration.ofHours(36)))).isEqualTo(0.8 * (0.0625 + 0.3));
-        assertThat(parts.byHour(OBSERVED.plus(Duration.ofMinutes(12 * 60 + 59)))).isEqualTo(0.8 * 0.25);
+        assertThat(parts.byHour(OBSERVED.plus(Duration.ofMinutes(12 * 60 + 59))))
+                .isEqualTo(0.8 * 0.25);
     }
 
     @Test
