@@ -52,6 +52,15 @@ public record AssessmentSettings(
      */
     public record Pace(Duration expiry, Duration halfLife, Duration staleAfter, Duration forgetAfter) {}
 
+    /** Reliability × credibility; that of a decision is 1. */
+    public double credit(org.lifeline.outages.rules.claim.Claim claim) {
+        return claim.isDecision() ? 1 : reliability.get(claim.reliability()) * credibility.get(claim.credibility());
+    }
+
+    public boolean isCredible(org.lifeline.outages.rules.claim.Claim claim) {
+        return Tie.reaches(credit(claim), credible);
+    }
+
     /** Reliability × credibility. */
     double credit(Claim claim) {
         return reliability.get(claim.reliability()) * credibility.get(claim.credibility());

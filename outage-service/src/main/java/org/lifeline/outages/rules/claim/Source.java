@@ -15,8 +15,9 @@ public record Source(String lineage, String voice, String sourceClass, String au
         return voice == null ? "lineage " + lineage : "voice " + voice;
     }
 
-    /** Two like that corroborate one another. */
+    /** Two like that corroborate one another: of different classes, or of authors who are known not to be the same. */
     public boolean differsFrom(Source other) {
-        return !sourceClass.equals(other.sourceClass) || (author != null && !author.equals(other.author));
+        boolean otherAuthor = author != null && other.author != null && !author.equals(other.author);
+        return !sourceClass.equals(other.sourceClass) || otherAuthor;
     }
 }

@@ -1,0 +1,123 @@
+package org.lifeline.outages.rules.replay;
+
+import java.time.Instant;
+import java.util.List;
+import org.lifeline.outages.rules.AssessmentSettings;
+import org.lifeline.outages.rules.claim.Claim;
+import org.lifeline.outages.rules.state.SupplyFacts;
+import org.lifeline.outages.rules.state.SupplyState;
+import org.lifeline.outages.supply.Level;
+import org.lifeline.outages.supply.People;
+
+/**
+ * What the claims about a supply add up to at a time: its state, and how sure that is. A pure function, which never depends on the
+ * order in which the claims arrived, but for {@link Verification#DISPUTED} after a decision.
+ *
+ * @param contestedLevels the worst and the best that contest one another, worst first; empty unless contested
+ * @param people that own claims below what is usual speak of; null when none does
+ * @param peopleOverPopulation they speak of more than live there
+ * @param observedAt the newest own standing observation; null when nothing of its own stands
+ */
+public record SupplyAssessment(
+        SupplyState state,
+        Confidence confidence,
+        List<Level> contestedLevels,
+        Freshness freshness,
+        Verification verification,
+        People people,
+        boolean peopleOverPopulation,
+        Instant observedAt,
+        boolean exercise,
+        Times times,
+        Explanation explanation) {
+
+    public enum Freshness {
+        CURRENT,
+        STALE,
+        UNKNOWN
+    }
+
+    public enum Verification {
+        VERIFIED,
+        DISPUTED,
+        CORROBORATED,
+        UNVERIFIED
+    }
+
+    /**
+     * The confidence in the level, 0 to 1, by exact ages and by ages between whole hours; and the sums from which it follows at any later
+     * time. The sums are null for an estimate, whose confidence does not decay, and without a level.
+     */
+    public record Confidence(double value, double byHour, Sums sums, Sums sumsByHour) {
+        static final Confidence NONE = new Confidence(0, 0, null, null);
+    }
+
+    /**
+     * @param share of the weight that is at the level, 0 to 1
+     * @param judged the weight at the level of claims that can be judged
+     * @param unjudged the weight at the level of those that nobody can judge
+     */
+    public record Sums(double share, double judged, double unjudged) {
+        double confidence(double mostUnjudged) {
+            return share * Math.min(1, judged + Math.min(mostUnjudged, unjudged));
+        }
+    }
+
+    /**
+     * What time alone will do.
+     *
+     * @param validUntil when it next changes anything; null when it will not
+     * @param standsUntil when the last claim about the whole, or the samples, will have expired; null when nothing stands
+     * @param staleAt when the newest own claim is stale; null when none stands
+     * @param forgottenAt when not even the last known level is left; null when nothing is known
+     */
+    public record Times(Instant validUntil, Instant standsUntil, Instant staleAt, Instant forgottenAt) {}
+
+    /** Every claim, and what became of it. */
+    public record Explanation(
+            List<Weighed> evidence, List<Sampled> samples, List<ReplayStep> steps, List<SetAside> setAside) {}
+
+    /**
+     * A whole-area claim that has weight.
+     *
+     * @param credit reliability × credibility, 0 to 1
+     * @param distanceFactor what is left of it for the levels that it was handed down, 0 to 1
+     * @param voiceFactor what is left of it for the others of its voice, 0 to 1
+     * @param weight credit × factors × 2^(−age / half-life), 0 to 1
+     * @param weightByHour the same, of an age counted between whole hours
+     */
+    public record Weighed(
+            Claim claim,
+            double credit,
+            double distanceFactor,
+            double voiceFactor,
+            double weight,
+            double weightByHour) {}
+
+    /** A claim about a part that counts as a sample, and as which fraction of its lineage. */
+    public record Sampled(Claim claim, double credit, double fraction) {}
+
+    /** A claim that does not count, and why. */
+    public record SetAside(Claim claim, Because because) {}
+
+    public enum Because {
+        RETRACTED,
+        SAYS_UNKNOWN,
+        EXPIRED,
+        NEWER_OF_ITS_LINEAGE,
+        SET_ASIDE_BY_DECISION,
+        /** A sample that was worse than what better evidence about the whole has said since. */
+        OVERTAKEN,
+        /** A decision about an outage after which the next one has begun. */
+        NEXT_OUTAGE_BEGAN,
+        TOO_LITTLE_CREDIT
+    }
+
+    public static SupplyAssessment of(SupplyFacts facts, Instant now, AssessmentSettings settings) {
+        return new AssessmentFinding(facts, now, settings).find();
+    }
+
+    public boolean contested() {
+        return !contestedLevels.isEmpty();
+    }
+}
