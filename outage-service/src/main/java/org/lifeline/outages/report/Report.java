@@ -21,7 +21,7 @@ import org.lifeline.outages.report.form.FileReport;
 import org.lifeline.outages.report.form.NoDataReason;
 import org.lifeline.outages.report.form.PeopleMethod;
 import org.lifeline.outages.report.form.SourceClass;
-import org.lifeline.outages.rules.Claim;
+import org.lifeline.outages.rules.claim.Claim;
 import org.lifeline.outages.supply.Level;
 import org.lifeline.outages.supply.Reliability;
 import org.lifeline.outages.supply.Scope;

@@ -2,6 +2,7 @@ package org.lifeline.outages.rules;
 
 import java.time.Duration;
 import java.util.Map;
+import org.lifeline.outages.rules.claim.Claim;
 import org.lifeline.outages.supply.Reliability;
 import org.lifeline.outages.supply.Service;
 
@@ -53,16 +54,11 @@ public record AssessmentSettings(
     public record Pace(Duration expiry, Duration halfLife, Duration staleAfter, Duration forgetAfter) {}
 
     /** Reliability × credibility; that of a decision is 1. */
-    public double credit(org.lifeline.outages.rules.claim.Claim claim) {
+    public double credit(Claim claim) {
         return claim.isDecision() ? 1 : reliability.get(claim.reliability()) * credibility.get(claim.credibility());
     }
 
-    public boolean isCredible(org.lifeline.outages.rules.claim.Claim claim) {
+    public boolean isCredible(Claim claim) {
         return Tie.reaches(credit(claim), credible);
-    }
-
-    /** Reliability × credibility. */
-    double credit(Claim claim) {
-        return reliability.get(claim.reliability()) * credibility.get(claim.credibility());
     }
 }

@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.lifeline.outages.outage.OutageState;
 import org.lifeline.outages.reader.Reader;
-import org.lifeline.outages.rules.Assessment.Verification;
+import org.lifeline.outages.rules.replay.SupplyAssessment.Verification;
 import org.lifeline.outages.supply.Service;
 import org.lifeline.wire.Page;
 

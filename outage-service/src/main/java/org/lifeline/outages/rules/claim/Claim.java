@@ -47,6 +47,50 @@ public record Claim(
             .thenComparing(Claim::isDecision)
             .thenComparing(claim -> claim.id().toString());
 
+    /** The same, handed down over so many levels. */
+    public Claim from(int levels) {
+        return new Claim(
+                id,
+                levels,
+                decided,
+                source,
+                level,
+                measure,
+                observedAt,
+                receivedAt,
+                retractedAt,
+                reliability,
+                credibility,
+                scope,
+                place,
+                people,
+                noDataReason,
+                exercise);
+    }
+
+    /** The same, without a retraction that came only after a time. */
+    public Claim asKnownBefore(Instant time) {
+        return retractedAt == null || !retractedAt.isAfter(time)
+                ? this
+                : new Claim(
+                        id,
+                        distance,
+                        decided,
+                        source,
+                        level,
+                        measure,
+                        observedAt,
+                        receivedAt,
+                        null,
+                        reliability,
+                        credibility,
+                        scope,
+                        place,
+                        people,
+                        noDataReason,
+                        exercise);
+    }
+
     public boolean isDecision() {
         return decided != null;
     }

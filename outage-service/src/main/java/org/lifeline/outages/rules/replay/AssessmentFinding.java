@@ -33,12 +33,13 @@ final class AssessmentFinding {
     private final List<WeighedClaim> whole;
     private final List<Sample> samples;
 
-    AssessmentFinding(SupplyFacts facts, Instant now, AssessmentSettings settings) {
+    /** @param replay played to now */
+    AssessmentFinding(SupplyFacts facts, SupplyReplay replay, Instant now, AssessmentSettings settings) {
         this.facts = facts;
         this.now = now;
         this.settings = settings;
         this.pace = settings.pace().get(facts.service());
-        this.replay = SupplyReplay.played(facts, now, settings);
+        this.replay = replay;
         this.state = replay.current();
         this.whole = state.ownClaims() ? replay.standing().sums().all(one -> true) : List.of();
         this.samples = replay.samplesHaveLapsed() || !state.ownClaims()

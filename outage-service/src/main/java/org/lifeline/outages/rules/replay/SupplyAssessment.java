@@ -113,8 +113,9 @@ public record SupplyAssessment(
         TOO_LITTLE_CREDIT
     }
 
+    /** What is true at a time by what was observed until then. */
     public static SupplyAssessment of(SupplyFacts facts, Instant now, AssessmentSettings settings) {
-        return new AssessmentFinding(facts, now, settings).find();
+        return SupplyReplay.found(facts, now, settings).assessment();
     }
 
     public boolean contested() {

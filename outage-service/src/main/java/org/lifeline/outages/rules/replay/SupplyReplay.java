@@ -44,6 +44,14 @@ public final class SupplyReplay {
     /** From when on a supply was in a state; it lasts until the next moment. */
     public record Moment(Instant from, SupplyState state) {}
 
+    /** How a supply is at a time, and how it came to it. */
+    public record Found(SupplyAssessment assessment, List<Moment> history) {}
+
+    public static Found found(SupplyFacts facts, Instant now, AssessmentSettings settings) {
+        SupplyReplay replay = played(facts, now, settings);
+        return new Found(new AssessmentFinding(facts, replay, now, settings).find(), List.copyOf(replay.moments));
+    }
+
     /** All that was observed until a time, played to that time; claims may come in any order. */
     static SupplyReplay played(SupplyFacts facts, Instant to, AssessmentSettings settings) {
         SupplyReplay replay = new SupplyReplay(facts, settings);
