@@ -31,12 +31,8 @@ record AffectedByClaims(People people, boolean overPopulation) {
                 .map(one -> one.claim().people().best())
                 .orElse(null);
         long least = Math.min(min, max);
-        boolean over = telling.stream().anyMatch(one -> isOver(one.claim().people(), most));
         return new AffectedByClaims(
-                new People(least, best == null ? null : Long.valueOf(Math.max(least, Math.min(best, max))), max), over);
-    }
-
-    private static boolean isOver(People people, long most) {
-        return people.min() > most || people.max() > most || (people.best() != null && people.best() > most);
+                new People(least, best == null ? null : Long.valueOf(Math.max(least, Math.min(best, max))), max),
+                sum > most);
     }
 }

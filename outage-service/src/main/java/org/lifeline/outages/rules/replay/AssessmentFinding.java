@@ -64,7 +64,7 @@ final class AssessmentFinding {
                 verification(own),
                 affected.people(),
                 affected.overPopulation(),
-                newest,
+                newest != null ? newest : newestAround(),
                 own.stream().anyMatch(Claim::exercise),
                 times(newest),
                 new Explanation(
@@ -81,6 +81,13 @@ final class AssessmentFinding {
         whole.stream().map(one -> one.claim).filter(Claim::isOwn).forEach(own::add);
         samples.stream().map(Sample::claim).filter(this::stands).forEach(own::add);
         return own;
+    }
+
+    private Instant newestAround() {
+        return whole.stream()
+                .map(one -> one.claim.observedAt())
+                .max(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     private boolean stands(Claim claim) {
@@ -260,7 +267,7 @@ final class AssessmentFinding {
 
     private List<SupplyAssessment.SetAside> setAside() {
         Set<Claim> counting = new HashSet<>();
-        whole.forEach(one -> counting.add(one.claim));
+        replay.standing().sums().all(one -> true).forEach(one -> counting.add(one.claim));
         samples.forEach(one -> counting.add(one.claim()));
         return facts.claims().stream()
                 .filter(claim ->

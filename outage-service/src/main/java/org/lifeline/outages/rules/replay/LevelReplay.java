@@ -70,11 +70,13 @@ final class LevelReplay {
 
     /** A decision about the whole area, after which nothing of before counts. */
     void restart(Claim decision) {
-        forget();
-        Instant from = decision.decided().since() == null
-                ? decision.observedAt()
-                : decision.decided().since();
-        moveTo(decision.level(), from);
+        Instant carried = decision.decided().since();
+        steps.clear();
+        restorationReported = false;
+        moveTo(decision.level(), carried == null ? decision.observedAt() : carried);
+        if (carried != null) {
+            onsets.replaceAll((beyond, onset) -> onset.isBefore(carried) ? onset : carried);
+        }
         worsenedAt = decision.observedAt();
         newest = decision.observedAt();
         steps.add(new ReplayStep(decision, decision.level(), null, level, Rule.DECIDED));

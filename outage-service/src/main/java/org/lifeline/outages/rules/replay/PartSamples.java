@@ -86,9 +86,13 @@ final class PartSamples {
     boolean overtake(Level level, LevelReplay replay) {
         boolean any = false;
         for (Spoken spoken : byLineage.values()) {
-            boolean gone = spoken.claims.removeIf(claim -> claim.level().worseThan(level)
-                    && replay.isBackedSince(claim.observedAt(), level)
-                    && overtaken.add(claim.id()));
+            boolean gone = false;
+            for (Claim claim : spoken.claims) {
+                gone |= claim.level().worseThan(level)
+                        && !overtaken.contains(claim.id())
+                        && replay.isBackedSince(claim.observedAt(), level)
+                        && overtaken.add(claim.id());
+            }
             if (gone) {
                 count(spoken);
                 any = true;
@@ -131,6 +135,7 @@ final class PartSamples {
                 chosen.add(new Sample(claim, settings.credit(claim), 1));
             }
         }
+        chosen.removeIf(one -> overtaken.contains(one.claim().id()));
         return chosen;
     }
 

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import org.lifeline.outages.rules.state.InPart;
 import org.lifeline.outages.rules.state.UsualSupply;
 import org.lifeline.outages.supply.Level;
+import org.lifeline.privacy.CoarseTime;
 
 /** Samples counted by level: one more costs the same however many there are. */
 final class SampleSet {
@@ -96,6 +97,21 @@ final class SampleSet {
         for (int level = 0; level < LEVELS; level++) {
             if (!byLevel.get(level).isEmpty() && (isBelow(level, usual) || measures[level].below(usual) > 0)) {
                 return true;
+            }
+        }
+        return false;
+    }
+
+    /** The same of those of which the hour of the observation is later than a time. */
+    boolean isAnyBelow(UsualSupply usual, Instant time) {
+        for (TreeSet<Sample> ofLevel : byLevel) {
+            for (Sample one : ofLevel.descendingSet()) {
+                if (!CoarseTime.hour(one.claim().observedAt()).isAfter(time)) {
+                    break;
+                }
+                if (usual.isAbove(one.claim().level(), one.claim().measure())) {
+                    return true;
+                }
             }
         }
         return false;

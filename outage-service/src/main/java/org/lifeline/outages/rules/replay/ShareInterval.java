@@ -33,9 +33,9 @@ final class ShareInterval {
         double rest = sampled.samples - sampled.of;
         double tail = (1 - sampled.interval) / 2;
         ContinuousDistribution beta = BetaDistribution.of(sampled.of + 0.5, Math.max(0, rest) + 0.5);
-        return new Share(
-                sampled.of < ALMOST ? 0 : beta.inverseCumulativeProbability(tail),
-                Math.min(1, sampled.of / sampled.samples),
-                rest < ALMOST ? 1 : beta.inverseCumulativeProbability(1 - tail));
+        double best = Math.min(1, sampled.of / sampled.samples);
+        double low = sampled.of < ALMOST ? 0 : beta.inverseCumulativeProbability(tail);
+        double high = rest < ALMOST ? 1 : beta.inverseCumulativeProbability(1 - tail);
+        return new Share(Math.min(low, best), best, Math.max(high, best));
     }
 }

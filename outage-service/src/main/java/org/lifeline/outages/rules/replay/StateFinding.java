@@ -79,7 +79,7 @@ record StateFinding(
     private SupplyState observed(Instant time) {
         UsualSupply usual = facts.usual().at(time);
         Measure measure = sums.measureAt(replay.level());
-        Fall fall = usual.isAbove(replay.level(), measure) ? Fall.WHOLE : partly(usual, Fall.NOT_BELOW);
+        Fall fall = usual.isAbove(replay.level(), measure) ? Fall.WHOLE : partly(time, Fall.NOT_BELOW);
         return new SupplyState(
                 true,
                 replay.level(),
@@ -108,14 +108,15 @@ record StateFinding(
                 lastKnown(lapsedEstimate),
                 replay.restorationReported(),
                 null,
-                partly(facts.usual().at(time), Fall.SILENT));
+                partly(time, Fall.SILENT));
     }
 
-    private Fall partly(UsualSupply usual, Fall otherwise) {
+    private Fall partly(Instant time, Fall otherwise) {
+        UsualSupply usual = facts.usual().at(time);
         if (samples != null && samples.all().isAnyBelow(usual)) {
-            return Fall.IN_PART;
+            return samples.all().isAnyBelow(usual, time.minus(pace.expiry())) ? Fall.IN_PART : Fall.SILENT;
         }
-        return lapsed != null && lapsed.keepsOpen(usual) ? Fall.SILENT : otherwise;
+        return lapsed != null && lapsed.below() ? Fall.SILENT : otherwise;
     }
 
     private Map<Level, Instant> onsets() {
@@ -149,9 +150,9 @@ record StateFinding(
         if (replay.level() == null) {
             return lapsedEstimate;
         }
-        return lapsedEstimate != null && lapsedEstimate.level().worseThan(replay.level())
-                ? lapsedEstimate
-                : new LastKnown(replay.level(), replay.newest(), Basis.OBSERVED, null);
+        boolean estimated =
+                lapsedEstimate != null && (!sums.isEmpty() || !replay.level().worseThan(lapsedEstimate.level()));
+        return estimated ? lapsedEstimate : new LastKnown(replay.level(), replay.newest(), Basis.OBSERVED, null);
     }
 
     private boolean isCredibleCurrent(Instant time) {

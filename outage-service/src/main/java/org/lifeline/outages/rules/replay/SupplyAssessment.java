@@ -16,7 +16,7 @@ import org.lifeline.outages.supply.People;
  * @param contestedLevels the worst and the best that contest one another, worst first; empty unless contested
  * @param people that own claims below what is usual speak of; null when none does
  * @param peopleOverPopulation they speak of more than live there
- * @param observedAt the newest own standing observation; null when nothing of its own stands
+ * @param observedAt the newest own standing observation, else the newest that is handed down and has weight; else null
  */
 public record SupplyAssessment(
         SupplyState state,

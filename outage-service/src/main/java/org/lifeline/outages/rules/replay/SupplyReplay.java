@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.TreeSet;
 import org.lifeline.outages.rules.AssessmentSettings;
 import org.lifeline.outages.rules.claim.Claim;
+import org.lifeline.outages.rules.state.Episode;
+import org.lifeline.outages.rules.state.Fall;
 import org.lifeline.outages.rules.state.SupplyFacts;
 import org.lifeline.outages.rules.state.SupplyState;
 import org.lifeline.outages.supply.Scope;
@@ -96,25 +98,27 @@ public final class SupplyReplay {
         while (next < claims.size() && claims.get(next).observedAt().equals(time)) {
             take(claims.get(next++));
         }
-        lapseAt(time); // what is worse may have been set aside, and the rest be old
+        lapse |= isLapsed(time); // what is worse may have been set aside; the rest is old, and no worse than the level
         SupplyState state = state(time);
-        if (decision.isOverBy(time, startsBelow(state))) {
+        boolean begins = !onEpisode && state.fall().isBelow();
+        follow(state.fall());
+        if (decision.isOverBy(time, begins)) {
             standing.retire(decision.retire());
             state = state(time);
+            follow(state.fall());
         }
-        onEpisode = switch (state.fall()) {
-            case WHOLE, ESTIMATED, IN_PART -> true;
-            case NOT_BELOW, FORGOTTEN -> false;
-            case SILENT -> onEpisode;
-        };
         if (!state.equals(last())) {
             moments.add(new Moment(time, state));
         }
         return next;
     }
 
-    private boolean startsBelow(SupplyState state) {
-        return !onEpisode && state.fall().isBelow();
+    private void follow(Fall fall) {
+        onEpisode = switch (fall) {
+            case WHOLE, ESTIMATED, IN_PART -> true;
+            case NOT_BELOW, FORGOTTEN -> false;
+            case SILENT -> onEpisode;
+        };
     }
 
     private void take(Claim claim) {
@@ -123,6 +127,9 @@ public final class SupplyReplay {
         dues.add(hour.plus(pace.expiry()));
         dues.add(hour.plus(pace.staleAfter()));
         forgetAt = hour.plus(pace.forgetAfter());
+        if (isSetAside(claim)) {
+            return;
+        }
         if (claim.scope() == Scope.PART) {
             takePart(claim);
         } else if (claim.restarts()) {
@@ -130,6 +137,13 @@ public final class SupplyReplay {
         } else {
             takeWhole(claim);
         }
+    }
+
+    /** By an own decision of the same moment. */
+    private boolean isSetAside(Claim claim) {
+        return !claim.restarts()
+                && decision.setAsideUntil() != null
+                && !claim.observedAt().isAfter(decision.setAsideUntil());
     }
 
     private void takePart(Claim claim) {
@@ -190,14 +204,20 @@ public final class SupplyReplay {
 
     /** When the newest sample expires, what all of them said becomes the last that is known. */
     private void lapseAt(Instant time) {
-        Instant due = samples.lapseAt();
-        if (!lapse && due != null && !time.isBefore(due)) {
+        if (!lapse && isLapsed(time)) {
             boolean inEffect = last().estimate() != null;
             SampleSet all = samples.all().copy();
             lapsed = new Lapsed(
-                    all, inEffect ? SampleEstimate.of(all, samples.credible().copy(), settings) : null);
+                    all,
+                    inEffect ? SampleEstimate.of(all, samples.credible().copy(), settings) : null,
+                    all.isAnyBelow(facts.usual().at(time.minus(Episode.TICK))));
             lapse = true;
         }
+    }
+
+    private boolean isLapsed(Instant time) {
+        Instant due = samples.lapseAt();
+        return due != null && !time.isBefore(due);
     }
 
     SampleEstimate estimate() {

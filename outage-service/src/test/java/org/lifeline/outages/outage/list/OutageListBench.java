@@ -24,7 +24,7 @@ import org.lifeline.local.postgres.TestPostgres;
 import org.lifeline.outages.RegionServiceStandIn;
 import org.lifeline.outages.Trial;
 import org.lifeline.outages.outage.OutageState;
-import org.lifeline.outages.rules.Assessment.Verification;
+import org.lifeline.outages.rules.replay.SupplyAssessment.Verification;
 import org.lifeline.outages.supply.Service;
 
 /**
