@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.empty;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -87,6 +88,19 @@ class TellerTest {
     }
 
     @Test
+    void reportSentAgainWithAnotherTellerStaysOfTheFirst() throws SQLException {
+        UUID id = UUID.randomUUID();
+        String observed = report(region, NUMBER);
+        put(id, observed).statusCode(201);
+        String source = source(id);
+
+        put(id, observed.replace(NUMBER, "somebody else")).statusCode(200);
+        put(id, observed.replace("\"teller\":\"" + NUMBER + "\",", "")).statusCode(200);
+
+        assertThat(source(id)).isEqualTo(source);
+    }
+
+    @Test
     void unnamedCallsOfOnePersonAreSourcesOfTheirOwnAndOneVoice() throws SQLException {
         UUID one = People.file("amal", relayed("1H"));
         UUID two = People.file("amal", relayed("2H"));
@@ -158,6 +172,14 @@ class TellerTest {
                 .get("/api/v1/reports?unresolved=true&region=" + before)
                 .then()
                 .body("items", empty());
+    }
+
+    private static ValidatableResponse put(UUID id, String report) {
+        return Tokens.as("amal", Role.FIELD)
+                .contentType("application/json")
+                .body(report)
+                .put("/api/v1/reports/{id}", id)
+                .then();
     }
 
     private UUID told(String who, String teller) {

@@ -48,7 +48,7 @@ public class ReportStandings {
             from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::timestamptz[])
                 as asked (region, service, source, scope, since)
             cross join lateral (
-                select * from report one
+                select one.region, one.service, one.source, one.scope, one.id, one.observed_at from report one
                 where one.source = asked.source and one.region = asked.region and one.service = asked.service
                   and one.source <> one.id::text and one.scope = asked.scope and one.observed_at >= asked.since
                   and one.resolved and one.retracted_at is null and one.level <> 'UNKNOWN'

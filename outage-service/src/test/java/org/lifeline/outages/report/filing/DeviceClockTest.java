@@ -4,23 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.LongRange;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.lifeline.outages.report.form.FileReport;
 import org.lifeline.outages.report.form.Forms;
 
 class DeviceClockTest {
-    private static final Instant RECEIVED = Instant.parse("2025-03-07T16:00:00Z");
-    private static final Duration MOST_SKEW = Duration.ofMinutes(2);
-    private static final long YEARS = 30 * 365 * 86_400L;
+    static final Instant RECEIVED = Instant.parse("2025-03-07T16:00:00Z");
+    static final Duration MOST_SKEW = Duration.ofMinutes(2);
 
     @ParameterizedTest
     @CsvSource({
-        "2025-03-07T16:55:00Z, 2025-03-07T17:00:00Z, 2025-03-07T15:55:00Z", // an hour ahead, as after a change of
-        // summer time
+        "2025-03-07T16:55:00Z, 2025-03-07T17:00:00Z, 2025-03-07T15:55:00Z", // an hour ahead
         "2025-03-04T17:00:00Z, 2025-03-07T17:00:00Z, 2025-03-04T16:00:00Z", // and three days offline
         "2015-01-01T00:03:00Z, 2015-01-02T00:03:00Z, 2025-03-06T16:00:00Z", // a battery that was empty
         "1970-01-01T00:00:00Z, 1970-01-01T00:10:00Z, 2025-03-07T15:50:00Z",
@@ -36,22 +31,7 @@ class DeviceClockTest {
                 .isEqualTo(counted);
     }
 
-    @Property
-    void howLongBeforeTheSendingItWasSeenIsWhatCountsHoweverWrongTheClock(
-            @ForAll @LongRange(min = -YEARS, max = YEARS) long skewSeconds,
-            @ForAll @LongRange(min = 0, max = 30 * 86_400) long agoSeconds) {
-        Instant sentAt = RECEIVED.plusSeconds(skewSeconds);
-        FileReport filed = filed(sentAt.minusSeconds(agoSeconds).toString(), sentAt.toString());
-
-        Instant counted = DeviceClock.counted(DeviceClock.corrected(filed, RECEIVED, MOST_SKEW), RECEIVED);
-
-        Duration wrong =
-                Duration.between(counted, RECEIVED.minusSeconds(agoSeconds)).abs();
-        assertThat(wrong).isLessThanOrEqualTo(Math.abs(skewSeconds) > 120 ? Duration.ZERO : MOST_SKEW);
-        assertThat(counted).isBeforeOrEqualTo(RECEIVED);
-    }
-
-    private static FileReport filed(String observedAt, String sentAt) {
+    static FileReport filed(String observedAt, String sentAt) {
         return Forms.read("{'region':'SY0602','service':'WATER','level':'NONE','observedAt':'" + observedAt + "',"
                 + (sentAt == null ? "" : "'sentAt':'" + sentAt + "',") + "'source':{'class':'FIELD_STAFF'}}");
     }

@@ -1,44 +1,13 @@
 package org.lifeline.outages.report.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.lifeline.outages.report.form.ShippedScales.water;
 
-import java.util.Optional;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.DoubleRange;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.lifeline.outages.supply.Level;
-import org.lifeline.outages.supply.SupplySettings;
 
 class MeasuredTest {
-    private static final SupplySettings SHIPPED = new SupplySettings() {
-        @Override
-        public Scale hoursPerDay() {
-            return scale(16, 6);
-        }
-
-        @Override
-        public Scale litresPerPersonPerDay() {
-            return scale(15, 7.5);
-        }
-
-        @Override
-        public Days daysBetweenSupply() {
-            return new Days() {
-                @Override
-                public double normal() {
-                    return 1;
-                }
-
-                @Override
-                public double reduced() {
-                    return 3;
-                }
-            };
-        }
-    };
-
     @ParameterizedTest
     @CsvSource({
         "0, NORMAL",
@@ -88,42 +57,5 @@ class MeasuredTest {
     void statedLevelThatIsNotTheWorseOfBothContradicts(Level level, double litres, double days) {
         assertThat(water("'level':'" + level + "','litresPerPersonPerDay':" + litres + ",'daysBetweenSupply':" + days))
                 .isEmpty();
-    }
-
-    @Property
-    void oneMoreMeasureNeverMakesItBetter(
-            @ForAll @DoubleRange(max = 1000) double litres, @ForAll @DoubleRange(max = 365) double days) {
-        Level both = water("'litresPerPersonPerDay':" + litres + ",'daysBetweenSupply':" + days)
-                .orElseThrow();
-
-        assertThat(both)
-                .isEqualTo(Level.worse(
-                        water("'litresPerPersonPerDay':" + litres).orElseThrow(),
-                        water("'daysBetweenSupply':" + days).orElseThrow()));
-    }
-
-    @Property
-    void longerPausesAreNeverBetter(
-            @ForAll @DoubleRange(max = 365) double days, @ForAll @DoubleRange(max = 365) double more) {
-        assertThat(water("'daysBetweenSupply':" + (days + more)).orElseThrow())
-                .isGreaterThanOrEqualTo(water("'daysBetweenSupply':" + days).orElseThrow());
-    }
-
-    private static Optional<Level> water(String fields) {
-        return Measured.level(Forms.report("'service':'WATER'," + fields), SHIPPED);
-    }
-
-    private static SupplySettings.Scale scale(double normal, double reduced) {
-        return new SupplySettings.Scale() {
-            @Override
-            public double normal() {
-                return normal;
-            }
-
-            @Override
-            public double reduced() {
-                return reduced;
-            }
-        };
     }
 }

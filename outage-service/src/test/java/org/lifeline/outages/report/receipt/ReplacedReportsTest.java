@@ -4,20 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Random;
 import java.util.UUID;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.lifeline.outages.report.receipt.ReplacedReports.Spoken;
 
 class ReplacedReportsTest {
     private static final Instant NOON = Instant.parse("2025-03-07T12:00:00Z");
-    private static final double KILOMETRE = 1000;
+    static final double KILOMETRE = 1000;
     private static final SpokenPlace JABLAH = new SpokenPlace(35.3622, 35.9281);
 
     @Test
@@ -79,31 +73,11 @@ class ReplacedReportsTest {
         assertThat(JABLAH.metresTo(JABLAH)).isZero();
     }
 
-    @Property
-    void orderOfArrivalMakesNoDifference(@ForAll long seed, @ForAll @IntRange(min = 1, max = 12) int reports) {
-        Random random = new Random(seed);
-        List<Spoken> some = new ArrayList<>();
-        for (int i = 0; i < reports; i++) {
-            some.add(spoken(random.nextInt(5) * 60, random.nextInt(4) == 0 ? null : metresNorth(random.nextInt(4000))));
-        }
-        List<Spoken> shuffled = new ArrayList<>(some);
-        Collections.shuffle(shuffled, random);
-
-        ReplacedReports one = new ReplacedReports(some, KILOMETRE);
-        ReplacedReports other = new ReplacedReports(shuffled, KILOMETRE);
-
-        assertThat(some).allSatisfy(report -> {
-            assertThat(one.replaced(report.id())).isEqualTo(other.replaced(report.id()));
-            assertThat(one.replacedBy(report.id())).isEqualTo(other.replacedBy(report.id()));
-        });
-        assertThat(some.stream().filter(report -> !one.replaced(report.id()))).isNotEmpty();
-    }
-
-    private static Spoken spoken(int secondsAfterNoon, SpokenPlace place) {
+    static Spoken spoken(int secondsAfterNoon, SpokenPlace place) {
         return new Spoken(UUID.randomUUID(), NOON.plusSeconds(secondsAfterNoon), place);
     }
 
-    private static SpokenPlace metresNorth(double metres) {
+    static SpokenPlace metresNorth(double metres) {
         return new SpokenPlace(JABLAH.lat() + metres / 111_195, JABLAH.lon());
     }
 }
