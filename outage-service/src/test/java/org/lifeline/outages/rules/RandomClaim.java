@@ -3,6 +3,7 @@ package org.lifeline.outages.rules;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import org.lifeline.outages.rules.claim.Claim;
@@ -21,6 +22,18 @@ final class RandomClaim {
     private static final double METRE = 1 / 111_195.0; // in degrees of latitude
     private static final List<String> CLASSES = List.of("RESIDENT", "FIELD_STAFF", "UTILITY");
     private static final List<String> AUTHORS = List.of("amal", "bassam");
+
+    /** Hours of electricity, or litres of water; each level by the thresholds of either. */
+    private static final Map<Level, List<Double>> AMOUNTS = Map.of(
+            Level.NORMAL, List.of(16.0, 20.0, 24.0),
+            Level.REDUCED, List.of(7.5, 8.0, 12.0),
+            Level.SEVERE, List.of(0.5, 1.0, 2.0, 4.0),
+            Level.NONE, List.of(0.0));
+
+    private static final Map<Level, List<Double>> DAYS = Map.of(
+            Level.NORMAL, List.of(1.0),
+            Level.REDUCED, List.of(1.5, 2.0, 3.0),
+            Level.SEVERE, List.of(4.0, 7.0, 9.0));
 
     private final Random random;
     private final Service service;
@@ -50,14 +63,15 @@ final class RandomClaim {
     }
 
     private Claim decision(UUID id, int distance, boolean part, Instant observed) {
+        Level level = level();
         Instant since = random.nextBoolean() ? null : observed.minus(Duration.ofMinutes(random.nextInt(3 * 24 * 60)));
         return new Claim(
                 id,
                 distance,
                 new Decided(since),
                 new Source("decisions at " + distance, null, "COORDINATOR", AUTHORS.get(random.nextInt(2))),
-                level(),
-                random.nextInt(3) == 0 ? measure() : null,
+                level,
+                random.nextInt(3) == 0 ? measure(level) : null,
                 observed,
                 observed,
                 null,
@@ -72,7 +86,7 @@ final class RandomClaim {
 
     private Claim report(UUID id, int distance, boolean part, Instant observed) {
         boolean trusted = random.nextInt(10) < trustOfTen;
-        boolean unknown = random.nextInt(25) == 0;
+        Level level = random.nextInt(25) == 0 ? Level.UNKNOWN : level();
         Instant received = observed.plus(Duration.ofMinutes(
                 switch (random.nextInt(3)) {
                     case 0 -> 0;
@@ -84,8 +98,8 @@ final class RandomClaim {
                 distance,
                 null,
                 source(id),
-                unknown ? Level.UNKNOWN : level(),
-                !unknown && random.nextInt(3) == 0 ? measure() : null,
+                level,
+                level.known() && random.nextInt(3) == 0 ? measure(level) : null,
                 observed,
                 received,
                 random.nextInt(15) == 0 ? received.plusSeconds(60) : null,
@@ -94,7 +108,7 @@ final class RandomClaim {
                 part ? Scope.PART : Scope.WHOLE_AREA,
                 part && random.nextInt(3) > 0 ? place() : null,
                 random.nextInt(3) == 0 ? people() : null,
-                unknown ? "NO_ACCESS" : null,
+                level.known() ? null : "NO_ACCESS",
                 false);
     }
 
@@ -113,19 +127,19 @@ final class RandomClaim {
         return Level.values()[random.nextInt(4)];
     }
 
-    Measure measure() {
+    /** One that has that level; null where there is none. */
+    Measure measure(Level level) {
         if (service == Service.ELECTRICITY) {
-            return new Measure(
-                    Measure.Unit.HOURS_PER_DAY,
-                    List.of(0.0, 0.5, 1.0, 2.0, 4.0, 8.0, 20.0).get(random.nextInt(7)));
+            return new Measure(Measure.Unit.HOURS_PER_DAY, one(AMOUNTS.get(level)));
         }
-        return random.nextBoolean()
-                ? new Measure(
-                        Measure.Unit.LITRES_PER_PERSON_PER_DAY,
-                        List.of(0.0, 2.0, 5.0, 9.0, 20.0).get(random.nextInt(5)))
-                : new Measure(
-                        Measure.Unit.DAYS_BETWEEN_SUPPLY,
-                        List.of(1.0, 2.0, 3.0, 5.0, 9.0).get(random.nextInt(5)));
+        if (random.nextBoolean()) {
+            return new Measure(Measure.Unit.LITRES_PER_PERSON_PER_DAY, one(AMOUNTS.get(level)));
+        }
+        return level == Level.NONE ? null : new Measure(Measure.Unit.DAYS_BETWEEN_SUPPLY, one(DAYS.get(level)));
+    }
+
+    private double one(List<Double> amounts) {
+        return amounts.get(random.nextInt(amounts.size()));
     }
 
     /** On a line, so that a chain of near ones has ends that are far from one another. */

@@ -103,7 +103,7 @@ final class RandomFacts {
 
     private UsualSupply oneUsual() {
         Level level = Level.values()[Math.max(0, random.nextInt(6) - 2)];
-        Measure measure = random.nextBoolean() ? null : claims.measure();
+        Measure measure = random.nextBoolean() ? null : claims.measure(level);
         return new UsualSupply(level, measure);
     }
 }

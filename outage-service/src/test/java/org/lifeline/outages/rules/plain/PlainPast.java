@@ -36,11 +36,17 @@ final class PlainPast {
     Instant lastStep;
     boolean restorationReported;
 
-    /** Of the level at the last step. */
-    Measure measureAtStep;
+    /** S31: of the level, at each step since the last that changed it or was of a credible claim. */
+    final List<Measure> measures = new ArrayList<>();
 
     /** S11. */
     final Map<Level, Instant> onsets = new EnumMap<>(Level.class);
+
+    /** S25: by samples, lapsed or not; null when they make no estimate. */
+    Level phase;
+
+    /** When it last became another. */
+    Instant phaseSince;
 
     /** S25: since when the phase by samples is at or beyond each level. */
     final Map<Level, Instant> phaseOnsets = new EnumMap<>(Level.class);
@@ -89,12 +95,13 @@ final class PlainPast {
         retired.clear();
         onsets.clear();
         phaseOnsets.clear();
+        phase = null;
         level = null;
         since = null;
         worsened = null;
         lastStep = null;
         restorationReported = false;
-        measureAtStep = null;
+        measures.clear();
         lapsed = null;
     }
 

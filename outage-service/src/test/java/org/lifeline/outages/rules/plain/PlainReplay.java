@@ -108,17 +108,21 @@ final class PlainReplay {
         past.lapsed = state.basis() == Basis.ESTIMATED
                 ? new PlainPast.Lapsed(state.level(), state.estimate(), null, newest, below)
                 : new PlainPast.Lapsed(state.inPart().level(), null, state.inPart(), newest, below);
-        past.phaseOnsets.clear();
     }
 
-    /** S25. */
+    /** S25: by all samples, lapsed or not. */
     private void followPhase(Instant time) {
-        PlainSamples estimating = PlainSamples.at(time, past, numbers).estimating(facts.finest());
+        PlainSamples estimating = PlainSamples.evenLapsed(past, numbers).estimating(facts.finest());
         if (estimating == null) {
+            past.phase = null;
             past.phaseOnsets.clear();
             return;
         }
-        PlainStep.follow(past.phaseOnsets, estimating.phase(), time);
+        if (estimating.phase() != past.phase) {
+            past.phase = estimating.phase();
+            past.phaseSince = time;
+        }
+        PlainStep.follow(past.phaseOnsets, past.phase, time);
     }
 
     private void follow(Fall fall, Instant time) {

@@ -21,14 +21,20 @@ record PlainSamples(PlainNumbers numbers, List<Claim> all) {
 
     /** S20: none where the newest of them has expired. */
     static PlainSamples at(Instant time, PlainPast past, PlainNumbers numbers) {
+        PlainSamples samples = evenLapsed(past, numbers);
+        int count = samples.all.size();
+        boolean lapsed = count > 0 && !time.isBefore(numbers.expiry(samples.all.get(count - 1)));
+        return lapsed ? new PlainSamples(numbers, List.of()) : samples;
+    }
+
+    static PlainSamples evenLapsed(PlainPast past, PlainNumbers numbers) {
         List<Claim> samples = new ArrayList<>();
         for (Claim claim : newestOfEachPlace(past, numbers)) {
             if (!past.overtaken.contains(claim.id())) {
                 samples.add(claim);
             }
         }
-        boolean lapsed = !samples.isEmpty() && !time.isBefore(numbers.expiry(samples.get(samples.size() - 1)));
-        return new PlainSamples(numbers, lapsed ? List.of() : samples);
+        return new PlainSamples(numbers, samples);
     }
 
     /** Compared from the newest back. */

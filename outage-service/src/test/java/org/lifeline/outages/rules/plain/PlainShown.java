@@ -13,6 +13,7 @@ import org.lifeline.outages.rules.plain.PlainAnswer.Verification;
 import org.lifeline.outages.rules.state.Basis;
 import org.lifeline.outages.rules.state.SupplyFacts;
 import org.lifeline.outages.rules.state.SupplyState;
+import org.lifeline.outages.supply.Level;
 
 /** What is shown with a state (S40 to S43). */
 record PlainShown(Instant now, PlainPast past, PlainNumbers numbers, SupplyFacts facts, PlainState found) {
@@ -65,7 +66,7 @@ record PlainShown(Instant now, PlainPast past, PlainNumbers numbers, SupplyFacts
             judged += at && !one.claim().isUnjudged() ? weight : 0;
             unjudged += at && one.claim().isUnjudged() ? weight : 0;
         }
-        return (judged + unjudged) / total * numbers.support(judged, unjudged);
+        return Math.min(1, (judged + unjudged) / total) * numbers.support(judged, unjudged);
     }
 
     /** Own ones of any scope. */
@@ -122,7 +123,7 @@ record PlainShown(Instant now, PlainPast past, PlainNumbers numbers, SupplyFacts
         if (disputed()) {
             return Verification.DISPUTED;
         }
-        if (verified()) {
+        if (verified(state)) {
             return Verification.VERIFIED;
         }
         if (state.basis() == Basis.ESTIMATED) {
@@ -166,7 +167,7 @@ record PlainShown(Instant now, PlainPast past, PlainNumbers numbers, SupplyFacts
     }
 
     /** S17. */
-    private boolean verified() {
+    private boolean verified(SupplyState state) {
         Claim decision = last(past.seen.stream()
                 .filter(one -> one.isOwn()
                         && one.isDecision()
@@ -176,11 +177,15 @@ record PlainShown(Instant now, PlainPast past, PlainNumbers numbers, SupplyFacts
                 .toList());
         return decision != null
                 && now.isBefore(numbers.expiry(decision))
+                && !(decision.isWholeArea() && state.level().known() && far(state.level(), decision))
                 && standing().stream()
                         .noneMatch(one -> one.observedAt().isAfter(decision.observedAt())
                                 && numbers.credible(one)
-                                && one.level().stepsTo(decision.level())
-                                        >= numbers.settings().contestedSteps());
+                                && far(one.level(), decision));
+    }
+
+    private boolean far(Level level, Claim decision) {
+        return level.stepsTo(decision.level()) >= numbers.settings().contestedSteps();
     }
 
     /** S43. */

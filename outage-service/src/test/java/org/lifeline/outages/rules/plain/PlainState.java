@@ -78,7 +78,7 @@ final class PlainState {
                 basis == null ? lastKnown() : null,
                 past.restorationReported,
                 measure,
-                fall(basis, level, measure));
+                fall(basis, level));
     }
 
     private Basis basis() {
@@ -97,7 +97,7 @@ final class PlainState {
         if (basis == null) {
             return null;
         }
-        return basis == Basis.OBSERVED ? past.since : past.phaseOnsets.get(estimating.phase());
+        return basis == Basis.OBSERVED ? past.since : past.phaseSince;
     }
 
     private Map<Level, Instant> onsets(Basis basis, Level level) {
@@ -129,12 +129,13 @@ final class PlainState {
     }
 
     /** S30, S31. */
-    private Fall fall(Basis basis, Level level, Measure measure) {
+    private Fall fall(Basis basis, Level level) {
         UsualSupply usual = facts.usual().at(time);
-        if (basis == Basis.OBSERVED && usual.isAbove(level, measure)) {
+        boolean measured = past.measures.stream().anyMatch(one -> one.isLessThanHalfOf(usual.measure()));
+        if (basis == Basis.OBSERVED && (level.worseThan(usual.level()) || measured)) {
             return Fall.WHOLE;
         }
-        if (basis == Basis.ESTIMATED && (usual.isAbove(level, null) || muchBelow(usual))) {
+        if (basis == Basis.ESTIMATED && (level.worseThan(usual.level()) || muchBelow(usual))) {
             return Fall.ESTIMATED;
         }
         List<Claim> below = samples.all().stream()
@@ -144,7 +145,7 @@ final class PlainState {
             return Fall.IN_PART;
         }
         boolean kept = past.lapsed != null && past.lapsed.below();
-        return basis != null && below.isEmpty() && !kept ? Fall.NOT_BELOW : Fall.SILENT;
+        return basis != null && below.isEmpty() && !kept && !measured ? Fall.NOT_BELOW : Fall.SILENT;
     }
 
     private boolean muchBelow(UsualSupply usual) {

@@ -3,6 +3,7 @@ package org.lifeline.outages.rules.plain;
 import java.time.Instant;
 import java.util.Map;
 import org.lifeline.outages.rules.claim.Claim;
+import org.lifeline.outages.rules.claim.Measure;
 import org.lifeline.outages.supply.Level;
 
 /** What one claim changes when it is observed (S10 to S12, S21, S26). */
@@ -31,6 +32,7 @@ record PlainStep(Claim claim, PlainPast past, PlainNumbers numbers) {
 
     /** S12. */
     private void restart() {
+        past.stepped.add(claim.id());
         Instant carried = claim.decided().since();
         past.level = claim.level();
         past.since = carried == null ? time() : carried;
@@ -41,12 +43,14 @@ record PlainStep(Claim claim, PlainPast past, PlainNumbers numbers) {
         if (carried != null) {
             past.onsets.replaceAll((level, onset) -> onset.isBefore(carried) ? onset : carried);
         }
-        stepped();
+        measure(null);
     }
 
     /** S10. */
     private void step() {
+        past.stepped.add(claim.id());
         PlainWeights weights = weights();
+        Level before = past.level;
         Level median = weights.median();
         boolean credible = numbers.credible(claim);
         past.restorationReported = false;
@@ -67,8 +71,8 @@ record PlainStep(Claim claim, PlainPast past, PlainNumbers numbers) {
                 }
             }
         }
-        stepped();
-        if (!median.worseThan(past.level)) {
+        measure(before);
+        if (credible && !median.worseThan(past.level)) {
             overtake(weights);
         }
     }
@@ -84,10 +88,15 @@ record PlainStep(Claim claim, PlainPast past, PlainNumbers numbers) {
         follow(past.onsets, level, time());
     }
 
-    private void stepped() {
-        past.stepped.add(claim.id());
+    private void measure(Level before) {
         past.lastStep = time();
-        past.measureAtStep = weights().measure(past.level);
+        if (past.level != before || numbers.credible(claim)) {
+            past.measures.clear();
+        }
+        Measure measure = weights().measure(past.level);
+        if (measure != null) {
+            past.measures.add(measure);
+        }
     }
 
     /** S21, and S26 of what has lapsed. */

@@ -42,9 +42,9 @@ record PlainWeights(PlainNumbers numbers, List<Weighed> all) {
         return new PlainWeights(numbers, all);
     }
 
-    /** S3, S6: of its lineage and distance the newest, not expired, not set aside, not retired. */
+    /** S3, S6: one that made its step, of its lineage and distance the newest, not expired, set aside or retired. */
     static boolean stands(Claim claim, Instant time, PlainPast past, PlainNumbers numbers) {
-        return claim.isWholeArea()
+        return past.stepped.contains(claim.id())
                 && time.isBefore(numbers.expiry(claim))
                 && !past.setAsideByDecision(claim)
                 && !past.retired.contains(claim.id())
