@@ -110,7 +110,8 @@ class OldDatabaseTest {
     }
 
     private static void everythingIsDerivedAnew(Connection database) throws SQLException {
-        assertThat(SqlFixture.number(database, "select count(*) from true_level")).isZero();
+        assertThat(SqlFixture.number(database, "select count(*) from true_level"))
+                .isZero();
         assertThat(SqlFixture.number(database, """
                         select count(*) from (select distinct region, service from report where resolved) supply
                         where not exists (select 1 from reassessment r

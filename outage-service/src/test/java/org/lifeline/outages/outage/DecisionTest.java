@@ -161,13 +161,20 @@ class DecisionTest {
 
         Trial.assessment(region)
                 .body(
-                        "level", equalTo("NORMAL"),
-                        "verification", equalTo("VERIFIED"),
-                        "evidence.level", contains("NORMAL"),
-                        "evidence[0].decision", equalTo(true),
-                        "evidence[0].report", nullValue(),
-                        "steps.rule", contains("DECIDED"),
-                        "steps[0].after", equalTo("NORMAL"),
+                        "level",
+                        equalTo("NORMAL"),
+                        "verification",
+                        equalTo("VERIFIED"),
+                        "evidence.level",
+                        contains("NORMAL"),
+                        "evidence[0].decision",
+                        equalTo(true),
+                        "evidence[0].report",
+                        nullValue(),
+                        "steps.rule",
+                        contains("DECIDED"),
+                        "steps[0].after",
+                        equalTo("NORMAL"),
                         "setAside.findAll { !it.decision }.because",
                         contains("SET_ASIDE_BY_DECISION", "SET_ASIDE_BY_DECISION"));
         assertThat(Trial.feed()).contains("\"level\":\"NORMAL\"");

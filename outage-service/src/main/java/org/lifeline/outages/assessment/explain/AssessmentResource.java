@@ -34,7 +34,7 @@ import org.lifeline.outages.report.shown.ShowReports;
 import org.lifeline.outages.rulebook.AssessmentConfig;
 import org.lifeline.outages.rules.AssessmentSettings;
 import org.lifeline.outages.rules.claim.Claim;
-import org.lifeline.outages.rules.replay.SupplyAssessment;
+import org.lifeline.outages.rules.replay.SupplyReplay;
 import org.lifeline.outages.rules.state.SupplyFacts;
 import org.lifeline.outages.supply.Service;
 import org.lifeline.outages.topic.Topic;
@@ -136,19 +136,19 @@ class AssessmentResource {
             throw ProblemType.NOT_FOUND.because("No region has the P-code " + topic.region());
         }
         Usual.Here usually = usual.here(topic);
-        SupplyAssessment assessment = SupplyAssessment.of(
+        SupplyReplay.Explained found = SupplyReplay.explained(
                 new SupplyFacts(topic.service(), said.finest(), said.population(), claims, usually.supplies()),
                 at,
                 settings);
-        List<ShownStep> steps = ShownStep.of(assessment, reader);
-        ShownPart part = ShownPart.of(assessment, steps, after, limit, reader, show, visibility);
+        List<ShownStep> steps = ShownStep.of(found.explanation(), reader);
+        ShownPart part = ShownPart.of(found.explanation(), steps, after, limit, reader, show, visibility);
         return AssessmentView.of(
                 topic,
                 at,
-                assessment,
+                found.assessment(),
                 usually.at(at),
                 part,
-                Totals.of(assessment, steps.size(), reader),
+                Totals.of(found.explanation(), steps.size(), reader),
                 part.next() == null ? null : places.concealed(part.next().encoded()));
     }
 }

@@ -12,6 +12,7 @@ import org.lifeline.outages.reader.Reader;
 import org.lifeline.outages.rules.claim.Claim;
 import org.lifeline.outages.rules.claim.Measure;
 import org.lifeline.outages.rules.replay.SupplyAssessment;
+import org.lifeline.outages.rules.replay.SupplyExplanation;
 import org.lifeline.outages.rules.state.Basis;
 import org.lifeline.outages.rules.state.Estimate;
 import org.lifeline.outages.rules.state.Fall;
@@ -207,7 +208,7 @@ public record AssessmentView(
             String pseudonym,
             Level level,
             Instant observedAt,
-            SupplyAssessment.Because because,
+            SupplyExplanation.Because because,
 
             @Schema(description = "Why nothing could be known, where it says so", examples = "NO_ACCESS")
             String noDataReason) {}
@@ -305,7 +306,7 @@ public record AssessmentView(
                 reader.ifExact(one.fraction()));
     }
 
-    private static SetAside setAside(Claim claim, SupplyAssessment.Because because, ClaimNames names) {
+    private static SetAside setAside(Claim claim, SupplyExplanation.Because because, ClaimNames names) {
         return new SetAside(
                 names.report(claim),
                 claim.isDecision(),

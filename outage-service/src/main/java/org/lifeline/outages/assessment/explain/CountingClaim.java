@@ -4,7 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.lifeline.outages.rules.claim.Claim;
-import org.lifeline.outages.rules.replay.SupplyAssessment;
+import org.lifeline.outages.rules.replay.SupplyExplanation;
 
 /**
  * A claim that counts, and by what.
@@ -19,9 +19,9 @@ record CountingClaim(
         Claim claim, double credit, Double distanceFactor, Double voiceFactor, Double weight, Double fraction) {
 
     /** In the order in which they were observed. */
-    static List<CountingClaim> of(SupplyAssessment assessment) {
+    static List<CountingClaim> of(SupplyExplanation explanation) {
         return Stream.concat(
-                        assessment.explanation().evidence().stream()
+                        explanation.evidence().stream()
                                 .map(one -> new CountingClaim(
                                         one.claim(),
                                         one.credit(),
@@ -29,7 +29,7 @@ record CountingClaim(
                                         one.voiceFactor(),
                                         one.weight(),
                                         null)),
-                        assessment.explanation().samples().stream()
+                        explanation.samples().stream()
                                 .map(one ->
                                         new CountingClaim(one.claim(), one.credit(), null, null, null, one.fraction())))
                 .sorted(Comparator.comparing(CountingClaim::claim, Claim.IN_ORDER))

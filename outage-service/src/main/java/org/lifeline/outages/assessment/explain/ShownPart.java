@@ -14,8 +14,8 @@ import org.lifeline.outages.reader.Reader;
 import org.lifeline.outages.report.shown.ReportVisibility;
 import org.lifeline.outages.report.shown.ShowReports;
 import org.lifeline.outages.rules.claim.Claim;
-import org.lifeline.outages.rules.replay.SupplyAssessment;
-import org.lifeline.outages.rules.replay.SupplyAssessment.SetAside;
+import org.lifeline.outages.rules.replay.SupplyExplanation;
+import org.lifeline.outages.rules.replay.SupplyExplanation.SetAside;
 
 /**
  * As much of the claims and steps of an assessment as one answer shows, in the order in which its reader is shown them.
@@ -28,7 +28,7 @@ record ShownPart(
 
     /** @param limit of each list */
     static ShownPart of(
-            SupplyAssessment assessment,
+            SupplyExplanation explanation,
             List<ShownStep> allSteps,
             Progress after,
             int limit,
@@ -37,9 +37,9 @@ record ShownPart(
             ReportVisibility visibility) {
         Window window = new Window(reader, limit);
         List<CountingClaim> nearEvidence =
-                window.near(CountingClaim.of(assessment), one -> one.claim().observedAt(), after.evidence());
-        List<SetAside> nearAside = window.near(
-                assessment.explanation().setAside(), one -> one.claim().observedAt(), after.setAside());
+                window.near(CountingClaim.of(explanation), one -> one.claim().observedAt(), after.evidence());
+        List<SetAside> nearAside =
+                window.near(explanation.setAside(), one -> one.claim().observedAt(), after.setAside());
         Cut<ShownStep> steps = window.cut(allSteps, ShownStep::place, after.steps());
         Map<UUID, String> scopes = show.scopes(ids(Stream.of(
                         nearEvidence.stream().map(CountingClaim::claim),

@@ -7,7 +7,7 @@ import org.lifeline.outages.reader.Reader;
 import org.lifeline.outages.rules.claim.Claim;
 import org.lifeline.outages.rules.replay.ReplayStep;
 import org.lifeline.outages.rules.replay.ReplayStep.Rule;
-import org.lifeline.outages.rules.replay.SupplyAssessment;
+import org.lifeline.outages.rules.replay.SupplyExplanation;
 import org.lifeline.outages.supply.Level;
 
 /**
@@ -18,9 +18,9 @@ import org.lifeline.outages.supply.Level;
 record ShownStep(Place place, Claim claim, Instant at, Level median, Level before, Level after, Rule rule) {
 
     /** In the order in which they were observed. */
-    static List<ShownStep> of(SupplyAssessment assessment, Reader reader) {
+    static List<ShownStep> of(SupplyExplanation explanation, Reader reader) {
         List<ShownStep> steps = new ArrayList<>();
-        for (ReplayStep step : assessment.explanation().steps()) {
+        for (ReplayStep step : explanation.steps()) {
             ShownStep next = of(step, reader);
             ShownStep last = steps.isEmpty() ? null : steps.get(steps.size() - 1);
             if (last != null && !reader.exact() && next.at().equals(last.at())) {

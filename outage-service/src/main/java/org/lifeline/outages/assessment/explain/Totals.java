@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.lifeline.outages.reader.Reader;
-import org.lifeline.outages.rules.replay.SupplyAssessment;
-import org.lifeline.outages.rules.replay.SupplyAssessment.Because;
+import org.lifeline.outages.rules.replay.SupplyExplanation;
+import org.lifeline.outages.rules.replay.SupplyExplanation.Because;
 import org.lifeline.outages.supply.Level;
 
 /** What an assessment rests on in all, however much of it one answer lists. */
@@ -47,26 +47,26 @@ record Totals(
             @Schema(required = true, examples = "1") int reports) {}
 
     /** @param steps that its reader is told of */
-    static Totals of(SupplyAssessment assessment, int steps, Reader reader) {
+    static Totals of(SupplyExplanation explanation, int steps, Reader reader) {
         return new Totals(
-                CountingClaim.of(assessment).size(),
+                CountingClaim.of(explanation).size(),
                 Stream.of(Level.values())
                         .sorted(Comparator.reverseOrder())
-                        .map(level -> at(level, assessment, reader))
+                        .map(level -> at(level, explanation, reader))
                         .filter(level -> level.reports() > 0)
                         .toList(),
                 steps,
-                assessment.explanation().setAside().size(),
+                explanation.setAside().size(),
                 Arrays.stream(Because.values())
-                        .map(because -> new Aside(because, (int) assessment.explanation().setAside().stream()
+                        .map(because -> new Aside(because, (int) explanation.setAside().stream()
                                 .filter(aside -> aside.because() == because)
                                 .count()))
                         .filter(aside -> aside.reports() > 0)
                         .toList());
     }
 
-    private static AtLevel at(Level level, SupplyAssessment assessment, Reader reader) {
-        List<CountingClaim> same = CountingClaim.of(assessment).stream()
+    private static AtLevel at(Level level, SupplyExplanation explanation, Reader reader) {
+        List<CountingClaim> same = CountingClaim.of(explanation).stream()
                 .filter(one -> one.claim().level() == level)
                 .toList();
         return new AtLevel(

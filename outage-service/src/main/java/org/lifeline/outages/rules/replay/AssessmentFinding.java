@@ -8,11 +8,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import org.lifeline.outages.rules.AssessmentSettings;
-import org.lifeline.outages.rules.Tie;
 import org.lifeline.outages.rules.claim.Claim;
 import org.lifeline.outages.rules.claim.Source;
 import org.lifeline.outages.rules.replay.SupplyAssessment.Confidence;
-import org.lifeline.outages.rules.replay.SupplyAssessment.Explanation;
 import org.lifeline.outages.rules.replay.SupplyAssessment.Freshness;
 import org.lifeline.outages.rules.replay.SupplyAssessment.Sums;
 import org.lifeline.outages.rules.replay.SupplyAssessment.Verification;
@@ -51,10 +49,7 @@ final class AssessmentFinding {
 
     SupplyAssessment find() {
         List<Claim> own = ownStanding();
-        Instant newest = own.stream()
-                .map(Claim::observedAt)
-                .max(Comparator.naturalOrder())
-                .orElse(null);
+        Instant newest = newestOwn();
         AffectedByClaims affected = AffectedByClaims.of(peopleClaims(), facts.population());
         return new SupplyAssessment(
                 state,
@@ -66,14 +61,30 @@ final class AssessmentFinding {
                 affected.overPopulation(),
                 newest != null ? newest : newestAround(),
                 own.stream().anyMatch(Claim::exercise),
-                times(newest),
-                new Explanation(
-                        whole.stream().map(this::weighed).toList(),
-                        samples.stream()
-                                .map(one -> new SupplyAssessment.Sampled(one.claim(), one.credit(), one.fraction()))
-                                .toList(),
-                        List.copyOf(replay.level().steps()),
-                        setAside()));
+                times(newest));
+    }
+
+    /** Of any scope and credit: of those that replace one another the newest is the newest of all. */
+    private Instant newestOwn() {
+        return facts.claims().stream()
+                .filter(claim -> claim.isOwn() && counts(claim) && stands(claim))
+                .map(Claim::observedAt)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    /** Neither retracted, set aside nor over. */
+    private boolean counts(Claim claim) {
+        Instant setAside = replay.decision().setAsideUntil();
+        Claim decision = replay.decision().taken();
+        boolean before = setAside != null && !claim.observedAt().isAfter(setAside) && !claim.equals(decision);
+        boolean retired = claim.equals(decision) && replay.decision().whole() == null;
+        return claim.retractedAt() == null
+                && claim.level().known()
+                && !claim.observedAt().isAfter(now)
+                && !before
+                && !retired
+                && !replay.samples().overtaken().contains(claim.id());
     }
 
     private List<Claim> ownStanding() {
@@ -131,19 +142,29 @@ final class AssessmentFinding {
     }
 
     private Verification verification(List<Claim> own) {
-        Claim decision = replay.decision().newest();
-        boolean inForce = decision != null && stands(decision);
         if (isDisputedByLateReports()) {
             return Verification.DISPUTED;
         }
-        if (inForce && own.stream().noneMatch(claim -> speaksAgainst(claim, decision))) {
+        if (isVerified(own)) {
             return Verification.VERIFIED;
         }
-        if (!whole.isEmpty()
+        if (state.basis() != Basis.ESTIMATED
+                && !whole.isEmpty()
                 && !replay.standing().sums().weights().contested(settings).isEmpty()) {
             return Verification.DISPUTED;
         }
         return isCorroborated() ? Verification.CORROBORATED : Verification.UNVERIFIED;
+    }
+
+    private boolean isVerified(List<Claim> own) {
+        Claim decision = replay.decision().newest(replay.samples().overtaken());
+        if (decision == null || !stands(decision)) {
+            return false;
+        }
+        boolean elsewhere = decision.isWholeArea()
+                && state.level().known()
+                && state.level().stepsTo(decision.level()) >= settings.contestedSteps();
+        return !elsewhere && own.stream().noneMatch(claim -> speaksAgainst(claim, decision));
     }
 
     /** Newer, credible, and far from what was decided. */
@@ -212,8 +233,26 @@ final class AssessmentFinding {
         samples.stream()
                 .filter(one -> stands(one.claim()) && tellsOfPeople(one.claim()))
                 .forEach(one -> telling.add(new AffectedByClaims.Telling(
-                        one.claim(), new WeighedClaim(one.claim(), null, pace, settings).weightAt(now))));
+                        one.claim(),
+                        new WeighedClaim(one.claim(), partVoice(one.claim()), pace, settings).weightAt(now))));
         return telling;
+    }
+
+    /** Null where it has none. */
+    private Voice partVoice(Claim part) {
+        String name = part.source().voice();
+        if (name == null) {
+            return null;
+        }
+        Voice voice = new Voice();
+        facts.claims().stream()
+                .filter(claim -> claim.isOwn()
+                        && !claim.isWholeArea()
+                        && name.equals(claim.source().voice())
+                        && counts(claim)
+                        && !claim.observedAt().isBefore(replay.heardSince()))
+                .forEach(claim -> voice.hear(settings.credit(claim)));
+        return voice;
     }
 
     private boolean tellsOfPeople(Claim claim) {
@@ -253,64 +292,5 @@ final class AssessmentFinding {
 
     private static Instant later(Instant one, Instant other) {
         return one == null || (other != null && other.isAfter(one)) ? other : one;
-    }
-
-    private SupplyAssessment.Weighed weighed(WeighedClaim one) {
-        return new SupplyAssessment.Weighed(
-                one.claim,
-                one.credit,
-                Math.pow(settings.evidence().perDistance(), one.claim.distance()),
-                one.voiceFactor(),
-                one.weightAt(now),
-                one.weightByHourAt(now));
-    }
-
-    private List<SupplyAssessment.SetAside> setAside() {
-        Set<Claim> counting = new HashSet<>();
-        replay.standing().sums().all(one -> true).forEach(one -> counting.add(one.claim));
-        samples.forEach(one -> counting.add(one.claim()));
-        return facts.claims().stream()
-                .filter(claim ->
-                        !counting.contains(claim) && !claim.observedAt().isAfter(now))
-                .sorted(Claim.IN_ORDER)
-                .map(claim -> new SupplyAssessment.SetAside(claim, because(claim)))
-                .toList();
-    }
-
-    private SupplyAssessment.Because because(Claim claim) {
-        if (claim.retractedAt() != null) {
-            return SupplyAssessment.Because.RETRACTED;
-        }
-        if (!claim.level().known()) {
-            return SupplyAssessment.Because.SAYS_UNKNOWN;
-        }
-        Instant setAsideUntil = replay.decision().setAsideUntil();
-        boolean setAside = setAsideUntil != null
-                && !claim.observedAt().isAfter(setAsideUntil)
-                && !claim.equals(replay.decision().taken());
-        if (setAside || isSetAsideAround(claim)) {
-            return SupplyAssessment.Because.SET_ASIDE_BY_DECISION;
-        }
-        if (replay.samples().overtaken().contains(claim.id())) {
-            return SupplyAssessment.Because.OVERTAKEN;
-        }
-        if (!stands(claim)) {
-            return SupplyAssessment.Because.EXPIRED;
-        }
-        if (claim.equals(replay.decision().taken())) {
-            return SupplyAssessment.Because.NEXT_OUTAGE_BEGAN;
-        }
-        boolean weak = !claim.isWholeArea()
-                && !Tie.reaches(settings.credit(claim), settings.parts().leastCredit());
-        return weak ? SupplyAssessment.Because.TOO_LITTLE_CREDIT : SupplyAssessment.Because.NEWER_OF_ITS_LINEAGE;
-    }
-
-    private boolean isSetAsideAround(Claim claim) {
-        return !claim.isOwn()
-                && facts.claims().stream()
-                        .anyMatch(other -> other.isDecision()
-                                && other.distance() == claim.distance()
-                                && !other.observedAt().isAfter(now)
-                                && Claim.IN_ORDER.compare(claim, other) < 0);
     }
 }

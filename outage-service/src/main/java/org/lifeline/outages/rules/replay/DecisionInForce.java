@@ -1,6 +1,8 @@
 package org.lifeline.outages.rules.replay;
 
 import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
 import org.lifeline.outages.rules.claim.Claim;
 
 /** The coordinators' last words on a supply, until its next outage begins. */
@@ -55,9 +57,13 @@ final class DecisionInForce {
         return whole == null ? null : whole.claim;
     }
 
-    /** The newest of any scope; null where none is in force. */
-    Claim newest() {
-        return part != null ? part : whole();
+    /**
+     * The newest of any scope; null where none is in force.
+     *
+     * @param overtaken what was set aside as a sample
+     */
+    Claim newest(Set<UUID> overtaken) {
+        return part != null && !overtaken.contains(part.id()) ? part : whole();
     }
 
     /** The last about the whole area, in force or not; null where there is none. */

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import org.lifeline.outages.rules.AssessmentSettings;
 import org.lifeline.outages.rules.claim.Claim;
+import org.lifeline.outages.rules.claim.Measure;
 import org.lifeline.outages.rules.replay.ReplayStep.Rule;
+import org.lifeline.outages.rules.state.UsualSupply;
 import org.lifeline.outages.supply.Level;
 
 /** The level of the whole area, claim by claim: worse at once, better only with evidence. */
@@ -16,6 +18,7 @@ final class LevelReplay {
     private final ClaimSums sums;
     private final Map<Level, Instant> onsets = new EnumMap<>(Level.class);
     private final List<ReplayStep> steps = new ArrayList<>();
+    private final Map<Measure.Unit, Measure> worstMeasures = new EnumMap<>(Measure.Unit.class);
     private Level level;
     private Instant since;
     private Instant worsenedAt;
@@ -66,6 +69,7 @@ final class LevelReplay {
         restorationReported = false;
         onsets.clear();
         steps.clear();
+        worstMeasures.clear();
     }
 
     /** A decision about the whole area, after which nothing of before counts. */
@@ -80,6 +84,7 @@ final class LevelReplay {
         worsenedAt = decision.observedAt();
         newest = decision.observedAt();
         steps.add(new ReplayStep(decision, decision.level(), null, level, Rule.DECIDED));
+        measure(true);
     }
 
     /** @param next is in the sums already */
@@ -92,6 +97,24 @@ final class LevelReplay {
         restorationReported = rule == Rule.RESTORATION_REPORTED;
         newest = next.claim.observedAt();
         steps.add(new ReplayStep(next.claim, median, before, level, rule));
+        measure(level != before || settings.isCredible(next.claim));
+    }
+
+    /** @param anew what was measured before is overtaken */
+    private void measure(boolean anew) {
+        if (anew) {
+            worstMeasures.clear();
+        }
+        Measure now = sums.measureAt(level);
+        if (now != null) {
+            worstMeasures.merge(
+                    now.unit(), now, (one, other) -> Measure.WORST_FIRST.compare(one, other) <= 0 ? one : other);
+        }
+    }
+
+    /** Whether by its measures, as they were since the level or something credible was last heard of it, it is too little. */
+    boolean isMeasuredBelow(UsualSupply usual) {
+        return worstMeasures.values().stream().anyMatch(one -> one.isLessThanHalfOf(usual.measure()));
     }
 
     private Rule decide(WeighedClaim next, Level median, boolean bound) {

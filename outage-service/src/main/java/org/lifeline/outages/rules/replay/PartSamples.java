@@ -130,7 +130,7 @@ final class PartSamples {
             Claim claim = ofLineage.get(at);
             boolean another = claim.source().voice() != null
                     || chosen.stream()
-                            .noneMatch(newer -> isSamePlace(newer.claim().place(), claim.place()));
+                            .noneMatch(newer -> isSamePlace(newer.claim().place(), claim.place(), settings));
             if (another) {
                 chosen.add(new Sample(claim, settings.credit(claim), 1));
             }
@@ -139,7 +139,7 @@ final class PartSamples {
         return chosen;
     }
 
-    private boolean isSamePlace(Place one, Place other) {
+    static boolean isSamePlace(Place one, Place other, AssessmentSettings settings) {
         if (one == null || other == null) {
             return one == other;
         }

@@ -44,13 +44,13 @@ final class StandingClaims {
         }
         TreeMap<Integer, WeighedClaim> ofLineage =
                 byLineage.computeIfAbsent(claim.source().lineage(), none -> new TreeMap<>());
-        boolean nearerStands = ofLineage.lowerKey(claim.distance()) != null;
-        ofLineage.values().stream().filter(one -> one.counts && !nearerStands).forEach(sums::remove);
-        ofLineage.put(claim.distance(), next);
-        byExpiry.add(next);
-        if (nearerStands) {
+        if (ofLineage.lowerKey(claim.distance()) != null) {
+            ofLineage.remove(claim.distance()); // it is replaced all the same
             return null;
         }
+        ofLineage.values().stream().filter(one -> one.counts).forEach(sums::remove);
+        ofLineage.put(claim.distance(), next);
+        byExpiry.add(next);
         sums.append(next);
         return next;
     }

@@ -60,7 +60,7 @@ record StateFinding(
         UsualSupply usual = facts.usual().at(time);
         Fall fall = estimate.isBelow(usual)
                 ? Fall.ESTIMATED
-                : samples.all().isAnyBelow(usual) ? Fall.SILENT : Fall.NOT_BELOW;
+                : samples.all().isAnyBelow(usual) || replay.isMeasuredBelow(usual) ? Fall.SILENT : Fall.NOT_BELOW;
         return new SupplyState(
                 true,
                 estimate.phase(),
@@ -79,7 +79,8 @@ record StateFinding(
     private SupplyState observed(Instant time) {
         UsualSupply usual = facts.usual().at(time);
         Measure measure = sums.measureAt(replay.level());
-        Fall fall = usual.isAbove(replay.level(), measure) ? Fall.WHOLE : partly(time, Fall.NOT_BELOW);
+        boolean below = replay.level().worseThan(usual.level()) || replay.isMeasuredBelow(usual);
+        Fall fall = below ? Fall.WHOLE : partly(time, Fall.NOT_BELOW);
         return new SupplyState(
                 true,
                 replay.level(),

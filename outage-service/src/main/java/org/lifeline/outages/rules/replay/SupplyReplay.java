@@ -32,6 +32,7 @@ public final class SupplyReplay {
     private boolean lapse;
     private boolean ownClaims;
     private Instant forgetAt;
+    private Instant heardSince;
     private boolean onEpisode;
 
     private SupplyReplay(SupplyFacts facts, AssessmentSettings settings) {
@@ -52,6 +53,16 @@ public final class SupplyReplay {
     public static Found found(SupplyFacts facts, Instant now, AssessmentSettings settings) {
         SupplyReplay replay = played(facts, now, settings);
         return new Found(new AssessmentFinding(facts, replay, now, settings).find(), List.copyOf(replay.moments));
+    }
+
+    /** An assessment, and every claim with what became of it. */
+    public record Explained(SupplyAssessment assessment, SupplyExplanation explanation) {}
+
+    public static Explained explained(SupplyFacts facts, Instant now, AssessmentSettings settings) {
+        SupplyReplay replay = played(facts, now, settings);
+        return new Explained(
+                new AssessmentFinding(facts, replay, now, settings).find(),
+                new ExplanationFinding(facts, replay, now, settings).find());
     }
 
     /** All that was observed until a time, played to that time; claims may come in any order. */
@@ -123,6 +134,7 @@ public final class SupplyReplay {
 
     private void take(Claim claim) {
         ownClaims |= claim.isOwn();
+        heardSince = heardSince == null ? claim.observedAt() : heardSince;
         Instant hour = CoarseTime.hour(claim.observedAt());
         dues.add(hour.plus(pace.expiry()));
         dues.add(hour.plus(pace.staleAfter()));
@@ -178,7 +190,7 @@ public final class SupplyReplay {
         }
         replay.step(weighed);
         decision.followedBy(claim);
-        if (!replay.lastMedian().worseThan(replay.level())) {
+        if (settings.isCredible(claim) && !replay.lastMedian().worseThan(replay.level())) {
             if (samples.overtake(replay.level(), replay)) {
                 course.follow(estimate(), claim.observedAt());
             }
@@ -200,6 +212,7 @@ public final class SupplyReplay {
         lapse = false;
         ownClaims = false;
         forgetAt = null;
+        heardSince = null;
     }
 
     /** When the newest sample expires, what all of them said becomes the last that is known. */
@@ -275,6 +288,11 @@ public final class SupplyReplay {
 
     DecisionInForce decision() {
         return decision;
+    }
+
+    /** The first observation since it was last forgotten; null where nothing is known. */
+    Instant heardSince() {
+        return heardSince;
     }
 
     Instant forgetAt() {
