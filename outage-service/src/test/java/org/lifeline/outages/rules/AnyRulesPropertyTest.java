@@ -20,15 +20,19 @@ import org.lifeline.outages.rules.plain.PlainEpisode;
 import org.lifeline.outages.rules.plain.PlainRules;
 import org.lifeline.outages.rules.state.Basis;
 import org.lifeline.outages.rules.state.Fall;
-import org.lifeline.outages.rules.state.Share;
 import org.lifeline.outages.rules.state.SupplyFacts;
 import org.lifeline.outages.rules.state.SupplyState;
 import org.lifeline.outages.supply.Level;
 
-/** What must hold of the rules whatever is claimed; tried on the plain transcription, and so on their text. */
-class PlainRulesTest {
+/** What must hold of any implementation of the rules, whatever is claimed. */
+abstract class AnyRulesPropertyTest {
     private static final long HISTORIES = Long.getLong("lifeline.rules.histories", 1500);
-    private static final Rulebook RULES = Rulebook.PLAIN;
+
+    private final Rulebook rules;
+
+    AnyRulesPropertyTest(Rulebook rules) {
+        this.rules = rules;
+    }
 
     @Test
     void orderOfTheListChangesNothing() {
@@ -39,9 +43,9 @@ class PlainRulesTest {
             Collections.shuffle(shuffled, random);
             Instant now = RandomFacts.timeIn(facts, random);
 
-            PlainAnswer answer = RULES.at(with(facts, shuffled), now);
+            PlainAnswer answer = rules.at(with(facts, shuffled), now);
 
-            assertThat(answer.equals(RULES.at(facts, now)))
+            assertThat(answer.equals(rules.at(facts, now)))
                     .as("seed %d at %s", seed, now)
                     .isTrue();
         }
@@ -56,9 +60,9 @@ class PlainRulesTest {
                     .filter(one -> one.retractedAt() == null && one.level().known())
                     .toList();
 
-            PlainAnswer without = RULES.at(with(facts, kept), now);
+            PlainAnswer without = rules.at(with(facts, kept), now);
 
-            PlainAnswer answer = RULES.at(facts, now);
+            PlainAnswer answer = rules.at(facts, now);
             assertThat(withoutSetAside(answer)).as("seed %d at %s", seed, now).isEqualTo(withoutSetAside(without));
         }
     }
@@ -68,10 +72,10 @@ class PlainRulesTest {
         for (long seed = 0; seed < HISTORIES / 10; seed++) {
             SupplyFacts facts = RandomFacts.of(seed);
 
-            List<PlainRules.Stretch> history = RULES.history(facts, end(facts));
+            List<PlainRules.Stretch> history = rules.history(facts, end(facts));
 
             for (Instant moment : moments(facts)) {
-                SupplyState state = RULES.at(facts, moment).state();
+                SupplyState state = rules.at(facts, moment).state();
                 SupplyState then = history.stream()
                         .filter(one -> !one.from().isAfter(moment))
                         .reduce((a, b) -> b)
@@ -90,7 +94,7 @@ class PlainRulesTest {
         for (long seed = 0; seed < HISTORIES; seed++) {
             SupplyFacts facts = RandomFacts.withConstantUsual(seed);
             SupplyState before = SupplyState.NOTHING;
-            for (PlainRules.Stretch next : RULES.history(facts, end(facts))) {
+            for (PlainRules.Stretch next : rules.history(facts, end(facts))) {
                 SupplyState state = next.state();
                 if (!observedAt(next.from(), facts) && state.ownClaims()) {
                     String change = "seed " + seed + " at " + next.from() + "\n" + FactsPrinted.of(facts) + "\n"
@@ -118,7 +122,7 @@ class PlainRulesTest {
         for (long seed = 0; seed < HISTORIES; seed++) {
             SupplyFacts facts = RandomFacts.withConstantUsual(seed);
 
-            List<PlainEpisode> episodes = RULES.episodes(facts, end(facts));
+            List<PlainEpisode> episodes = rules.episodes(facts, end(facts));
 
             Instant before = Instant.MIN;
             for (PlainEpisode episode : episodes) {
@@ -152,9 +156,9 @@ class PlainRulesTest {
                 List<Claim> with = new ArrayList<>(others);
                 with.add(rumour);
 
-                SupplyState state = RULES.at(with(facts, with), time).state();
+                SupplyState state = rules.at(with(facts, with), time).state();
 
-                SupplyState without = RULES.at(with(facts, others), time).state();
+                SupplyState without = rules.at(with(facts, others), time).state();
                 String change = "seed " + seed + " " + FactsPrinted.of(rumour) + "\n"
                         + FactsPrinted.of(with(facts, others)) + "\n" + without + "\n" + state;
                 assertThat(shown(state).betterThan(shown(without))).as(change).isFalse();
@@ -162,83 +166,6 @@ class PlainRulesTest {
                 assertThat(without.fall().isBelow() && state.fall() == Fall.NOT_BELOW)
                         .as(change)
                         .isFalse();
-            }
-        }
-    }
-
-    @Test
-    void sharesLieBetweenTheirBoundsAndGrowTowardsBetterLevels() {
-        for (long seed = 0; seed < HISTORIES; seed++) {
-            SupplyFacts facts = RandomFacts.of(seed);
-            for (PlainRules.Stretch one : RULES.history(facts, end(facts))) {
-                if (one.state().estimate() == null) {
-                    continue;
-                }
-                Map<Level, Share> shares = one.state().estimate().atOrBeyond();
-                for (Share share : shares.values()) {
-                    assertThat(List.of(0.0, share.low(), share.best(), share.high(), 1.0))
-                            .as("seed %d at %s", seed, one.from())
-                            .isSorted();
-                }
-                assertThat(List.of(
-                                shares.get(Level.NONE).best(),
-                                shares.get(Level.SEVERE).best(),
-                                shares.get(Level.REDUCED).best()))
-                        .isSorted();
-            }
-        }
-    }
-
-    @Test
-    void numbersStayWithinTheirBounds() {
-        for (long seed = 0; seed < HISTORIES; seed++) {
-            SupplyFacts facts = RandomFacts.of(seed);
-            Instant now = RandomFacts.timeIn(facts, new Random(seed));
-
-            PlainAnswer answer = RULES.at(facts, now);
-
-            assertThat(answer.confidence()).as("seed %d", seed).isBetween(0.0, 1.0);
-            assertThat(answer.confidenceByHour()).as("seed %d", seed).isBetween(0.0, 1.0);
-            assertThat(answer.weights().values()).allMatch(weight -> weight > 0 && weight <= 1);
-            if (answer.people() != null) {
-                assertThat(answer.people().min())
-                        .isLessThanOrEqualTo(answer.people().max());
-            }
-            if (answer.state().level().known()) {
-                assertOnsets(answer.state(), "seed " + seed + " at " + now + "\n" + FactsPrinted.of(facts));
-            }
-        }
-    }
-
-    /** Handed-down claims can move the level away from what was decided. */
-    @Test
-    void levelIsNotVerifiedByADecisionFarFromIt() {
-        for (long seed = 0; seed < HISTORIES; seed++) {
-            SupplyFacts facts = RandomFacts.of(seed);
-            Instant now = RandomFacts.timeIn(facts, new Random(seed));
-
-            PlainAnswer answer = RULES.at(facts, now);
-
-            Level level = answer.state().level();
-            if (answer.verification() == PlainAnswer.Verification.VERIFIED && level.known()) {
-                assertThat(facts.claims())
-                        .as(() -> "at " + now + "\n" + FactsPrinted.of(facts))
-                        .anyMatch(one -> one.isOwn()
-                                && one.isDecision()
-                                && (!one.isWholeArea() || one.level().stepsTo(level) < 2));
-            }
-        }
-    }
-
-    /** A level has lasted no longer than the better ones before it. */
-    private static void assertOnsets(SupplyState state, String described) {
-        Instant later = state.since();
-        for (Level level : List.of(Level.NONE, Level.SEVERE, Level.REDUCED)) {
-            Instant onset = state.onsets().get(level);
-            assertThat(onset == null).as(described).isEqualTo(level.worseThan(state.level()));
-            if (onset != null) {
-                assertThat(onset).as(described).isBeforeOrEqualTo(later);
-                later = onset;
             }
         }
     }
