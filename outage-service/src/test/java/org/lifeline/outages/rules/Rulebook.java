@@ -26,6 +26,9 @@ interface Rulebook {
         }
     };
 
+    /** As they run. */
+    Rulebook RUNNING = new RunningRules();
+
     PlainAnswer at(SupplyFacts facts, Instant now);
 
     List<PlainRules.Stretch> history(SupplyFacts facts, Instant to);

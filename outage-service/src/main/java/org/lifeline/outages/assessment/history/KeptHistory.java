@@ -100,6 +100,9 @@ public final class KeptHistory {
             Row row = Row.of(moment);
             if (!row.saysAsMuchAs(last)) {
                 last = row;
+                if (!rows.isEmpty() && rows.get(rows.size() - 1).from().equals(row.from())) {
+                    rows.remove(rows.size() - 1); // no time has passed
+                }
                 if (!row.from().isBefore(derived.changedFrom())) {
                     rows.add(row);
                 }

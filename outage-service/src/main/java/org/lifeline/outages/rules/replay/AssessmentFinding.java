@@ -3,9 +3,8 @@ package org.lifeline.outages.rules.replay;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import org.lifeline.outages.rules.AssessmentSettings;
 import org.lifeline.outages.rules.claim.Claim;
@@ -212,17 +211,16 @@ final class AssessmentFinding {
         return evidence.supports() && differ(sources);
     }
 
-    /** Whether any two of them are of different classes, or known to be of different authors. */
+    /** Whether any two lineages of them are of different classes, or known to be of different authors. */
     private static boolean differ(List<Source> sources) {
-        Set<String> classes = new HashSet<>();
-        Set<String> authors = new HashSet<>();
-        for (Source source : sources) {
-            classes.add(source.sourceClass());
-            if (source.author() != null) {
-                authors.add(source.author());
-            }
-        }
-        return classes.size() > 1 || authors.size() > 1;
+        List<Source> known =
+                sources.stream().filter(source -> source.author() != null).toList();
+        return differ(sources, Source::sourceClass) || differ(known, Source::author);
+    }
+
+    private static boolean differ(List<Source> sources, Function<Source, String> by) {
+        return sources.stream().map(Source::counted).distinct().limit(2).count() > 1
+                && sources.stream().map(by).distinct().limit(2).count() > 1;
     }
 
     private List<AffectedByClaims.Telling> peopleClaims() {

@@ -50,6 +50,7 @@ final class ClaimSums {
 
     /** One that was there before, and has weight again. */
     void bringBack(WeighedClaim again) {
+        inOrder.removeIf(one -> one == again); // it may not have been cleared away yet
         int at = inOrder.size();
         while (at > 0 && inOrder.get(at - 1).claim.observedAt().isAfter(again.claim.observedAt())) {
             at--;

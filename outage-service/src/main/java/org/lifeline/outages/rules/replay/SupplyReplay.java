@@ -44,7 +44,10 @@ public final class SupplyReplay {
         this.samples = new PartSamples(settings, pace);
     }
 
-    /** From when on a supply was in a state; it lasts until the next moment. */
+    /**
+     * From when on a supply was in a state; it lasts until the next moment, which is the same one where it is heard of again just when it
+     * would be forgotten.
+     */
     public record Moment(Instant from, SupplyState state) {}
 
     /** How a supply is at a time, and how it came to it. */
@@ -101,6 +104,7 @@ public final class SupplyReplay {
     private int passTo(Instant time, List<Claim> claims, int from) {
         if (forgetAt != null && !time.isBefore(forgetAt)) {
             forget();
+            tell(time, SupplyState.NOTHING);
         }
         standing.expire(time);
         lapseAt(time);
@@ -118,10 +122,14 @@ public final class SupplyReplay {
             state = state(time);
             follow(state.fall());
         }
+        tell(time, state);
+        return next;
+    }
+
+    private void tell(Instant time, SupplyState state) {
         if (!state.equals(last())) {
             moments.add(new Moment(time, state));
         }
-        return next;
     }
 
     private void follow(Fall fall) {

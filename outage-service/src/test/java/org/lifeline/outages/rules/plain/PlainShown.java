@@ -173,7 +173,8 @@ record PlainShown(Instant now, PlainPast past, PlainNumbers numbers, SupplyFacts
                         && one.isDecision()
                         && !past.setAsideByDecision(one)
                         && !past.retired.contains(one.id())
-                        && !past.overtaken.contains(one.id()))
+                        && !past.overtaken.contains(one.id())
+                        && (one.isWholeArea() || !partReplaced(one)))
                 .toList());
         return decision != null
                 && now.isBefore(numbers.expiry(decision))
@@ -231,7 +232,9 @@ record PlainShown(Instant now, PlainPast past, PlainNumbers numbers, SupplyFacts
             return found.samples.all().contains(claim) ? null : "EXPIRED";
         }
         boolean replaced = claim.isWholeArea()
-                ? PlainWeights.replaced(claim, past) || PlainWeights.nearerStands(claim, now, past, numbers)
+                ? PlainWeights.replaced(claim, past)
+                        || PlainWeights.nearerStands(claim, now, past, numbers)
+                        || !past.stepped.contains(claim.id())
                 : partReplaced(claim);
         return replaced ? "NEWER_OF_ITS_LINEAGE" : null;
     }
