@@ -128,7 +128,9 @@ class ProblemsTest {
                 "{'source':{'reliability':'a\\u0000'}} | source.reliability | without the character zero",
                 "{'source':{'reliability':'\\ud83d'}}  | source.reliability | halves of characters",
                 "{'at':'-999999999-01-01T00:00:00Z'} | at            | must be a time as in 2025-03-07T15:30:00Z",
-                "{'at':'+10000-01-01T00:00:00Z'}  | at               | must be a time as in 2025-03-07T15:30:00Z"
+                "{'at':'+10000-01-01T00:00:00Z'}  | at               | must be a time as in 2025-03-07T15:30:00Z",
+                "{'at':'2025-03-07T15:30:00'}     | at               | must say its zone",
+                "{'at':'2025-03-07T15:30'}        | at               | must say its zone"
             })
     void aFieldThatCannotBeReadIsNamed(String body, String field, String message) {
         String text = problem(post(body.replace('\'', '"')), 400, "bad-request")

@@ -11,11 +11,13 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -24,6 +26,11 @@ import java.util.stream.Collectors;
 public class Parameters implements ParamConverterProvider {
     private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,19}");
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,40}(\\.[0-9]{1,40})?([eE][+-]?[0-9]{1,3})?");
+
+    /** ISO 8601 in its extended form, or with an offset in the basic one. */
+    private static final Pattern ZONED = Pattern.compile(
+            "([0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2})(:[0-9]{2}(?:\\.[0-9]{1,9})?)?(?:Z|([+-][0-9]{2})(?::?([0-9]{2}))?)",
+            Pattern.CASE_INSENSITIVE);
 
     /** RFC 3339 has years of four digits; no database goes as far as {@link Instant} does. */
     private static final Instant FIRST = Instant.parse("0000-01-01T00:00:00Z");
@@ -59,16 +66,34 @@ public class Parameters implements ParamConverterProvider {
     }
 
     /**
-     * With any offset, as RFC 3339 has it.
+     * With any offset, as RFC 3339 has it, and as forms and scripts write it: {@code +03}, {@code +0300}, without seconds.
      *
-     * @throws DateTimeException if it is none, or of a year that has not four digits
+     * @throws DateTimeException if it is none, if it lacks its zone, or of a year that has not four digits
      */
     public static Instant time(String text) {
-        Instant time = Instant.parse(text);
+        Matcher zoned = ZONED.matcher(text);
+        Instant time = Instant.parse(zoned.matches() ? rfc3339(zoned) : text);
         if (time.isBefore(FIRST) || time.isAfter(LAST)) {
             throw new DateTimeException(text);
         }
         return time;
+    }
+
+    private static String rfc3339(Matcher zoned) {
+        String seconds = zoned.group(2) == null ? ":00" : zoned.group(2);
+        String offset =
+                zoned.group(3) == null ? "Z" : zoned.group(3) + ":" + (zoned.group(4) == null ? "00" : zoned.group(4));
+        return zoned.group(1) + seconds + offset;
+    }
+
+    /** A time of day that nobody can tell from the same time elsewhere. */
+    public static boolean lacksZone(String text) {
+        try {
+            LocalDateTime.parse(text);
+            return true;
+        } catch (DateTimeException zonedOrNone) {
+            return false;
+        }
     }
 
     /** The plus sign of an offset, if it is not escaped, arrives as a space. */

@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkiverse.resteasy.problem.ExceptionMapperBase;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.ws.rs.ext.Provider;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,9 @@ public class UnreadableJson extends ExceptionMapperBase<MismatchedInputException
             "String", "a text",
             "Boolean", "true or false",
             "URI", "a URI");
+
+    private static final String WITHOUT_ZONE =
+            "must say its zone: Z for UTC, or an offset as in 2025-03-07T18:30:00+03:00";
 
     /** Which of the two is meant nobody can say. */
     public static final String TWICE = "One object names a field twice";
@@ -82,6 +86,11 @@ public class UnreadableJson extends ExceptionMapperBase<MismatchedInputException
         }
         if (mismatch instanceof InvalidFormatException text && text.getTargetType() == String.class) {
             return "must be a text without the character zero and without halves of characters";
+        }
+        if (mismatch instanceof InvalidFormatException time
+                && time.getTargetType() == Instant.class
+                && Parameters.lacksZone(String.valueOf(time.getValue()))) {
+            return WITHOUT_ZONE;
         }
         if (mismatch.getOriginalMessage().startsWith("Trailing token")) {
             return "must end after its first value";

@@ -50,7 +50,7 @@ class StrictJson implements ObjectMapperCustomizer {
                 .addDeserializer(String.class, new Texts()));
     }
 
-    /** RFC 3339 only: the library takes any number for seconds since 1970, also in quotes. */
+    /** As text that says its zone: the library takes any number for seconds since 1970, also in quotes. */
     private static final class Times extends StdScalarDeserializer<Instant> {
         private static final long serialVersionUID = 1;
 

@@ -1,7 +1,9 @@
 package org.lifeline.outages.assessment;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.util.RawValue;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -11,19 +13,15 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.lifeline.feed.serve.EventLog;
+import org.lifeline.outages.assessment.AssessmentState.ConfidenceParts;
 import org.lifeline.outages.assessment.Consequences.Found;
-import org.lifeline.outages.assessment.history.History;
-import org.lifeline.outages.assessment.history.Plan;
-import org.lifeline.outages.assessment.history.TrueHistory;
-import org.lifeline.outages.assessment.history.Window;
+import org.lifeline.outages.assessment.Consequences.Open;
+import org.lifeline.outages.assessment.history.KeptHistory;
 import org.lifeline.outages.baseline.Usual;
 import org.lifeline.outages.rulebook.Rulebook;
 import org.lifeline.outages.rules.AssessmentSettings;
-import org.lifeline.outages.rules.Claim;
-import org.lifeline.outages.rules.Ruling;
 import org.lifeline.outages.topic.Backlog;
 import org.lifeline.outages.topic.Backlog.Waiting;
 import org.lifeline.outages.topic.OneAtATime;
@@ -36,6 +34,8 @@ import org.lifeline.outages.topic.Topic;
  */
 @ApplicationScoped
 public class Assessor {
+    private static final String PARTS = "confidenceParts";
+
     private final AssessmentSettings settings;
     private final Backlog backlog;
     private final Consequences consequences;
@@ -65,17 +65,14 @@ public class Assessor {
     public void assess(Collection<Topic> topics) {
         List<Waiting> waiting = backlog.of(topics);
         List<Case> cases = cases(topics, waiting);
-        Map<Topic, List<Claim>> claims =
-                Claims.counting(cases.stream().collect(Collectors.toMap(Case::topic, Case::sight)));
-        Map<Topic, History> histories =
-                TrueHistory.around(cases.stream().map(Case::history).toList());
-        Map<Topic, Ruling> rulings = consequences.rulings(topics, cases.get(0).now());
-        List<Found> found = cases.stream()
-                .map(one -> one.find(claims.get(one.topic()), histories.get(one.topic()), rulings.get(one.topic())))
-                .toList();
-        Map<Topic, UUID> open = consequences.follow(found);
-        TrueHistory.keep(histories);
+        List<Found> found = cases.stream().map(one -> one.find(settings)).toList();
+        Map<Topic, Open> open = consequences.follow(found);
+        KeptHistory.keep(found.stream()
+                .map(one -> new KeptHistory.Derived(one.topic(), one.history(), one.changedFrom()))
+                .toList());
         keep(cases, found, open);
+        backlog.addInside(
+                cases.stream().flatMap(one -> one.handedDown().stream()).toList());
         backlog.done(waiting);
     }
 
@@ -83,31 +80,33 @@ public class Assessor {
         Map<Topic, List<Reassessment>> reasons =
                 waiting.stream().map(Waiting::reason).collect(Collectors.groupingBy(Reassessment::topic));
         Map<Topic, CurrentAssessment> before = CurrentAssessment.of(topics);
-        Map<Topic, Instant> first = Claims.firstSeen(topics.stream()
-                .filter(topic -> before.get(topic).trueUntil() == null)
-                .toList());
         Map<Topic, Usual.Here> usually = usual.here(topics);
-        Instant now = clock.instant();
-        Map<Topic, List<Window>> spokenOf = consequences.spokenOf(topics, now);
+        Instant now = now(waiting);
+        Map<Topic, SupplyReading.Said> said = SupplyReading.counting(topics, now);
+        Map<Topic, SupplyReading.Unknown> unknown = SupplyReading.unknown(topics, now);
         return topics.stream()
                 .map(topic -> new Case(
                         topic,
                         reasons.getOrDefault(topic, List.of()),
                         before.get(topic),
                         usually.get(topic),
-                        Plan.of(
-                                reasons.getOrDefault(topic, List.of()),
-                                before.get(topic).trueUntil(),
-                                first.get(topic),
-                                now,
-                                settings.pace().get(topic.service()).expiry()),
-                        spokenOf.getOrDefault(topic, List.of()),
-                        now,
-                        settings))
+                        said.get(topic),
+                        unknown.get(topic),
+                        now))
                 .toList();
     }
 
-    private void keep(List<Case> cases, List<Found> found, Map<Topic, UUID> open) {
+    /** Clocks of instances differ a little; what another has taken is not in the future. */
+    private Instant now(List<Waiting> waiting) {
+        Instant now = clock.instant();
+        for (Waiting one : waiting) {
+            Instant from = one.reason().changedFrom();
+            now = from != null && from.isAfter(now) ? from : now;
+        }
+        return now;
+    }
+
+    private void keep(List<Case> cases, List<Found> found, Map<Topic, Open> open) {
         List<CurrentAssessment> now = new ArrayList<>();
         Map<Topic, String> changed = new HashMap<>();
         for (int i = 0; i < cases.size(); i++) {
@@ -125,26 +124,55 @@ public class Assessor {
     }
 
     /** The same version as before when nothing is different. */
-    private CurrentAssessment kept(Case one, Found found, UUID open) {
+    private CurrentAssessment kept(Case one, Found found, Open open) {
         CurrentAssessment before = one.before();
-        String same = state(one, found, open, before.assessedAt(), before.version());
-        boolean changed = !same.equals(before.state());
-        Instant at = changed ? one.now() : before.assessedAt();
-        long version = changed ? before.version() + 1 : before.version();
+        JsonNode state = json.valueToTree(state(one, found, open, one.now(), before.version() + 1));
+        boolean changed = before.state() == null || !isSame(read(before.state()), state);
         return new CurrentAssessment(
                 one.topic(),
-                found.assessment().level(),
-                changed ? state(one, found, open, at, version) : same,
-                version,
-                at,
-                found.assessment().validUntil(),
-                one.plan().until());
+                found.assessment().state().level(),
+                changed ? state.toString() : before.state(),
+                changed ? before.version() + 1 : before.version(),
+                changed ? one.now() : before.assessedAt(),
+                found.assessment().times().validUntil(),
+                one.now());
     }
 
-    private String state(Case one, Found found, UUID open, Instant at, long version) {
+    private AssessmentState state(Case one, Found found, Open open, Instant at, long version) {
+        return AssessmentState.of(
+                found,
+                one.usual().at(one.now()),
+                settings.pace().get(one.topic().service()).halfLife(),
+                open,
+                one.noDataReason(),
+                at,
+                version);
+    }
+
+    /** Whether they say the same, but for what follows from the time that has passed between them. */
+    private boolean isSame(JsonNode before, JsonNode now) {
+        return without(before).equals(without(now))
+                && ConfidenceParts.isOnlyOlder(parts(before), parts(now))
+                && (now.hasNonNull(PARTS) || before.path("confidence").equals(now.path("confidence")));
+    }
+
+    /** Null where there are none. */
+    private ConfidenceParts parts(JsonNode state) {
         try {
-            return json.writeValueAsString(
-                    AssessmentState.of(one.topic(), one.usual().at(one.now()), found.assessment(), open, at, version));
+            return json.treeToValue(state.get(PARTS), ConfidenceParts.class);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static JsonNode without(JsonNode state) {
+        ObjectNode rest = state.deepCopy();
+        return rest.without(List.of("confidence", "confidenceByHour", PARTS, "assessedAt", "version", "derived"));
+    }
+
+    private JsonNode read(String state) {
+        try {
+            return json.readTree(state);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }

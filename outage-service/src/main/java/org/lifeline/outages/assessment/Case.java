@@ -1,87 +1,65 @@
 package org.lifeline.outages.assessment;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.lifeline.outages.assessment.Consequences.Found;
-import org.lifeline.outages.assessment.history.History;
-import org.lifeline.outages.assessment.history.Plan;
-import org.lifeline.outages.assessment.history.TrueHistory;
-import org.lifeline.outages.assessment.history.Window;
 import org.lifeline.outages.baseline.Usual;
-import org.lifeline.outages.rules.Assessment;
 import org.lifeline.outages.rules.AssessmentSettings;
-import org.lifeline.outages.rules.Claim;
-import org.lifeline.outages.rules.Ruling;
-import org.lifeline.outages.rules.TrueLevels;
+import org.lifeline.outages.rules.replay.SupplyReplay;
+import org.lifeline.outages.rules.state.SupplyFacts;
 import org.lifeline.outages.topic.Reassessment;
+import org.lifeline.outages.topic.Reassessment.Because;
 import org.lifeline.outages.topic.Topic;
 
 /**
- * One topic that is assessed anew: why, and what was known of it before.
+ * One supply that is assessed anew: why, what was known of it before, and what is said of it.
  *
  * @param reasons none when only time has passed
- * @param spokenOf the times of which people spoke who decided about its outages
+ * @param unknown the newest report that says that nothing could be known; null when there is none
  */
 record Case(
         Topic topic,
         List<Reassessment> reasons,
         CurrentAssessment before,
         Usual.Here usual,
-        Plan plan,
-        List<Window> spokenOf,
-        Instant now,
-        AssessmentSettings settings) {
+        SupplyReading.Said said,
+        SupplyReading.Unknown unknown,
+        Instant now) {
 
-    /** The times whose reports it needs. */
-    List<Window> sight() {
-        return plan.sight(now, expiry());
+    Found find(AssessmentSettings settings) {
+        SupplyFacts facts =
+                new SupplyFacts(topic.service(), said.finest(), said.population(), said.claims(), usual.supplies());
+        SupplyReplay.Found found = SupplyReplay.found(facts, now, settings);
+        return new Found(topic, facts, found.assessment(), found.history(), changedFrom(), isDerived(), event(), now);
     }
 
-    /** The times whose true levels it needs. */
-    TrueHistory.Asked history() {
-        Window touched = touched();
-        return new TrueHistory.Asked(
-                topic, touched.from(), touched.to(), usual.baselines().neverBelow());
-    }
-
-    /** Derives the true levels where they may be different, and says what follows. */
-    Found find(List<Claim> claims, History history, Ruling ruling) {
-        for (Window window : plan.windows()) {
-            history.replace(window, TrueLevels.between(topic.service(), claims, window.from(), window.to(), settings));
-        }
-        Instant oldest = now.minus(expiry());
-        Assessment assessment = Assessment.of(
-                topic.service(),
-                claims.stream()
-                        .filter(claim -> !claim.observedAt().isBefore(oldest))
-                        .toList(),
-                usual.baselines().at(now),
-                ruling,
-                now,
-                settings);
-        return new Found(
-                topic,
-                assessment,
-                usual.baselines(),
-                history.stretches(),
-                touched(),
-                plan.windows(),
-                claims,
-                reasons.stream().anyMatch(reason -> reason.differsFrom() != null),
-                event(),
-                now);
-    }
-
-    private Window touched() {
-        Instant from = now;
-        for (Window window : plan.windows()) {
-            from = Window.earlier(from, window.from());
-        }
+    /** From when on anything may be another than it was when it was last assessed. */
+    Instant changedFrom() {
+        Instant from = before.trueUntil() == null ? Instant.EPOCH : earlier(now, before.trueUntil());
         for (Reassessment reason : reasons) {
-            from = reason.differsFrom() == null ? from : Window.earlier(from, reason.differsFrom());
+            from = earlier(from, reason.changedFrom());
         }
-        return new Window(from, plan.until()).with(spokenOf);
+        return from;
+    }
+
+    /** By changed rules, and not by anything that has happened. */
+    boolean isDerived() {
+        return !reasons.isEmpty() && reasons.stream().allMatch(reason -> reason.because() == Because.RULES_CHANGED);
+    }
+
+    /** Why nothing is known; null while something newer is. */
+    String noDataReason() {
+        boolean overtaken = unknown == null
+                || said.claims().stream()
+                        .anyMatch(claim -> claim.isOwn()
+                                && claim.level().known()
+                                && claim.observedAt().isAfter(unknown.observedAt()));
+        return overtaken ? null : unknown.reason();
+    }
+
+    /** What the areas inside are assessed anew for. */
+    List<Reassessment> handedDown() {
+        return reasons.stream().filter(Reassessment::wholeArea).toList();
     }
 
     private long event() {
@@ -92,7 +70,7 @@ record Case(
                 .orElse(0);
     }
 
-    private Duration expiry() {
-        return settings.pace().get(topic.service()).expiry();
+    private static Instant earlier(Instant one, Instant other) {
+        return other != null && other.isBefore(one) ? other : one;
     }
 }

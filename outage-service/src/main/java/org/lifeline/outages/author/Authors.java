@@ -53,6 +53,7 @@ public class Authors {
     private static final String OF_REPORT = """
             select a.id, a.key_id, a.sealed from report_author ra join author a on a.id = ra.author where ra.report = ?""";
 
+    private static final String BY_REPORT = "select report, author from report_author where report = any(?::uuid[])";
     private static final String KNOWN = "select id from author where lookup = ?";
     private static final String FILED = """
             select ra.report from report_author ra join author a on a.id = ra.author
@@ -132,6 +133,17 @@ public class Authors {
                         .column("uuid", reports, report -> report)
                         .value(lookup(person))
                         .list(row -> row.getObject(1, UUID.class)));
+    }
+
+    /** Who filed each of these reports; those of whom that is no longer known are missing. */
+    public Map<UUID, UUID> byReport(Collection<UUID> reports) {
+        Map<UUID, UUID> authors = new HashMap<>();
+        if (!reports.isEmpty()) {
+            ManyRows.of(BY_REPORT)
+                    .column("uuid", reports, report -> report)
+                    .each(row -> authors.put(row.getObject(1, UUID.class), row.getObject(2, UUID.class)));
+        }
+        return authors;
     }
 
     private List<Row> rows(Map<String, Person> byLookup, Instant today) {

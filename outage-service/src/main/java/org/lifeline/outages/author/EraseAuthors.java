@@ -9,7 +9,10 @@ import java.time.Instant;
 import org.jboss.logging.Logger;
 import org.lifeline.outages.ManyRows;
 
-/** Forgets who filed a report after its time, and people of whom no report is left. The reports stay, and stay one source. */
+/**
+ * Forgets who filed a report after its time, people of whom no report is left, and by what tellers would be known again. The
+ * reports stay, and stay of one source.
+ */
 @ApplicationScoped
 class EraseAuthors {
     private static final Logger LOG = Logger.getLogger(EraseAuthors.class);
@@ -28,6 +31,14 @@ class EraseAuthors {
                 where a.last_reported_at < ? and not exists (select 1 from report_author ra where ra.author = a.id)
                 order by a.last_reported_at limit ? for update skip locked)""";
 
+    /**
+     * By when they were made, and not by when they were last heard: whoever goes on calling becomes another source then, and
+     * nothing that was told longer ago leads to anybody.
+     */
+    private static final String TELLERS = """
+            delete from teller where id in (
+                select id from teller where made_at < ? order by made_at limit ? for update skip locked)""";
+
     private final ProtectionSettings settings;
     private final Clock clock;
 
@@ -41,9 +52,11 @@ class EraseAuthors {
         Instant before = clock.instant().minus(settings.keepAuthors());
         int links = all(LINKS, before);
         int people = all(PEOPLE, before);
-        if (links + people > 0) {
+        int tellers = all(TELLERS, before);
+        if (links + people + tellers > 0) {
             LOG.infof(
-                    "%d reports were parted from their authors after their time, and %d authors erased", links, people);
+                    "%d reports were parted from their authors after their time, and %d authors and %d tellers erased",
+                    links, people, tellers);
         }
     }
 

@@ -11,7 +11,7 @@ public interface ProtectionSettings {
     /** Each 32 bytes in base64; the first encrypts, all decrypt. */
     Optional<List<String>> keys();
 
-    /** How long it is known who filed a report, from when it reached us. */
+    /** How long it is known who filed a report, from when it reached us, and a teller is known again. */
     Duration keepAuthors();
 
     /** How often it is looked for authors to erase, and for identities to encrypt anew. */

@@ -36,6 +36,7 @@ class Secrets {
     enum Purpose {
         LOOKUP,
         LINEAGE,
+        TELLER,
         PSEUDONYM,
         DECIDER,
         HANDLE,

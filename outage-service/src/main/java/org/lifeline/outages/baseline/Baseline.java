@@ -38,6 +38,9 @@ class Baseline extends PanacheEntityBase {
     @Column(name = "hours_per_day")
     public Double hoursPerDay;
 
+    @Column(name = "litres_per_person_per_day")
+    public Double litresPerPersonPerDay;
+
     public String note;
     public long version;
 

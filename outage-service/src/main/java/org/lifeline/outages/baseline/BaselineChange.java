@@ -3,11 +3,11 @@ package org.lifeline.outages.baseline;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.lifeline.feed.serve.EventLog;
 import org.lifeline.outages.IfMatch;
-import org.lifeline.outages.rules.TrueLevels;
 import org.lifeline.outages.supply.Level;
 import org.lifeline.outages.supply.Service;
 import org.lifeline.outages.supply.SupplySettings;
@@ -18,6 +18,9 @@ import org.lifeline.wire.ProblemType;
 /** Records what is usual from now on, and marks the assessments that it touches. */
 @ApplicationScoped
 class BaselineChange {
+    /** The resolution of time in the database. */
+    private static final Duration TICK = Duration.ofNanos(1000);
+
     private final SupplySettings supply;
     private final EventLog log;
     private final Touched touched;
@@ -43,6 +46,7 @@ class BaselineChange {
         Baseline next = next(region, service, last);
         next.level = level(service, wanted);
         next.hoursPerDay = wanted.hoursPerDay();
+        next.litresPerPersonPerDay = wanted.litresPerPersonPerDay();
         next.note = wanted.note();
         tell(next);
         return new Made(next, first);
@@ -62,7 +66,7 @@ class BaselineChange {
         next.service = service;
         next.version = last.map(before -> before.version + 1).orElse(1L);
         Instant now = clock.instant();
-        next.validFrom = last.map(before -> before.validFrom.plus(TrueLevels.TICK))
+        next.validFrom = last.map(before -> before.validFrom.plus(TICK))
                 .filter(now::isBefore)
                 .orElse(now); // two changes never share a moment
         return next;
@@ -76,17 +80,27 @@ class BaselineChange {
     }
 
     private Level level(Service service, SetBaseline wanted) {
-        if (wanted.hoursPerDay() == null) {
-            return wanted.level();
-        }
-        if (service != Service.ELECTRICITY) {
-            throw ProblemType.UNPROCESSABLE.because("`hoursPerDay` measures electricity");
-        }
-        Level measured = supply.hoursPerDay().thresholds().levelOf(wanted.hoursPerDay());
-        if (wanted.level() != null && wanted.level() != measured) {
+        Optional<Level> measured = measured(service, wanted);
+        if (measured.isPresent() && wanted.level() != null && wanted.level() != measured.get()) {
             throw ProblemType.UNPROCESSABLE.because(
-                    "`level` contradicts `hoursPerDay`, which is " + measured + " by the thresholds");
+                    "`level` contradicts the measure, which is " + measured.get() + " by the thresholds");
         }
-        return measured;
+        return measured.orElse(wanted.level());
+    }
+
+    private Optional<Level> measured(Service service, SetBaseline wanted) {
+        boolean other =
+                switch (service) {
+                    case ELECTRICITY -> wanted.litresPerPersonPerDay() != null;
+                    case WATER -> wanted.hoursPerDay() != null;
+                };
+        if (other) {
+            throw ProblemType.UNPROCESSABLE.because(
+                    "`hoursPerDay` measures electricity, `litresPerPersonPerDay` water");
+        }
+        return wanted.hoursPerDay() != null
+                ? Optional.of(supply.hoursPerDay().thresholds().levelOf(wanted.hoursPerDay()))
+                : Optional.ofNullable(wanted.litresPerPersonPerDay())
+                        .map(supply.litresPerPersonPerDay().thresholds()::levelOf);
     }
 }

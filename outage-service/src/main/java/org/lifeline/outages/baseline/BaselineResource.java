@@ -1,5 +1,6 @@
 package org.lifeline.outages.baseline;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -20,6 +21,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -31,6 +33,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.lifeline.outages.IfMatch;
 import org.lifeline.outages.reader.Reader;
 import org.lifeline.outages.region.KnownRegions;
+import org.lifeline.outages.region.Placed;
 import org.lifeline.outages.supply.Service;
 import org.lifeline.wire.Page;
 import org.lifeline.wire.ProblemType;
@@ -76,15 +79,17 @@ class BaselineResource {
     @RolesAllowed({Role.VIEWER, Role.FIELD, Role.COORDINATOR, Role.ADMIN, Role.INTEGRATION})
     @GET
     @Path("/{pcode}/{service}")
-    @Transactional
-    @Operation(operationId = "getBaseline", summary = "What is recorded for an area itself")
+    @Operation(
+            operationId = "getBaseline",
+            summary = "What is recorded for an area itself; a P-code that is no longer used means its successor")
     @APIResponse(
             responseCode = "200",
             description = "The baseline",
             headers = @Header(name = "ETag", schema = @Schema(implementation = String.class)))
-    @APIResponse(responseCode = "404", description = NOTHING)
+    @APIResponse(responseCode = "404", description = NOTHING + ", or there is no such region")
     public RestResponse<BaselineView> one(@Parameter(example = "SY06") String pcode, Service service) {
-        return answer(inForce(pcode, service), RestResponse.Status.OK);
+        String region = regions.asked(pcode);
+        return QuarkusTransaction.requiringNew().call(() -> answer(inForce(region, service), RestResponse.Status.OK));
     }
 
     @RolesAllowed({Role.COORDINATOR, Role.ADMIN})
@@ -113,12 +118,13 @@ class BaselineResource {
                     @Parameter(description = "Required once something is recorded", example = "\"1\"")
                     String ifMatch,
             @NotNull @Valid SetBaseline wanted) {
-        switch (regions.ask(pcode)) {
+        Placed placed = regions.place(Set.of(pcode)).get(pcode);
+        switch (placed.answer()) {
             case KNOWN -> {}
             case NO_SUCH_REGION -> throw ProblemType.UNPROCESSABLE.because("No region has the P-code " + pcode);
             case UNREACHABLE -> throw ProblemType.UNAVAILABLE.because("Nobody can say whether the region exists");
         }
-        BaselineChange.Made made = change.set(pcode, service, ifMatch, wanted);
+        BaselineChange.Made made = change.set(placed.region(), service, ifMatch, wanted);
         return answer(made.baseline(), made.first() ? RestResponse.Status.CREATED : RestResponse.Status.OK);
     }
 
@@ -127,14 +133,14 @@ class BaselineResource {
     @Path("/{pcode}/{service}")
     @Operation(operationId = "removeBaseline", summary = "From now on what is usual around it holds for the area again")
     @APIResponse(responseCode = "204", description = "Removed")
-    @APIResponse(responseCode = "404", description = NOTHING)
+    @APIResponse(responseCode = "404", description = NOTHING + ", or there is no such region")
     @APIResponse(responseCode = "412", description = "It has changed in the meantime")
     @APIResponse(responseCode = "428", description = "If-Match is missing")
     public void remove(
             @Parameter(example = "SY06") String pcode,
             Service service,
             @HeaderParam(HttpHeaders.IF_MATCH) @Parameter(required = true, example = "\"1\"") String ifMatch) {
-        change.remove(pcode, service, ifMatch);
+        change.remove(regions.asked(pcode), service, ifMatch);
     }
 
     static Baseline inForce(String pcode, Service service) {

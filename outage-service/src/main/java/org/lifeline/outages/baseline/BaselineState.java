@@ -7,7 +7,14 @@ import org.lifeline.outages.supply.Service;
 
 /** A baseline as it goes out on the feed: without its note, which is free text. No level means removed. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record BaselineState(String region, Service service, Level level, Double hoursPerDay, Instant validFrom, long version) {
+record BaselineState(
+        String region,
+        Service service,
+        Level level,
+        Double hoursPerDay,
+        Double litresPerPersonPerDay,
+        Instant validFrom,
+        long version) {
     static final String CHANGED = "org.lifeline.baseline.changed";
 
     static BaselineState of(Baseline baseline) {
@@ -16,6 +23,7 @@ record BaselineState(String region, Service service, Level level, Double hoursPe
                 baseline.service,
                 baseline.level,
                 baseline.hoursPerDay,
+                baseline.litresPerPersonPerDay,
                 baseline.validFrom,
                 baseline.version);
     }

@@ -17,6 +17,7 @@ public record BaselineView(
         Service service,
         Level level,
         @Schema(examples = "8") Double hoursPerDay,
+        @Schema(examples = "15") Double litresPerPersonPerDay,
         String note,
 
         @Schema(description = "From when on; what was usual before stays as it was")
@@ -30,6 +31,7 @@ public record BaselineView(
                 baseline.service,
                 baseline.level,
                 baseline.hoursPerDay,
+                baseline.litresPerPersonPerDay,
                 baseline.note,
                 reader.time(baseline.validFrom),
                 baseline.version);

@@ -38,7 +38,7 @@ class Touched {
         List<Reassessment> touched = ManyRows.of(INSIDE)
                 .value(region)
                 .value(service.name())
-                .list(row -> Reassessment.ofDifference(new Topic(row.getString(1), service), from, event));
+                .list(row -> Reassessment.ofItself(new Topic(row.getString(1), service), from, false, event));
         backlog.add(touched);
     }
 }

@@ -15,7 +15,8 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.lifeline.outages.ManyRows;
-import org.lifeline.outages.rules.Baselines;
+import org.lifeline.outages.rules.state.UsualSupplies;
+import org.lifeline.outages.rules.state.UsualSupply;
 import org.lifeline.outages.supply.Level;
 import org.lifeline.outages.supply.Service;
 import org.lifeline.outages.topic.Topic;
@@ -29,7 +30,7 @@ public class Usual {
                 union all
                 select up.origin, r.parent, up.steps + 1 from region r join up on r.pcode = up.pcode
                 where r.parent is not null and up.steps < 10)
-            select up.origin, b.service, b.valid_from, up.steps, b.region, b.level, b.hours_per_day
+            select up.origin, b.service, b.valid_from, up.steps, b.region, b.level, b.hours_per_day, b.litres_per_person_per_day
             from baseline b join up on b.region = up.pcode
             order by b.valid_from, up.steps""";
 
@@ -43,15 +44,15 @@ public class Usual {
     public record Here(Level before, NavigableMap<Instant, UsualLevel> changes) {
         public UsualLevel at(Instant time) {
             var last = changes.floorEntry(time);
-            return last == null ? new UsualLevel(before, null, null) : last.getValue();
+            return last == null ? UsualLevel.byDefault(before) : last.getValue();
         }
 
-        public Baselines baselines() {
-            return new Baselines(
-                    before,
+        public UsualSupplies supplies() {
+            return new UsualSupplies(
+                    new UsualSupply(before, null),
                     changes.entrySet().stream()
                             .collect(Collectors.toMap(
-                                    Map.Entry::getKey, one -> one.getValue().level(), (a, b) -> b, TreeMap::new)));
+                                    Map.Entry::getKey, one -> one.getValue().supply(), (a, b) -> b, TreeMap::new)));
         }
     }
 
@@ -83,7 +84,7 @@ public class Usual {
             changes.put(
                     one.from(),
                     bySteps.isEmpty()
-                            ? new UsualLevel(byDefault, null, null)
+                            ? UsualLevel.byDefault(byDefault)
                             : bySteps.firstEntry().getValue());
         }
         return new Here(byDefault, changes);
@@ -92,6 +93,9 @@ public class Usual {
     /** Null where it is the removal of one. */
     private static UsualLevel level(ResultSet row) throws SQLException {
         String level = row.getString(6);
-        return level == null ? null : new UsualLevel(Level.valueOf(level), (Double) row.getObject(7), row.getString(5));
+        return level == null
+                ? null
+                : new UsualLevel(
+                        Level.valueOf(level), (Double) row.getObject(7), (Double) row.getObject(8), row.getString(5));
     }
 }

@@ -10,11 +10,11 @@ public enum Decision {
     REOPEN,
     MERGE;
 
-    /** It says that the outage is on, and so outweighs evidence from before it. */
-    boolean vouches() {
+    /** It says that the outage is on, from the beginning that was known then. */
+    public boolean keepsBeginning() {
         return switch (this) {
-            case CONFIRM, MARK_PARTLY_RESTORED, REOPEN -> true;
-            case REFUTE, RESTORE, CLOSE, MERGE -> false;
+            case CONFIRM, REOPEN -> true;
+            case MARK_PARTLY_RESTORED, REFUTE, RESTORE, CLOSE, MERGE -> false;
         };
     }
 }

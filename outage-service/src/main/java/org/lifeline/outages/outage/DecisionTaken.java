@@ -12,7 +12,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
+import org.lifeline.outages.rules.claim.Measure;
 import org.lifeline.outages.supply.Level;
+import org.lifeline.outages.supply.Scope;
+import org.lifeline.outages.supply.Service;
 
 /** The record of a decision, with its reason: the audit trail, which never leaves with the feed. */
 @Entity
@@ -23,6 +26,10 @@ public class DecisionTaken extends PanacheEntityBase {
     public UUID id;
 
     public UUID outage;
+    public String region;
+
+    @Enumerated(STRING)
+    public Service service;
 
     @Enumerated(STRING)
     public Decision decision;
@@ -41,6 +48,26 @@ public class DecisionTaken extends PanacheEntityBase {
     @Column(name = "after_state")
     @Enumerated(STRING)
     public OutageState after;
+
+    /** Of what it speaks as a claim about the supply; null where it is none. */
+    @Enumerated(STRING)
+    public Scope scope;
+
+    /** The level that it says; null where it is no claim. */
+    @Column(name = "says_level")
+    @Enumerated(STRING)
+    public Level saysLevel;
+
+    @Column(name = "says_unit")
+    @Enumerated(STRING)
+    public Measure.Unit saysUnit;
+
+    @Column(name = "says_amount")
+    public Double saysAmount;
+
+    /** The beginning of the outage, which it carries; null where it does not. */
+    @Column(name = "carries_since")
+    public Instant carriesSince;
 
     @Column(name = "into_outage")
     public UUID into;

@@ -10,12 +10,12 @@ import static org.lifeline.outages.outage.Decision.RESTORE;
 import static org.lifeline.outages.outage.OutageState.CLOSED;
 import static org.lifeline.outages.outage.OutageState.CONFIRMED;
 import static org.lifeline.outages.outage.OutageState.DUPLICATE;
+import static org.lifeline.outages.outage.OutageState.OUTCOME_UNKNOWN;
 import static org.lifeline.outages.outage.OutageState.PARTIALLY_RESTORED;
 import static org.lifeline.outages.outage.OutageState.REFUTED;
 import static org.lifeline.outages.outage.OutageState.REPORTED;
 import static org.lifeline.outages.outage.OutageState.RESTORED;
 
-import java.time.Instant;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
@@ -25,10 +25,9 @@ import java.util.Set;
 /**
  * The lifecycle of an outage: every move that a decision can make, and what the evidence does by itself.
  *
- * <p>How both go together: a decision stands against evidence from before it. CONFIRM, MARK_PARTLY_RESTORED and REOPEN
- * keep an outage open until something observed after them says that supply is back, and keep it even if its reports are
- * retracted. RESTORE and CLOSE end it, whatever older reports say; the first report observed after them that is below the
- * baseline opens a new outage. REFUTE stands until such a report reopens the same outage. A DUPLICATE stays one.
+ * <p>How both go together: what people decide is a claim about the supply, and the evidence is what the claims add up to. So the
+ * evidence follows a decision at once, and newer evidence may undo it. What was refuted, closed or merged stays so; what is below
+ * what is usual again afterwards is another outage.
  */
 public final class Moves {
     private static final Map<OutageState, Map<Decision, OutageState>> TABLE = Map.of(
@@ -52,6 +51,7 @@ public final class Moves {
                             REFUTE, REFUTED,
                             MERGE, DUPLICATE),
             RESTORED, Map.of(CLOSE, CLOSED, REOPEN, REPORTED, REFUTE, REFUTED, MERGE, DUPLICATE),
+            OUTCOME_UNKNOWN, Map.of(CLOSE, CLOSED, REOPEN, REPORTED, REFUTE, REFUTED, MERGE, DUPLICATE),
             CLOSED, Map.of(REOPEN, REPORTED),
             REFUTED, Map.of(REOPEN, REPORTED),
             DUPLICATE, Map.of(REOPEN, REPORTED));
@@ -70,22 +70,31 @@ public final class Moves {
         return Collections.unmodifiableSet(moves.keySet());
     }
 
+    /** How the evidence has an outage by now. */
+    public enum Evidence {
+        /** It is below what is usual, or was when last something was known of it. */
+        ON,
+        /** It is not below any more. */
+        OVER,
+        /** Nothing is known any more. */
+        FORGOTTEN
+    }
+
     /**
      * Where the evidence leads.
      *
-     * @param end when supply was back, as far as evidence may say so against the last decision; null while it is not
-     * @param newerBelow a report observed after the last decision is below the baseline
+     * @param from null for an outage that is not known yet
      * @param last null when nobody has decided
      */
-    public static OutageState byEvidence(OutageState from, Instant end, boolean newerBelow, Decision last) {
-        if (last == REFUTE && !newerBelow) {
-            return REFUTED;
+    public static OutageState byEvidence(OutageState from, Evidence evidence, Decision last) {
+        boolean settled = from == DUPLICATE || from == CLOSED || (from == REFUTED && last == REFUTE);
+        if (settled) {
+            return from;
         }
-        return switch (from) {
-            case DUPLICATE, CLOSED -> from;
-            case REFUTED -> end == null ? openAfter(last) : RESTORED;
-            case RESTORED -> last == RESTORE ? RESTORED : end == null ? openAfter(last) : RESTORED;
-            case REPORTED, CONFIRMED, PARTIALLY_RESTORED -> end == null ? from : RESTORED;
+        return switch (evidence) {
+            case ON -> from != null && from.open() ? from : openAfter(last);
+            case OVER -> RESTORED;
+            case FORGOTTEN -> last == RESTORE ? RESTORED : OUTCOME_UNKNOWN;
         };
     }
 

@@ -13,9 +13,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
 import org.lifeline.outages.report.form.Cause;
-import org.lifeline.outages.rules.Assessment;
-import org.lifeline.outages.rules.Assessment.Freshness;
-import org.lifeline.outages.rules.Assessment.Verification;
+import org.lifeline.outages.rules.replay.SupplyAssessment;
+import org.lifeline.outages.rules.replay.SupplyAssessment.Freshness;
+import org.lifeline.outages.rules.replay.SupplyAssessment.Verification;
+import org.lifeline.outages.rules.state.Fall;
 import org.lifeline.outages.supply.Level;
 import org.lifeline.outages.supply.People;
 import org.lifeline.outages.supply.Service;
@@ -46,6 +47,14 @@ public class Outage extends PanacheEntityBase {
 
     @Enumerated(STRING)
     public Level baseline;
+
+    /** How much of the area it is known of, as last known: {@code WHOLE}, {@code ESTIMATED} or {@code IN_PART}. */
+    @Enumerated(STRING)
+    public Fall extent;
+
+    /** The newest observation that it rests on. */
+    @Column(name = "last_heard_at")
+    public Instant lastHeardAt;
 
     /** When the report was observed with which it began: never later than {@link #startedAt}. */
     @Column(name = "reported_start")
@@ -97,7 +106,12 @@ public class Outage extends PanacheEntityBase {
     @Column(name = "spoken_to")
     public Instant spokenTo;
 
-    /** A person said that it was over then. */
+    /** The level that it had then. */
+    @Column(name = "spoken_level")
+    @Enumerated(STRING)
+    public Level spokenLevel;
+
+    /** It was closed, and this is when it had ended. */
     @Column(name = "cut_at")
     public Instant cutAt;
 
@@ -137,11 +151,15 @@ public class Outage extends PanacheEntityBase {
     public boolean exercise;
     public long version;
 
-    public static Optional<Outage> openOne(String region, Service service) {
+    /** The newest of its supply that began after it; empty when this is the last. Refuted and merged ones are none. */
+    public Optional<Outage> later() {
         return find(
-                        "region = ?1 and service = ?2 and state in ('REPORTED', 'CONFIRMED', 'PARTIALLY_RESTORED')",
+                        "region = ?1 and service = ?2 and startedAt > ?3 and id <> ?4 and state not in ('REFUTED', 'DUPLICATE')"
+                                + " order by startedAt desc",
                         region,
-                        service)
+                        service,
+                        startedAt,
+                        id)
                 .firstResultOptional();
     }
 
@@ -159,11 +177,6 @@ public class Outage extends PanacheEntityBase {
         getEntityManager().refresh(this, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    /** A person said that it was on at that time, and nobody has said since that it was over. */
-    public boolean vouchedFor() {
-        return decided != null && decided.vouches() && cutAt == null;
-    }
-
     public void takePeople(People people) {
         peopleMin = people == null ? null : Long.valueOf(people.min());
         peopleBest = people == null ? null : people.best();
@@ -175,17 +188,21 @@ public class Outage extends PanacheEntityBase {
     }
 
     /** What queues and lists are filtered by. */
-    public void takeStanding(Assessment assessment) {
+    public void takeStanding(SupplyAssessment assessment) {
         verification = assessment.verification();
         freshness = assessment.freshness();
         contested = assessment.contested();
-        restorationReported = assessment.restorationReported();
+        restorationReported = assessment.state().restorationReported();
         exercise = assessment.exercise();
     }
 
+    /** @param end when supply was back; of no meaning for states that no supply is back in */
     public void move(OutageState to, Instant end) {
         state = to;
-        restoredAt = to.open() ? null : end;
+        restoredAt = switch (to) {
+            case RESTORED, CLOSED -> end;
+            case REPORTED, CONFIRMED, PARTIALLY_RESTORED, REFUTED, DUPLICATE, OUTCOME_UNKNOWN -> null;
+        };
         if (to != OutageState.REFUTED) {
             refutedBecause = null;
         }

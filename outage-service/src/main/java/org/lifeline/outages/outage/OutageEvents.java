@@ -24,21 +24,27 @@ public class OutageEvents {
         CHANGED,
         RESTORED,
         REFUTED,
+        OUTCOME_UNKNOWN,
         REOPENED,
         DECIDED,
         EDITED;
 
         String type() {
-            return PREFIX + name().toLowerCase(Locale.ROOT);
+            return PREFIX + name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 
     /** Counts the version up and appends the event. */
     public long tell(Happening happening, Outage outage, Instant now) {
+        return tell(happening, outage, now, false);
+    }
+
+    /** @param derived the rules have changed, and nothing has happened */
+    public long tell(Happening happening, Outage outage, Instant now, boolean derived) {
         outage.version++;
         outage.updatedAt = now;
-        long event =
-                log.append(happening.type(), outage.region + "/" + outage.service, now, OutageView.withoutText(outage));
+        long event = log.append(
+                happening.type(), outage.region + "/" + outage.service, now, OutageView.withoutText(outage, derived));
         outage.lastEvent = outage.state.open() ? null : Long.valueOf(event);
         return event;
     }

@@ -10,8 +10,9 @@ import org.lifeline.outages.baseline.DeltaFromBaseline;
 import org.lifeline.outages.baseline.UsualLevel;
 import org.lifeline.outages.reader.Reader;
 import org.lifeline.outages.report.form.Cause;
-import org.lifeline.outages.rules.Assessment.Freshness;
-import org.lifeline.outages.rules.Assessment.Verification;
+import org.lifeline.outages.rules.replay.SupplyAssessment.Freshness;
+import org.lifeline.outages.rules.replay.SupplyAssessment.Verification;
+import org.lifeline.outages.rules.state.Fall;
 import org.lifeline.outages.supply.Level;
 import org.lifeline.outages.supply.People;
 import org.lifeline.outages.supply.Service;
@@ -29,6 +30,12 @@ public record OutageView(
         OutageState state,
         @Schema(description = "The last known level") Level level,
         Level worstLevel,
+
+        @Schema(
+                description = "How much of the area it is known of: all of it, an estimate from samples, or parts only",
+                enumeration = {"WHOLE", "ESTIMATED", "IN_PART"})
+        Fall extent,
+
         @Schema(description = "What is usual there") Level baseline,
         DeltaFromBaseline deltaFromBaseline,
 
@@ -40,6 +47,9 @@ public record OutageView(
 
         @Schema(description = "When the supply was seen, or decided, to be back")
         Instant restoredAt,
+
+        @Schema(description = "The newest observation that it rests on")
+        Instant lastHeardAt,
 
         @Schema(description = "The minute in which we came to know of it")
         Instant openedAt,
@@ -84,6 +94,12 @@ public record OutageView(
         List<Decision> allowedDecisions,
 
         boolean exercise,
+
+        @Schema(
+                description = "In events: the rules have changed, and nothing else. Webhooks are not sent for it",
+                examples = "true")
+        Boolean derived,
+
         @Schema(description = "The ETag") long version) {
 
     /** A time; open while it lasts. */
@@ -93,20 +109,20 @@ public record OutageView(
 
     /** All of it, for coordinators. */
     public static OutageView of(Outage outage) {
-        return of(outage, true, true);
+        return of(outage, true, true, null);
     }
 
     /** As it goes out on the feed: no free text leaves with it. */
-    static OutageView withoutText(Outage outage) {
-        return of(outage, true, false);
+    static OutageView withoutText(Outage outage, boolean derived) {
+        return of(outage, true, false, derived ? Boolean.TRUE : null);
     }
 
     /** For a reader who is told of all that has happened to it. */
     static OutageView shown(Outage outage, Reader reader) {
-        return of(outage, reader.exact(), true);
+        return of(outage, reader.exact(), true, null);
     }
 
-    private static OutageView of(Outage outage, boolean exact, boolean text) {
+    private static OutageView of(Outage outage, boolean exact, boolean text, Boolean derived) {
         UnaryOperator<Instant> time = exact ? UnaryOperator.identity() : CoarseTime::hour;
         return new OutageView(
                 outage.id,
@@ -115,11 +131,13 @@ public record OutageView(
                 outage.state,
                 outage.level,
                 outage.worstLevel,
+                outage.extent,
                 outage.baseline,
-                DeltaFromBaseline.of(new UsualLevel(outage.baseline, null, null), outage.level, null),
+                DeltaFromBaseline.of(UsualLevel.byDefault(outage.baseline), outage.level, null),
                 time.apply(outage.reportedStart),
                 new Period(time.apply(outage.startedAt), time.apply(outage.restoredAt)),
                 time.apply(outage.restoredAt),
+                time.apply(outage.lastHeardAt),
                 time.apply(outage.openedAt),
                 time.apply(outage.updatedAt),
                 exact ? outage.people() : null,
@@ -139,6 +157,7 @@ public record OutageView(
                 text ? outage.note : null,
                 List.copyOf(Moves.allowed(outage.state)),
                 outage.exercise,
+                derived,
                 outage.version);
     }
 }

@@ -14,12 +14,14 @@ import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.ClientWebApplicationException;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.lifeline.outages.region.Remit.Reach;
+import org.lifeline.wire.ProblemType;
 
 /** Says whether a region exists, and under which P-code: from the replica, else from its owner, else that nobody can say. */
 @ApplicationScoped
 public class KnownRegions {
     private static final Logger LOG = Logger.getLogger(KnownRegions.class);
     private static final int PERMANENT_REDIRECT = 308;
+    private static final int RETRY_AFTER_SECONDS = 2;
 
     /** The codes that the replica knows, and what they are now; the others are missing. */
     private static final String IN_REPLICA = """
@@ -49,6 +51,30 @@ public class KnownRegions {
     /** The P-code that a region has now, as far as the replica knows: its own, or its successor's. */
     public String now(String pcode) {
         return known(Set.of(pcode)).getOrDefault(pcode, pcode);
+    }
+
+    /**
+     * The region that a question is about, by the P-code that it has now. Takes at most a few seconds; call it outside of a
+     * transaction.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 for what is no P-code, 404 where no region has it, 503 while
+     *     nobody can say
+     */
+    public String asked(String pcode) {
+        if (!pcode.matches(Pcode.FORM)) {
+            throw ProblemType.BAD_REQUEST.because(
+                    "A P-code is two letters with up to ten digits, or C with up to eight");
+        }
+        Placed placed = place(Set.of(pcode)).get(pcode);
+        return switch (placed.answer()) {
+            case KNOWN -> placed.region();
+            case NO_SUCH_REGION -> throw ProblemType.NOT_FOUND.because("No region has the P-code " + pcode);
+            case UNREACHABLE ->
+                throw ProblemType.UNAVAILABLE
+                        .with("Nobody can say right now whether " + pcode + " is a region; try again")
+                        .withHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
+                        .build();
+        };
     }
 
     /** As {@link #ask}, for many at once: when the owner does not answer once, it is not asked again. */

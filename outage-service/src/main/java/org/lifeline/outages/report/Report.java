@@ -21,7 +21,7 @@ import org.lifeline.outages.report.form.FileReport;
 import org.lifeline.outages.report.form.NoDataReason;
 import org.lifeline.outages.report.form.PeopleMethod;
 import org.lifeline.outages.report.form.SourceClass;
-import org.lifeline.outages.rules.Claim;
+import org.lifeline.outages.rules.claim.Claim;
 import org.lifeline.outages.supply.Level;
 import org.lifeline.outages.supply.Reliability;
 import org.lifeline.outages.supply.Scope;
@@ -65,8 +65,13 @@ public class Report extends PanacheEntityBase {
     @Enumerated(STRING)
     public NoDataReason noDataReason;
 
+    /** By our clock, and never later than {@link #receivedAt}. */
     @Column(name = "observed_at")
     public Instant observedAt;
+
+    /** As it was sent, where that is another time; null where it is the same. */
+    @Column(name = "observed_as_sent")
+    public Instant observedAsSent;
 
     @Column(name = "received_at")
     public Instant receivedAt;
@@ -100,11 +105,21 @@ public class Report extends PanacheEntityBase {
     public Reliability reliability;
 
     public short credibility;
+    /** As it was named; null where none was. */
     public String lineage;
 
-    /** What stands for the author where no lineage is named; null while nobody was known to file it. */
+    /** What stands for the author in this supply, whatever lineage is named; null while nobody was known to file it. */
     @Column(name = "author_lineage")
     public String authorLineage;
+
+    /** What stands for whoever told it, where no lineage is named; null where nobody was told of. */
+    public String teller;
+
+    /** {@link ReportLineage#source}. */
+    public String source;
+
+    /** {@link ReportLineage#voice}. */
+    public String voice;
 
     public String[] backup;
     public boolean exercise;
@@ -156,7 +171,9 @@ public class Report extends PanacheEntityBase {
     /** A report by its fingerprint. */
     record Kept(UUID id, String digest) {}
 
-    public static Report of(UUID id, FileReport filed, Level level, String digest, Instant receivedAt) {
+    /** @param observedAt by our clock */
+    public static Report of(
+            UUID id, FileReport filed, Level level, String digest, Instant observedAt, Instant receivedAt) {
         Report report = new Report();
         report.id = id;
         report.digest = digest;
@@ -167,7 +184,8 @@ public class Report extends PanacheEntityBase {
         report.litresPerPersonPerDay = filed.litresPerPersonPerDay();
         report.daysBetweenSupply = filed.daysBetweenSupply();
         report.noDataReason = filed.noDataReason();
-        report.observedAt = filed.observedAt();
+        report.observedAt = observedAt;
+        report.observedAsSent = observedAt.equals(filed.observedAt()) ? null : filed.observedAt();
         report.receivedAt = receivedAt;
         report.scope = filed.scope() == null ? Scope.PART : filed.scope();
         report.cause = filed.cause();
@@ -210,12 +228,11 @@ public class Report extends PanacheEntityBase {
         resolve();
     }
 
-    /** Key of the source, as {@link Claim#source()}. */
-    public String source() {
-        if (lineage != null) {
-            return lineage;
-        }
-        return authorLineage != null ? authorLineage : id.toString();
+    /** Once its author and its teller are known, and again when these change. */
+    public void attribute() {
+        ReportLineage its = ReportLineage.of(id, sourceClass, lineage, teller, authorLineage);
+        source = its.source();
+        voice = its.voice();
     }
 
     Placement placement() {

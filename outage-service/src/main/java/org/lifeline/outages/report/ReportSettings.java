@@ -10,6 +10,12 @@ public interface ReportSettings {
     /** How far ahead of our clock an observation may be: clocks of phones are off. */
     Duration mostAhead();
 
+    /** By more than this the clock of a device that says its time is wrong, and not only the message slow. */
+    Duration mostSkew();
+
+    /** How far apart two places are at most that are the same to one source. */
+    double samePlaceMetres();
+
     /** What was seen before is a wrong clock, not a report. */
     Instant earliest();
 

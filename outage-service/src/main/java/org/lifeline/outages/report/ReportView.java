@@ -52,6 +52,12 @@ public record ReportView(
                                 + " source")
         Instant observedAt,
 
+        @Schema(
+                description =
+                        "When it was seen as it was sent, where the clock of the device was wrong or ahead of ours;"
+                                + " shown to coordinators and to whoever sends it")
+        Instant observedAsSent,
+
         @Schema(description = "When it reached us; to the hour, or absent, for all but coordinators")
         Instant receivedAt,
 
@@ -117,11 +123,12 @@ public record ReportView(
                 sight.detail(report.daysBetweenSupply),
                 sight.claim(report.noDataReason),
                 sight.time(report.observedAt),
+                sight.exact(report.observedAsSent),
                 sight.detail(sight.time(report.receivedAt)),
                 sight.detail(report.scope),
                 sight.detail(report.cause),
                 sight.detail(report.note),
-                sight.people(people(report)),
+                sight.exact(people(report)),
                 sight.source(),
                 sight.detail(Integer.valueOf(report.credibility)),
                 sight.detail(report.backups()),

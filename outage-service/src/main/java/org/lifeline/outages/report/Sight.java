@@ -47,7 +47,8 @@ public record Sight(UUID id, String region, Depth depth, ReportView.Source sourc
         return narrow() ? null : value;
     }
 
-    <T> T people(T value) {
+    /** What only coordinators and whoever filed it are shown. */
+    <T> T exact(T value) {
         return depth == Depth.WHOLE ? value : null;
     }
 

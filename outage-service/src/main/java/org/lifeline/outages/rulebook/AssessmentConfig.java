@@ -21,6 +21,10 @@ public interface AssessmentConfig {
 
     int contestedSteps();
 
+    Evidence evidence();
+
+    Parts parts();
+
     Map<Service, Pace> pace();
 
     /** How often assessments are looked through for those that time alone has changed. */
@@ -56,6 +60,30 @@ public interface AssessmentConfig {
         Duration halfLife();
 
         Duration staleAfter();
+
+        Duration forgetAfter();
+    }
+
+    /** What it takes to believe claims together. */
+    interface Evidence {
+        double jointSupport();
+
+        double mostUnjudged();
+
+        double perDistance();
+    }
+
+    /** What it takes to tell the whole from its parts. */
+    interface Parts {
+        double leastCredit();
+
+        int estimateFrom();
+
+        double interval();
+
+        double phaseShare();
+
+        double samePlaceMetres();
     }
 
     default AssessmentSettings settings() {
@@ -65,11 +93,21 @@ public interface AssessmentConfig {
                 credible(),
                 contestedShare(),
                 contestedSteps(),
+                new AssessmentSettings.Evidence(
+                        evidence().jointSupport(),
+                        evidence().mostUnjudged(),
+                        evidence().perDistance()),
+                new AssessmentSettings.Parts(
+                        parts().leastCredit(),
+                        parts().estimateFrom(),
+                        parts().interval(),
+                        parts().phaseShare(),
+                        parts().samePlaceMetres()),
                 pace().entrySet().stream()
                         .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, entry -> pace(entry.getValue()))));
     }
 
     private static AssessmentSettings.Pace pace(Pace pace) {
-        return new AssessmentSettings.Pace(pace.expiry(), pace.halfLife(), pace.staleAfter());
+        return new AssessmentSettings.Pace(pace.expiry(), pace.halfLife(), pace.staleAfter(), pace.forgetAfter());
     }
 }

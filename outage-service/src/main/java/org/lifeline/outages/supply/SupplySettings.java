@@ -9,8 +9,18 @@ public interface SupplySettings {
 
     Scale litresPerPersonPerDay();
 
-    /** More days than this between two supplies of water are {@code SEVERE} at best. */
-    double severeDaysBetweenSupply();
+    Days daysBetweenSupply();
+
+    /** At most so many days are {@code NORMAL}, and at most so many {@code REDUCED}. */
+    interface Days {
+        double normal();
+
+        double reduced();
+
+        default Pauses pauses() {
+            return new Pauses(normal(), reduced());
+        }
+    }
 
     /** At least this much is {@code NORMAL}, and at least this much {@code REDUCED}. */
     interface Scale {

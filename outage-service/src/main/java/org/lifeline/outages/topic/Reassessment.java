@@ -1,41 +1,27 @@
 package org.lifeline.outages.topic;
 
-import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.List;
 
 /**
- * A reason to assess a topic anew.
+ * A reason to assess a supply anew.
  *
- * @param seenFrom the earliest observation of the reports that joined or left; null when none did
- * @param seenTo the latest
- * @param differsFrom since when something besides the reports is different, a decision or what is usual; null when
- *     nothing is
- * @param event the id of the event that records it; 0 when time alone is the reason
+ * @param changedFrom from when on something may be another than before: the earliest observation of the reports that joined or left,
+ *     or since when a decision or what is usual is another
+ * @param because of what
+ * @param wholeArea whether it changes what is said of all of the area, so that it is handed down to those inside
+ * @param event the id of the event that records it; 0 when none does
  */
-public record Reassessment(Topic topic, Instant seenFrom, Instant seenTo, Instant differsFrom, long event) {
-    /** Reports further apart are told apart, so that one that is weeks late costs its own time and not the weeks. */
-    private static final Duration FAR_APART = Duration.ofDays(1);
+public record Reassessment(Topic topic, Instant changedFrom, Because because, boolean wholeArea, long event) {
 
-    public static List<Reassessment> ofReports(Topic topic, Collection<Instant> observed, long event) {
-        List<Reassessment> reasons = new ArrayList<>();
-        Instant from = null;
-        Instant to = null;
-        for (Instant next : observed.stream().sorted().toList()) {
-            if (to != null && next.isAfter(to.plus(FAR_APART))) {
-                reasons.add(new Reassessment(topic, from, to, null, event));
-                from = null;
-            }
-            from = from == null ? next : from;
-            to = next;
-        }
-        reasons.add(new Reassessment(topic, from, to, null, event));
-        return reasons;
+    /** What a reason comes from; the first goes before the others. */
+    public enum Because {
+        OF_ITSELF,
+        HANDED_DOWN,
+        RULES_CHANGED
     }
 
-    public static Reassessment ofDifference(Topic topic, Instant from, long event) {
-        return new Reassessment(topic, null, null, from, event);
+    /** Something was said, decided or recorded of it. */
+    public static Reassessment ofItself(Topic topic, Instant changedFrom, boolean wholeArea, long event) {
+        return new Reassessment(topic, changedFrom, Because.OF_ITSELF, wholeArea, event);
     }
 }

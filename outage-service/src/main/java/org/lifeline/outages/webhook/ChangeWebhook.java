@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.lifeline.outages.region.Pcode;
 import org.lifeline.outages.report.form.FileReport;
 import org.lifeline.outages.supply.Service;
 
@@ -36,7 +37,7 @@ public record ChangeWebhook(
         @Size(max = 100) @Schema(
                 description = "P-codes; each means the area and all areas inside it",
                 extensions = @Extension(name = "x-ui", value = WebhookForm.REGIONS, parseValue = true))
-        SortedSet<@NotNull @Pattern(regexp = RegisterWebhook.PCODE) String> regions,
+        SortedSet<@NotNull @Pattern(regexp = Pcode.FORM) String> regions,
 
         @Schema(extensions = @Extension(name = "x-ui", value = WebhookForm.SERVICES, parseValue = true))
         SortedSet<@NotNull Service> services,

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Size;
 import java.util.SortedSet;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.lifeline.outages.region.Pcode;
 import org.lifeline.outages.report.form.FileReport;
 import org.lifeline.outages.supply.Service;
 
@@ -32,10 +33,7 @@ public record RegisterWebhook(
         @Size(max = 100) @Schema(
                 description = "P-codes; each means the area and all areas inside it",
                 extensions = @Extension(name = "x-ui", value = WebhookForm.REGIONS, parseValue = true))
-        SortedSet<@NotNull @Pattern(regexp = RegisterWebhook.PCODE) String> regions,
+        SortedSet<@NotNull @Pattern(regexp = Pcode.FORM) String> regions,
 
         @Schema(extensions = @Extension(name = "x-ui", value = WebhookForm.SERVICES, parseValue = true))
-        SortedSet<@NotNull Service> services) {
-
-    static final String PCODE = "[A-Z]{2}\\d{0,10}|C\\d{1,8}";
-}
+        SortedSet<@NotNull Service> services) {}

@@ -33,10 +33,10 @@ class HotPairBench {
     private static final int LATE_RUNS = 5;
     private static final String STANDING = """
             insert into report (id, digest, region, resolved, service, level, observed_at, received_at, scope,
-                                source_class, reliability, credibility, backup, exercise)
+                                source, source_class, reliability, credibility, backup, exercise)
             select gen_random_uuid(), '', '%s', true, 'ELECTRICITY',
                    (array['NORMAL', 'REDUCED', 'SEVERE', 'NONE'])[1 + (random() * 3)::int],
-                   now() - random() * interval '71 hours', now(), 'PART', 'RESIDENT', 'C', 3, '{}', false
+                   now() - random() * interval '71 hours', now(), 'PART', gen_random_uuid(), 'RESIDENT', 'C', 3, '{}', false
             from generate_series(1, %d)""";
 
     private final DataSource database;

@@ -2,13 +2,13 @@ package org.lifeline.outages.outage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.lifeline.outages.outage.Moves.Evidence;
 
 /** Every state and every decision: where it leads, or that it is not allowed (a dash). */
 class MovesTest {
@@ -18,6 +18,7 @@ class MovesTest {
             CONFIRMED          | -         | REFUTED | PARTIALLY_RESTORED   | RESTORED | -      | -        | DUPLICATE
             PARTIALLY_RESTORED | CONFIRMED | REFUTED | -                    | RESTORED | -      | -        | DUPLICATE
             RESTORED           | -         | REFUTED | -                    | -        | CLOSED | REPORTED | DUPLICATE
+            OUTCOME_UNKNOWN    | -         | REFUTED | -                    | -        | CLOSED | REPORTED | DUPLICATE
             CLOSED             | -         | -       | -                    | -        | -      | REPORTED | -
             REFUTED            | -         | -       | -                    | -        | -      | REPORTED | -
             DUPLICATE          | -         | -       | -                    | -        | -      | REPORTED | -
@@ -46,28 +47,25 @@ class MovesTest {
         assertThat(actual).isEqualTo(expected).hasSize(OutageState.values().length * Decision.values().length);
     }
 
-    @ParameterizedTest(name = "{0}, last decided {1}: while it lasts {2}, ended {3}")
+    @ParameterizedTest(name = "{0}, last decided {1}: on {2}, over {3}, forgotten {4}")
     @CsvSource(delimiter = '|', textBlock = """
-                    REPORTED           |                      | REPORTED           | RESTORED
-                    CONFIRMED          | CONFIRM              | CONFIRMED          | RESTORED
-                    PARTIALLY_RESTORED | MARK_PARTLY_RESTORED | PARTIALLY_RESTORED | RESTORED
-                    RESTORED           |                      | REPORTED           | RESTORED
-                    RESTORED           | CONFIRM              | CONFIRMED          | RESTORED
-                    RESTORED           | MARK_PARTLY_RESTORED | PARTIALLY_RESTORED | RESTORED
-                    RESTORED           | RESTORE              | RESTORED           | RESTORED
-                    CLOSED             | CLOSE                | CLOSED             | CLOSED
-                    REFUTED            | REFUTE               | REFUTED            | REFUTED
-                    DUPLICATE          | MERGE                | DUPLICATE          | DUPLICATE
+                    REPORTED           |                      | REPORTED           | RESTORED  | OUTCOME_UNKNOWN
+                    CONFIRMED          | CONFIRM              | CONFIRMED          | RESTORED  | OUTCOME_UNKNOWN
+                    PARTIALLY_RESTORED | MARK_PARTLY_RESTORED | PARTIALLY_RESTORED | RESTORED  | OUTCOME_UNKNOWN
+                    RESTORED           |                      | REPORTED           | RESTORED  | OUTCOME_UNKNOWN
+                    RESTORED           | CONFIRM              | CONFIRMED          | RESTORED  | OUTCOME_UNKNOWN
+                    RESTORED           | MARK_PARTLY_RESTORED | PARTIALLY_RESTORED | RESTORED  | OUTCOME_UNKNOWN
+                    RESTORED           | RESTORE              | REPORTED           | RESTORED  | RESTORED
+                    OUTCOME_UNKNOWN    |                      | REPORTED           | RESTORED  | OUTCOME_UNKNOWN
+                    CLOSED             | CLOSE                | CLOSED             | CLOSED    | CLOSED
+                    REFUTED            | REFUTE               | REFUTED            | REFUTED   | REFUTED
+                    REFUTED            |                      | REPORTED           | RESTORED  | OUTCOME_UNKNOWN
+                    DUPLICATE          | MERGE                | DUPLICATE          | DUPLICATE | DUPLICATE
                     """)
-    void evidenceMovesByItself(OutageState from, Decision last, OutageState lasting, OutageState ended) {
-        assertThat(Moves.byEvidence(from, null, false, last)).isEqualTo(lasting);
-        assertThat(Moves.byEvidence(from, Instant.EPOCH, false, last)).isEqualTo(ended);
-    }
-
-    @Test
-    void whatAPersonRefutedOnlyNewerReportsReopenAndWhatTheEvidenceRefutedItMayReopen() {
-        assertThat(Moves.byEvidence(OutageState.REFUTED, null, true, Decision.REFUTE))
-                .isEqualTo(OutageState.REPORTED);
-        assertThat(Moves.byEvidence(OutageState.REFUTED, null, false, null)).isEqualTo(OutageState.REPORTED);
+    void evidenceMovesByItself(
+            OutageState from, Decision last, OutageState on, OutageState over, OutageState forgotten) {
+        assertThat(Moves.byEvidence(from, Evidence.ON, last)).isEqualTo(on);
+        assertThat(Moves.byEvidence(from, Evidence.OVER, last)).isEqualTo(over);
+        assertThat(Moves.byEvidence(from, Evidence.FORGOTTEN, last)).isEqualTo(forgotten);
     }
 }

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.lifeline.local.postgres.TestPostgres;
@@ -32,6 +33,7 @@ import org.lifeline.outages.Trial;
 class OrderAroundDecisionsTest {
     private static final int ORDERS = 4;
     private static final String MEANWHILE = "when it was decided";
+    private static final Duration AFTER = Duration.ofMillis(500);
     private static final Duration LONGEST_RUN = Duration.ofMinutes(2);
 
     private record Filed(UUID id, String body, boolean retracted) {}
@@ -49,9 +51,7 @@ class OrderAroundDecisionsTest {
     void sameReportsInAnyOrderAfterADecisionLeadToTheSameOutages(long seed, String decision, String usual) {
         Random random = new Random(seed);
         Instant begun = Instant.now().truncatedTo(ChronoUnit.MICROS);
-        List<Filed> reports = reports(random, begun);
-
-        List<Object> found = new ArrayList<>();
+        List<String> regions = new ArrayList<>();
         for (int order = 0; order < ORDERS; order++) {
             String region = Trial.region();
             Trial.file(Trial.report(region, "NONE C2", begun.minus(Duration.ofHours(6))));
@@ -59,6 +59,15 @@ class OrderAroundDecisionsTest {
             if (usual != null) {
                 becomesUsual(region, usual);
             }
+            regions.add(region);
+        }
+        Instant decided = Instant.now().truncatedTo(ChronoUnit.MICROS);
+        List<Filed> reports = reports(random, decided);
+        Awaitility.await().until(() -> Instant.now().isAfter(decided.plus(AFTER))); // nothing is seen before it is told
+
+        List<Object> found = new ArrayList<>();
+        for (int order = 0; order < ORDERS; order++) {
+            String region = regions.get(order);
             List<Filed> shuffled = new ArrayList<>(reports);
             Collections.shuffle(shuffled, random);
             (order < 2 ? shuffled.stream() : shuffled.parallelStream()).forEach(one -> file(region, one));
@@ -69,14 +78,14 @@ class OrderAroundDecisionsTest {
         assertThat(found.get(0).toString()).contains("lastDecision=" + decision);
     }
 
-    private static List<Filed> reports(Random random, Instant now) {
+    private static List<Filed> reports(Random random, Instant decided) {
         List<String> levels = List.of("NORMAL", "NORMAL", "REDUCED", "SEVERE", "NONE");
         List<Filed> reports = new ArrayList<>();
         for (int i = 0; i < 16; i++) {
-            // from five days ago to what a phone whose clock is ahead has seen after the decision
+            // from five days ago to right after the decision
             Instant observed = i % 3 == 0
-                    ? now.plus(LONGEST_RUN).plusSeconds(60 + random.nextInt(300))
-                    : now.minusSeconds(60 + random.nextInt(5 * 24 * 3600));
+                    ? decided.plusMillis(1 + random.nextInt((int) AFTER.toMillis()))
+                    : decided.minusSeconds(120 + random.nextInt(5 * 24 * 3600));
             String claim = levels.get(random.nextInt(levels.size())) + " " + "ABCDF".charAt(random.nextInt(5))
                     + (1 + random.nextInt(6));
             reports.add(new Filed(UUID.randomUUID(), Trial.report("REGION", claim, observed), random.nextInt(6) == 0));

@@ -102,7 +102,8 @@ class SilentLogTest {
         UUID id = UUID.randomUUID();
         put(id, canaries()).statusCode(201);
         put(id, canaries()).statusCode(200);
-        batch("[" + withId(canaries()) + "]").statusCode(200);
+        put(UUID.randomUUID(), told()).statusCode(201);
+        batch("[" + withId(canaries()) + "," + withId(told()) + "]").statusCode(200);
         as().body("{\"reason\":\"canary-reason of ten\"}")
                 .post("/api/v1/reports/{id}/identity", id)
                 .then()
@@ -120,6 +121,10 @@ class SilentLogTest {
         UUID id = UUID.randomUUID();
         put(id, canaries()).statusCode(201);
         put(id, canaries().replace("NONE", "SEVERE")).statusCode(409);
+        put(UUID.randomUUID(), told().replace("canary-teller", "canary-teller\\u0000"))
+                .statusCode(400);
+        put(UUID.randomUUID(), told().replace("canary-teller", "canary-".repeat(40)))
+                .statusCode(400);
         put(UUID.randomUUID(), canaries().replace("\"NONE\"", "\"canary-level\""))
                 .statusCode(400);
         put(UUID.randomUUID(), canaries().replace("\"credibility\":2", "\"credibility\":9"))
@@ -231,6 +236,11 @@ class SilentLogTest {
                         "\"level\"",
                         "\"note\":\"canary-note\",\"location\":{\"lat\":35.361234,\"lon\":35.931234},\"level\"")
                 .replace("\"class\"", "\"lineage\":\"canary-lineage\",\"class\"");
+    }
+
+    /** Where no lineage is named, it is the teller by whom the source is known. */
+    private String told() {
+        return canaries().replace("\"lineage\":\"canary-lineage\"", "\"teller\":\"canary-teller\"");
     }
 
     private static String withId(String report) {

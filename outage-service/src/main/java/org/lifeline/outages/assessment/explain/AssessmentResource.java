@@ -21,12 +21,10 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.lifeline.outages.assessment.Claims;
-import org.lifeline.outages.assessment.Consequences;
+import org.lifeline.outages.assessment.SupplyReading;
 import org.lifeline.outages.assessment.explain.Place.Progress;
 import org.lifeline.outages.author.Places;
 import org.lifeline.outages.baseline.Usual;
-import org.lifeline.outages.baseline.UsualLevel;
 import org.lifeline.outages.reader.AnswerRoom;
 import org.lifeline.outages.reader.Reader;
 import org.lifeline.outages.region.KnownRegions;
@@ -34,9 +32,10 @@ import org.lifeline.outages.region.KnownRegions.Answer;
 import org.lifeline.outages.report.shown.ReportVisibility;
 import org.lifeline.outages.report.shown.ShowReports;
 import org.lifeline.outages.rulebook.AssessmentConfig;
-import org.lifeline.outages.rules.Assessment;
 import org.lifeline.outages.rules.AssessmentSettings;
-import org.lifeline.outages.rules.Claim;
+import org.lifeline.outages.rules.claim.Claim;
+import org.lifeline.outages.rules.replay.SupplyReplay;
+import org.lifeline.outages.rules.state.SupplyFacts;
 import org.lifeline.outages.supply.Service;
 import org.lifeline.outages.topic.Topic;
 import org.lifeline.wire.Page;
@@ -47,11 +46,8 @@ import org.lifeline.wire.Role;
 @Path("/api/v1/assessments")
 @Tag(name = "Assessments", description = "What the reports add up to, and why")
 class AssessmentResource {
-    private static final Instant FAR_AHEAD = Instant.parse("9999-12-31T00:00:00Z");
-
     private final AssessmentSettings settings;
     private final Usual usual;
-    private final Consequences consequences;
     private final KnownRegions regions;
     private final Reader reader;
     private final ShowReports show;
@@ -62,7 +58,6 @@ class AssessmentResource {
     AssessmentResource(
             AssessmentConfig config,
             Usual usual,
-            Consequences consequences,
             KnownRegions regions,
             Reader reader,
             ShowReports show,
@@ -71,7 +66,6 @@ class AssessmentResource {
             AnswerRoom room) {
         this.settings = config.settings();
         this.usual = usual;
-        this.consequences = consequences;
         this.regions = regions;
         this.reader = reader;
         this.show = show;
@@ -122,62 +116,39 @@ class AssessmentResource {
         return response.build();
     }
 
-    /**
-     * @param oldest before which nothing counts any more
-     * @param newest after which nothing is seen
-     * @param claims how many it is about, at the most
-     */
-    private record Question(
-            Topic topic,
-            boolean isPast,
-            View view,
-            Instant moment,
-            Instant at,
-            Instant oldest,
-            Instant newest,
-            long claims) {}
+    /** @param claims how many it is about, at the most */
+    private record Question(Topic topic, boolean isPast, View view, Instant moment, Instant at, long claims) {}
 
     private Question question(String asked, Service service, Instant asOf, View view) {
         Topic topic = new Topic(regions.now(asked), service);
         Instant moment = reader.moment();
         Instant at = asOf == null ? moment : reader.time(asOf);
-        Instant oldest = at.minus(settings.pace().get(service).expiry());
-        Instant newest = asOf == null ? FAR_AHEAD : latest(at, view);
-        return new Question(topic, asOf != null, view, moment, at, oldest, newest, Claims.count(topic, oldest, newest));
+        return new Question(topic, asOf != null, view, moment, at, SupplyReading.count(topic, at));
     }
 
     private AssessmentView explained(Question question, Progress after, int limit) {
         Topic topic = question.topic();
         Instant at = question.at();
-        List<Claim> seen = Claims.seen(topic, question.oldest(), question.newest());
-        List<Claim> all = reader.live() ? seen : View.KNOWN.of(seen, question.moment());
+        SupplyReading.Said said = SupplyReading.all(topic, at);
+        List<Claim> all = reader.live() ? said.claims() : View.KNOWN.of(said.claims(), question.moment());
         List<Claim> claims = question.isPast() ? question.view().of(all, at) : all;
         if (claims.isEmpty() && regions.ask(topic.region()) == Answer.NO_SUCH_REGION) {
             throw ProblemType.NOT_FOUND.because("No region has the P-code " + topic.region());
         }
-        UsualLevel baseline = usual.here(topic).at(at);
-        Assessment assessment = Assessment.of(
-                topic.service(),
-                claims,
-                baseline.level(),
-                consequences.ruling(topic, at).orElse(null),
+        Usual.Here usually = usual.here(topic);
+        SupplyReplay.Explained found = SupplyReplay.explained(
+                new SupplyFacts(topic.service(), said.finest(), said.population(), claims, usually.supplies()),
                 at,
                 settings);
-        List<ShownStep> steps = ShownStep.of(assessment, reader);
-        ShownPart part = ShownPart.of(assessment, steps, after, limit, reader, show, visibility);
+        List<ShownStep> steps = ShownStep.of(found.explanation(), reader);
+        ShownPart part = ShownPart.of(found.explanation(), steps, after, limit, reader, show, visibility);
         return AssessmentView.of(
                 topic,
                 at,
-                assessment,
-                baseline,
-                HoursMeasured.in(assessment),
+                found.assessment(),
+                usually.at(at),
                 part,
-                Totals.of(assessment, steps.size(), reader),
+                Totals.of(found.explanation(), steps.size(), reader),
                 part.next() == null ? null : places.concealed(part.next().encoded()));
-    }
-
-    /** A phone whose clock is ahead may have observed a little after we received. */
-    private static Instant latest(Instant at, View view) {
-        return view == View.TRUE ? at : FAR_AHEAD;
     }
 }

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.lifeline.outages.reader.Reader;
 import org.lifeline.outages.report.shown.ShowReports;
 import org.lifeline.outages.report.shown.Visibility;
-import org.lifeline.outages.rules.Claim;
+import org.lifeline.outages.rules.claim.Claim;
 
 /**
  * How the claims of an assessment are named to its reader, and how much of each is shown.
@@ -15,18 +15,23 @@ import org.lifeline.outages.rules.Claim;
  * @param seen how much of each is shown
  */
 record ClaimNames(Reader reader, ShowReports show, Map<UUID, String> scopes, Map<UUID, Visibility> seen) {
+    /** Null for a decision. */
     UUID report(Claim claim) {
-        return show.handle(scopes.get(claim.id()), claim.id());
+        return claim.isDecision() ? null : show.handle(scopes.get(claim.id()), claim.id());
     }
 
     /** Null where it is not shown, and where none was named. */
     String lineage(Claim claim) {
-        return reader.ifExact(claim.lineage());
+        return claim.isDecision() ? null : reader.ifExact(claim.source().lineage());
     }
 
     /** Null where only the level and the hour are shown. */
     String pseudonym(Claim claim) {
-        return detail(claim, show.pseudonym(scopes.get(claim.id()), claim.source()));
+        return claim.isDecision()
+                ? null
+                : detail(
+                        claim,
+                        show.pseudonym(scopes.get(claim.id()), claim.source().lineage()));
     }
 
     Instant observedAt(Claim claim) {

@@ -15,17 +15,11 @@ import org.lifeline.wire.ProblemType;
  */
 record Place(Instant time, UUID id) {
     private static final UUID NONE = new UUID(0, 0);
-    private static final Instant END = Instant.parse("9999-12-31T00:00:00Z");
     private static final String BETWEEN = "|";
 
     /** Of a step that is of no single report. */
     static Place of(Instant time) {
         return new Place(time, NONE);
-    }
-
-    /** Of a step that comes after all reports, whatever its time. */
-    static Place last() {
-        return of(END);
     }
 
     /** For coordinators the order of replay; for all others one that says nothing within an hour. */

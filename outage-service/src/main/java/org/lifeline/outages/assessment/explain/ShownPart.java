@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -14,10 +13,9 @@ import org.lifeline.outages.assessment.explain.Place.Progress;
 import org.lifeline.outages.reader.Reader;
 import org.lifeline.outages.report.shown.ReportVisibility;
 import org.lifeline.outages.report.shown.ShowReports;
-import org.lifeline.outages.rules.Assessment;
-import org.lifeline.outages.rules.Assessment.SetAside;
-import org.lifeline.outages.rules.Claim;
-import org.lifeline.outages.rules.Weighed;
+import org.lifeline.outages.rules.claim.Claim;
+import org.lifeline.outages.rules.replay.SupplyExplanation;
+import org.lifeline.outages.rules.replay.SupplyExplanation.SetAside;
 
 /**
  * As much of the claims and steps of an assessment as one answer shows, in the order in which its reader is shown them.
@@ -26,11 +24,11 @@ import org.lifeline.outages.rules.Weighed;
  * @param next from where to go on; null when nothing is left
  */
 record ShownPart(
-        List<Weighed> evidence, List<ShownStep> steps, List<SetAside> setAside, ClaimNames names, Progress next) {
+        List<CountingClaim> evidence, List<ShownStep> steps, List<SetAside> setAside, ClaimNames names, Progress next) {
 
     /** @param limit of each list */
     static ShownPart of(
-            Assessment assessment,
+            SupplyExplanation explanation,
             List<ShownStep> allSteps,
             Progress after,
             int limit,
@@ -38,22 +36,23 @@ record ShownPart(
             ShowReports show,
             ReportVisibility visibility) {
         Window window = new Window(reader, limit);
-        List<Weighed> nearEvidence =
-                window.near(assessment.evidence(), one -> one.claim().observedAt(), after.evidence());
+        List<CountingClaim> nearEvidence =
+                window.near(CountingClaim.of(explanation), one -> one.claim().observedAt(), after.evidence());
         List<SetAside> nearAside =
-                window.near(assessment.setAside(), one -> one.claim().observedAt(), after.setAside());
+                window.near(explanation.setAside(), one -> one.claim().observedAt(), after.setAside());
         Cut<ShownStep> steps = window.cut(allSteps, ShownStep::place, after.steps());
         Map<UUID, String> scopes = show.scopes(ids(Stream.of(
-                        nearEvidence.stream().map(Weighed::claim),
+                        nearEvidence.stream().map(CountingClaim::claim),
                         nearAside.stream().map(SetAside::claim),
                         steps.shown().stream().map(ShownStep::claim))
                 .flatMap(Function.identity())));
-        Function<Claim, Place> place =
-                claim -> new Place(reader.time(claim.observedAt()), show.handle(scopes.get(claim.id()), claim.id()));
-        Cut<Weighed> evidence = window.cut(nearEvidence, one -> place.apply(one.claim()), after.evidence());
+        Function<Claim, Place> place = claim -> new Place(
+                reader.time(claim.observedAt()),
+                claim.isDecision() ? claim.id() : show.handle(scopes.get(claim.id()), claim.id()));
+        Cut<CountingClaim> evidence = window.cut(nearEvidence, one -> place.apply(one.claim()), after.evidence());
         Cut<SetAside> setAside = window.cut(nearAside, one -> place.apply(one.claim()), after.setAside());
         Collection<UUID> shown = ids(Stream.concat(
-                evidence.shown().stream().map(Weighed::claim),
+                evidence.shown().stream().map(CountingClaim::claim),
                 setAside.shown().stream().map(SetAside::claim)));
         return new ShownPart(
                 evidence.shown(),
@@ -66,7 +65,10 @@ record ShownPart(
     }
 
     private static Collection<UUID> ids(Stream<Claim> claims) {
-        return claims.filter(Objects::nonNull).map(Claim::id).distinct().toList();
+        return claims.filter(claim -> claim != null && !claim.isDecision())
+                .map(Claim::id)
+                .distinct()
+                .toList();
     }
 
     /** @param last the place of the last that is shown here or before; null when none is */

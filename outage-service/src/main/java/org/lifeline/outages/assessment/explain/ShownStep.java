@@ -4,24 +4,24 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.lifeline.outages.reader.Reader;
-import org.lifeline.outages.rules.Assessment;
-import org.lifeline.outages.rules.Assessment.Rule;
-import org.lifeline.outages.rules.Assessment.Step;
-import org.lifeline.outages.rules.Claim;
+import org.lifeline.outages.rules.claim.Claim;
+import org.lifeline.outages.rules.replay.ReplayStep;
+import org.lifeline.outages.rules.replay.ReplayStep.Rule;
+import org.lifeline.outages.rules.replay.SupplyExplanation;
 import org.lifeline.outages.supply.Level;
 
 /**
  * A step as its reader is told of it, before its report is named: for all but coordinators those of one hour are one.
  *
- * @param claim null where a decision made the step, and where it is of several reports
+ * @param claim null where it is of several
  */
 record ShownStep(Place place, Claim claim, Instant at, Level median, Level before, Level after, Rule rule) {
 
-    /** In the order in which they were observed; a decision is the last. */
-    static List<ShownStep> of(Assessment assessment, Reader reader) {
+    /** In the order in which they were observed. */
+    static List<ShownStep> of(SupplyExplanation explanation, Reader reader) {
         List<ShownStep> steps = new ArrayList<>();
-        for (Step step : assessment.steps()) {
-            ShownStep next = of(step, assessment.since(), reader);
+        for (ReplayStep step : explanation.steps()) {
+            ShownStep next = of(step, reader);
             ShownStep last = steps.isEmpty() ? null : steps.get(steps.size() - 1);
             if (last != null && !reader.exact() && next.at().equals(last.at())) {
                 steps.set(steps.size() - 1, last.together(next));
@@ -32,18 +32,11 @@ record ShownStep(Place place, Claim claim, Instant at, Level median, Level befor
         return steps;
     }
 
-    private static ShownStep of(Step step, Instant since, Reader reader) {
+    private static ShownStep of(ReplayStep step, Reader reader) {
         Claim claim = step.claim();
-        Instant at = reader.time(claim == null ? since : claim.observedAt());
-        return new ShownStep(
-                place(claim, at, reader), claim, at, step.median(), step.before(), step.after(), step.rule());
-    }
-
-    private static Place place(Claim claim, Instant at, Reader reader) {
-        if (claim == null) {
-            return Place.last();
-        }
-        return reader.exact() ? new Place(at, claim.id()) : Place.of(at);
+        Instant at = reader.time(claim.observedAt());
+        Place place = reader.exact() ? new Place(at, claim.id()) : Place.of(at);
+        return new ShownStep(place, claim, at, step.median(), step.before(), step.after(), step.rule());
     }
 
     /** The rule is that of the last of them that changed something. */

@@ -4,13 +4,13 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.lifeline.outages.rules.Assessment.Rule;
-import org.lifeline.outages.rules.Claim;
+import org.lifeline.outages.rules.claim.Claim;
+import org.lifeline.outages.rules.replay.ReplayStep.Rule;
 import org.lifeline.outages.supply.Level;
 
-/** One report replayed, or a coordinator's decision that made the last step. */
+/** One report replayed, or a coordinator's decision. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(name = "Step", description = "One report replayed, or a coordinator's decision that made the last step")
+@Schema(name = "Step", description = "One report replayed, or a coordinator's decision")
 record StepView(
         @Schema(description = "Absent where a decision made the step, and where it is of several reports")
         UUID report,
@@ -21,7 +21,7 @@ record StepView(
                                 + " hour are one step, so that their order tells no time")
         Instant observedAt,
 
-        @Schema(description = "Absent where a decision made the step, and where it is of several reports")
+        @Schema(description = "Absent where it is of several reports")
         Level says,
 
         @Schema(description = "Weighted median of the reports up to this one")

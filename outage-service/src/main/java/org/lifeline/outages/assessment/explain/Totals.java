@@ -7,9 +7,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.lifeline.outages.reader.Reader;
-import org.lifeline.outages.rules.Assessment;
-import org.lifeline.outages.rules.Assessment.Because;
-import org.lifeline.outages.rules.Weighed;
+import org.lifeline.outages.rules.replay.SupplyExplanation;
+import org.lifeline.outages.rules.replay.SupplyExplanation.Because;
 import org.lifeline.outages.supply.Level;
 
 /** What an assessment rests on in all, however much of it one answer lists. */
@@ -17,7 +16,7 @@ import org.lifeline.outages.supply.Level;
         name = "AssessmentTotals",
         description = "Of everything the assessment rests on, however much of it this answer lists")
 record Totals(
-        @Schema(required = true, description = "Standing reports", examples = "3")
+        @Schema(required = true, description = "Claims that count", examples = "3")
         int evidence,
 
         @Schema(required = true, description = "By what they say, worst first; levels that nobody claims are left out")
@@ -48,31 +47,34 @@ record Totals(
             @Schema(required = true, examples = "1") int reports) {}
 
     /** @param steps that its reader is told of */
-    static Totals of(Assessment assessment, int steps, Reader reader) {
+    static Totals of(SupplyExplanation explanation, int steps, Reader reader) {
         return new Totals(
-                assessment.evidence().size(),
+                CountingClaim.of(explanation).size(),
                 Stream.of(Level.values())
                         .sorted(Comparator.reverseOrder())
-                        .map(level -> at(level, assessment, reader))
+                        .map(level -> at(level, explanation, reader))
                         .filter(level -> level.reports() > 0)
                         .toList(),
                 steps,
-                assessment.setAside().size(),
+                explanation.setAside().size(),
                 Arrays.stream(Because.values())
-                        .map(because -> new Aside(because, (int) assessment.setAside().stream()
+                        .map(because -> new Aside(because, (int) explanation.setAside().stream()
                                 .filter(aside -> aside.because() == because)
                                 .count()))
                         .filter(aside -> aside.reports() > 0)
                         .toList());
     }
 
-    private static AtLevel at(Level level, Assessment assessment, Reader reader) {
-        List<Weighed> same = assessment.evidence().stream()
+    private static AtLevel at(Level level, SupplyExplanation explanation, Reader reader) {
+        List<CountingClaim> same = CountingClaim.of(explanation).stream()
                 .filter(one -> one.claim().level() == level)
                 .toList();
         return new AtLevel(
                 level,
                 same.size(),
-                reader.ifExact(same.stream().mapToDouble(Weighed::weight).sum()));
+                reader.ifExact(same.stream()
+                        .filter(one -> one.weight() != null)
+                        .mapToDouble(CountingClaim::weight)
+                        .sum()));
     }
 }

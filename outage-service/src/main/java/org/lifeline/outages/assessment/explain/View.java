@@ -2,7 +2,7 @@ package org.lifeline.outages.assessment.explain;
 
 import java.time.Instant;
 import java.util.List;
-import org.lifeline.outages.rules.Claim;
+import org.lifeline.outages.rules.claim.Claim;
 
 /** Two ways to look at another time. */
 public enum View {

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.lifeline.outages.outage.Decision;
+import org.lifeline.outages.supply.Level;
 
 /** A coordinator's decision about an outage. */
 @Schema(description = "A coordinator's decision about an outage")
@@ -24,7 +25,19 @@ public record Decide(
         @Schema(
                 description = "With `MERGE`, and only then: the outage of the same service that this one duplicates",
                 extensions = @Extension(name = "x-ui", value = DecideForm.INTO, parseValue = true))
-        UUID into) {
+        UUID into,
+
+        @Schema(
+                description =
+                        "With `MARK_PARTLY_RESTORED`, and only then: the level that supply is back to. One step better than it"
+                                + " was when left out; required where the outage is known of parts only",
+                extensions = @Extension(name = "x-ui", value = DecideForm.LEVEL, parseValue = true))
+        Level level) {
+
+    @Schema(hidden = true)
+    @AssertTrue(message = "`level` goes with MARK_PARTLY_RESTORED, and only with it; it is never UNKNOWN") boolean isLevelOfAPartialRestoration() {
+        return level == null || (level != Level.UNKNOWN && decision == Decision.MARK_PARTLY_RESTORED);
+    }
 
     @Schema(hidden = true)
     @AssertTrue(message = "`into` goes with MERGE, and only with it") boolean isIntoOfAMerge() {

@@ -13,8 +13,16 @@ final class DecideForm {
                "REOPEN": {"en": "Reopen", "ar": "إعادة الفتح"},
                "MERGE": {"en": "Merge into another outage", "ar": "دمج مع انقطاع آخر"}}}""";
     static final String REASON = """
-            {"order": 3, "widget": "textarea", "label": {"en": "Reason", "ar": "السبب"},
+            {"order": 4, "widget": "textarea", "label": {"en": "Reason", "ar": "السبب"},
              "help": {"ar": "يُحفظ مع القرار ولا يُنشر مع التحديثات"}}""";
+    static final String LEVEL = """
+            {"order": 3, "widget": "radio", "label": {"en": "Back to", "ar": "عادت إلى مستوى"}, "without": ["UNKNOWN"],
+             "when": {"decision": "MARK_PARTLY_RESTORED"},
+             "labels": {
+               "NORMAL": {"en": "Normal", "ar": "طبيعي"},
+               "REDUCED": {"en": "Reduced", "ar": "منخفض"},
+               "SEVERE": {"en": "Severe", "ar": "شحيح جدًا"},
+               "NONE": {"en": "None", "ar": "مقطوع"}}}""";
     static final String INTO = """
             {"order": 2, "label": {"en": "Duplicate of", "ar": "مكرر للانقطاع"}, "when": {"decision": "MERGE"},
              "help": {"en": "The outage of the same service that this one duplicates",

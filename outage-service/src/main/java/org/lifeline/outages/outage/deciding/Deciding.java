@@ -6,18 +6,22 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.lifeline.outages.IfMatch;
 import org.lifeline.outages.assessment.Assessor;
+import org.lifeline.outages.baseline.Usual;
 import org.lifeline.outages.outage.Decision;
 import org.lifeline.outages.outage.DecisionTaken;
+import org.lifeline.outages.outage.DuplicateOutages;
 import org.lifeline.outages.outage.Moves;
 import org.lifeline.outages.outage.Outage;
 import org.lifeline.outages.outage.OutageEvents;
 import org.lifeline.outages.outage.OutageEvents.Happening;
 import org.lifeline.outages.outage.OutageState;
 import org.lifeline.outages.outage.OutageView;
+import org.lifeline.outages.supply.Scope;
 import org.lifeline.outages.topic.Backlog;
 import org.lifeline.outages.topic.OneAtATime;
 import org.lifeline.outages.topic.Reassessment;
@@ -29,13 +33,24 @@ class Deciding {
     private final Assessor assessor;
     private final Backlog backlog;
     private final OutageEvents events;
+    private final DuplicateOutages duplicates;
+    private final Usual usual;
     private final Deciders deciders;
     private final Clock clock;
 
-    Deciding(Assessor assessor, Backlog backlog, OutageEvents events, Deciders deciders, Clock clock) {
+    Deciding(
+            Assessor assessor,
+            Backlog backlog,
+            OutageEvents events,
+            DuplicateOutages duplicates,
+            Usual usual,
+            Deciders deciders,
+            Clock clock) {
         this.assessor = assessor;
         this.backlog = backlog;
         this.events = events;
+        this.duplicates = duplicates;
+        this.usual = usual;
         this.deciders = deciders;
         this.clock = clock;
     }
@@ -49,18 +64,29 @@ class Deciding {
                         + Moves.allowed(outage.state))
                 .with("allowed", Moves.allowed(outage.state))
                 .build());
-        if (after.open() && !outage.state.open()) {
-            refuseSecondOpen(outage);
+        Optional<Outage> later = outage.later();
+        if (wanted.decision() == Decision.REOPEN) {
+            later.ifPresent(Deciding::refuseToGoBack);
         }
         if (wanted.decision() == Decision.MERGE) {
             refuseUnfitSurvivor(outage, wanted.into());
         }
         Instant now = clock.instant();
-        record(outage, wanted, after, now);
+        boolean wasOpen = outage.state.open();
+        DecisionTaken taken = record(outage, wanted, after, now);
+        if (later.isEmpty()) {
+            SupplySaid.by(wanted, outage, usual.here(outage.topic()).at(now).supply())
+                    .ifPresent(said -> said.writeTo(taken));
+        }
+        taken.persist();
+        deciders.audit(taken);
         apply(outage, wanted, after, now);
         long event = events.tell(Happening.DECIDED, outage, now);
+        if (wasOpen && !outage.state.open()) {
+            duplicates.lookAgain(outage, now);
+        }
         Outage.flush();
-        backlog.add(List.of(Reassessment.ofDifference(outage.topic(), outage.startedAt, event)));
+        backlog.add(List.of(Reassessment.ofItself(outage.topic(), now, taken.scope == Scope.WHOLE_AREA, event)));
         assessor.assess(List.of(outage.topic()));
         return OutageView.of(outage);
     }
@@ -74,23 +100,26 @@ class Deciding {
     }
 
     private static void apply(Outage outage, Decide wanted, OutageState after, Instant now) {
+        Instant end = outage.state.open() || wanted.decision() == Decision.REOPEN ? now : outage.evidenceEndedAt;
         outage.spokenFrom = outage.startedAt;
-        outage.spokenTo = outage.restoredAt == null || wanted.decision() == Decision.REOPEN ? now : outage.restoredAt;
+        outage.spokenTo = end == null ? now : end;
+        outage.spokenLevel = outage.level;
         outage.decided = wanted.decision();
         outage.decidedAt = now;
         outage.move(after, outage.restoredAt == null ? now : outage.restoredAt);
         switch (wanted.decision()) {
-            case RESTORE, CLOSE -> outage.cutAt = outage.cutAt == null ? now : outage.cutAt;
-            case REOPEN -> outage.cutAt = null;
+            case CLOSE -> outage.cutAt = outage.spokenTo;
             case MERGE -> outage.duplicateOf = wanted.into();
-            case CONFIRM, MARK_PARTLY_RESTORED -> {}
-            case REFUTE -> outage.restoredAt = null;
+            case REOPEN -> outage.cutAt = null;
+            case CONFIRM, MARK_PARTLY_RESTORED, RESTORE, REFUTE -> {}
         }
     }
 
-    private void record(Outage outage, Decide wanted, OutageState after, Instant now) {
+    private DecisionTaken record(Outage outage, Decide wanted, OutageState after, Instant now) {
         DecisionTaken taken = new DecisionTaken();
         taken.outage = outage.id;
+        taken.region = outage.region;
+        taken.service = outage.service;
         taken.decision = wanted.decision();
         taken.reason = wanted.reason();
         taken.actor = deciders.actor(outage.id);
@@ -99,17 +128,14 @@ class Deciding {
         taken.before = outage.state;
         taken.after = after;
         taken.into = wanted.into();
-        taken.persist();
-        deciders.audit(taken);
+        return taken;
     }
 
-    private static void refuseSecondOpen(Outage outage) {
-        Outage.openOne(outage.region, outage.service).ifPresent(other -> {
-            throw ProblemType.CONFLICT
-                    .with("Another outage of this service is open in this region: " + other.id)
-                    .with("open", other.id)
-                    .build();
-        });
+    private static void refuseToGoBack(Outage later) {
+        throw ProblemType.CONFLICT
+                .with("A later outage of this service stands for this region by now: " + later.id)
+                .with(later.state.open() ? "open" : "later", later.id)
+                .build();
     }
 
     private static void refuseUnfitSurvivor(Outage outage, UUID into) {

@@ -5,33 +5,47 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
 import org.lifeline.outages.assessment.Consequences.Found;
-import org.lifeline.outages.outage.Decision;
+import org.lifeline.outages.outage.DuplicateOutages;
 import org.lifeline.outages.outage.Moves;
+import org.lifeline.outages.outage.Moves.Evidence;
 import org.lifeline.outages.outage.Outage;
 import org.lifeline.outages.outage.OutageEvents;
 import org.lifeline.outages.outage.OutageEvents.Happening;
 import org.lifeline.outages.outage.OutageState;
 import org.lifeline.outages.outage.OutageView;
 import org.lifeline.outages.outage.keeping.Matching.Piece;
-import org.lifeline.outages.rules.Assessment;
-import org.lifeline.outages.rules.Episode;
+import org.lifeline.outages.rules.AssessmentSettings;
+import org.lifeline.outages.rules.claim.Claim;
+import org.lifeline.outages.rules.replay.SupplyAssessment;
+import org.lifeline.outages.rules.state.Episode;
 import org.lifeline.privacy.CoarseTime;
 
-/** Brings the outages of one service in one region in line with what was found to be true between two times. */
+/** Brings the outages of one supply in line with its history. */
 final class Adjustment {
     private static final String NEVER_WAS =
             "By everything known today supply was not below what is usual then, or it is part of another outage";
 
     private final Found found;
-    private final Testimony testimony;
+    private final AssessmentSettings settings;
     private final OutageEvents events;
+    private final DuplicateOutages duplicates;
+    private final Set<UUID> openSurvivors;
     private boolean ended; // one that was open, in this transaction
 
-    Adjustment(Found found, Testimony testimony, OutageEvents events) {
+    Adjustment(
+            Found found,
+            AssessmentSettings settings,
+            OutageEvents events,
+            DuplicateOutages duplicates,
+            Set<UUID> openSurvivors) {
         this.found = found;
-        this.testimony = testimony;
+        this.settings = settings;
         this.events = events;
+        this.duplicates = duplicates;
+        this.openSurvivors = openSurvivors;
     }
 
     private record Step(Piece piece, OutageState state) {}
@@ -59,24 +73,44 @@ final class Adjustment {
 
     /** Nobody has decided about it, and it never was. */
     void withoutEpisode(Outage outage) {
-        if (outage.state.open() || outage.state == OutageState.RESTORED) {
-            ended |= outage.state.open();
+        if (outage.state.open()
+                || outage.state == OutageState.RESTORED
+                || outage.state == OutageState.OUTCOME_UNKNOWN) {
+            boolean wasOpen = outage.state.open();
             outage.move(OutageState.REFUTED, null);
             outage.refutedBecause = NEVER_WAS;
-            events.tell(Happening.REFUTED, outage, found.now());
+            events.tell(Happening.REFUTED, outage, found.now(), found.derived());
+            if (wasOpen) {
+                end(outage);
+            }
         }
+    }
+
+    private void end(Outage outage) {
+        ended = true;
+        duplicates.lookAgain(outage, found.now());
     }
 
     private Step step(Piece piece) {
         Outage outage = piece.outage();
+        Evidence evidence = evidence(piece);
         if (outage == null) {
-            return new Step(piece, piece.until() == null ? OutageState.REPORTED : OutageState.RESTORED);
+            return new Step(piece, Moves.byEvidence(null, evidence, null));
         }
-        Instant contradicted = outage.decided == Decision.REFUTE ? Testimony.firstBelow(found, outage.decidedAt) : null;
-        boolean newerBelow = contradicted != null
-                && piece.episode() != null
-                && piece.episode().contains(contradicted);
-        return new Step(piece, Moves.byEvidence(outage.state, piece.until(), newerBelow, outage.decided));
+        boolean survives = outage.state != OutageState.DUPLICATE || openSurvivors.contains(outage.duplicateOf);
+        boolean reopens = !survives && evidence == Evidence.ON;
+        return new Step(
+                piece, reopens ? OutageState.REPORTED : Moves.byEvidence(outage.state, evidence, outage.decided));
+    }
+
+    private static Evidence evidence(Piece piece) {
+        if (piece.until() == null) {
+            return Evidence.ON;
+        }
+        boolean forgotten = piece.episode() != null
+                && piece.episode().outcomeUnknown()
+                && piece.until().equals(piece.episode().until());
+        return forgotten ? Evidence.FORGOTTEN : Evidence.OVER;
     }
 
     private Outage open(Step step) {
@@ -88,7 +122,7 @@ final class Adjustment {
         outage.firstEvent = found.event();
         take(outage, step);
         outage.persist();
-        events.tell(Happening.OPENED, outage, found.now());
+        events.tell(Happening.OPENED, outage, found.now(), found.derived());
         return outage;
     }
 
@@ -98,18 +132,22 @@ final class Adjustment {
             outage.firstEvent = Math.min(outage.firstEvent, found.event());
         }
         take(outage, step);
-        ended |= before.state().open() && !outage.state.open();
+        if (before.state().open() && !outage.state.open()) {
+            end(outage);
+        }
         if (!before.equals(OutageView.of(outage))) {
-            events.tell(happening(before, outage), outage, found.now());
+            events.tell(happening(before, outage), outage, found.now(), found.derived());
         }
     }
 
     private static Happening happening(OutageView before, Outage now) {
         if (now.state != before.state()) {
-            if (now.state == OutageState.REFUTED) {
-                return Happening.REFUTED;
-            }
-            return now.state.open() ? Happening.REOPENED : Happening.RESTORED;
+            return switch (now.state) {
+                case REFUTED -> Happening.REFUTED;
+                case OUTCOME_UNKNOWN -> Happening.OUTCOME_UNKNOWN;
+                case REPORTED, CONFIRMED, PARTIALLY_RESTORED -> Happening.REOPENED;
+                case RESTORED, CLOSED, DUPLICATE -> Happening.RESTORED;
+            };
         }
         if (now.state.open() && now.level.worseThan(before.level())) {
             return Happening.WORSENED;
@@ -119,17 +157,20 @@ final class Adjustment {
 
     private void take(Outage outage, Step step) {
         Piece piece = step.piece();
-        boolean peopleMayDiffer = outage.state == null
-                || found.differs()
+        boolean touched = outage.state == null
+                || piece.until() == null
+                || !piece.until().isBefore(found.changedFrom())
                 || !piece.from().equals(outage.startedAt)
                 || !Objects.equals(piece.until(), outage.evidenceEndedAt);
         outage.startedAt = piece.from();
         outage.evidenceEndedAt = piece.until();
         if (piece.episode() != null) {
             take(outage, piece, piece.episode());
-            if (outage.cutAt == null) {
-                takePeople(outage, piece.episode(), peopleMayDiffer);
+            if (touched) {
+                takeLastKnown(outage, piece);
             }
+        } else {
+            takeWord(outage, piece);
         }
         outage.move(step.state(), piece.until() == null ? outage.restoredAt : piece.until());
         if (outage.state.open()) {
@@ -140,20 +181,42 @@ final class Adjustment {
     private static void take(Outage outage, Piece piece, Episode episode) {
         outage.level = episode.level();
         outage.worstLevel = episode.worst();
-        outage.baseline = episode.baseline();
-        outage.reportedStart = piece.from().equals(episode.from()) ? episode.since() : piece.from();
+        outage.baseline = episode.usual();
+        outage.extent = episode.extent();
+        outage.reportedStart =
+                piece.from().equals(episode.from()) && episode.since().isBefore(piece.from())
+                        ? episode.since()
+                        : piece.from();
     }
 
-    /** They are those of the last moment at which something of it was known: the same as before if nothing has touched that. */
-    private void takePeople(Outage outage, Episode episode, boolean mayDiffer) {
-        Instant moment = episode.lastKnownMoment();
-        if (moment == null) {
-            outage.takePeople(found.assessment().people());
-            outage.exercise = found.assessment().exercise();
-        } else if (mayDiffer || found.derives(moment)) {
-            Assessment then = testimony.at(found, moment);
-            outage.takePeople(then.people());
-            outage.exercise = then.exercise();
-        }
+    /** Nothing is left of it but what a person has said. */
+    private static void takeWord(Outage outage, Piece piece) {
+        outage.level = outage.spokenLevel;
+        outage.worstLevel = outage.spokenLevel;
+        outage.reportedStart = piece.from();
+        outage.lastHeardAt = outage.decidedAt;
+        outage.takePeople(null);
+    }
+
+    /** Of the last moment at which something of it was known. */
+    private void takeLastKnown(Outage outage, Piece piece) {
+        Instant moment = piece.episode().lastKnownMoment();
+        SupplyAssessment then =
+                moment == null ? found.assessment() : SupplyAssessment.of(found.facts(), moment, settings);
+        outage.takePeople(then.people());
+        outage.exercise = then.exercise();
+        outage.lastHeardAt = lastHeard(piece);
+    }
+
+    private Instant lastHeard(Piece piece) {
+        Instant end = piece.until() == null ? found.now() : piece.until();
+        return found.facts().claims().stream()
+                .filter(claim -> claim.retractedAt() == null
+                        && claim.level().known()
+                        && (claim.isOwn() || claim.isWholeArea())
+                        && !claim.observedAt().isAfter(end))
+                .map(Claim::observedAt)
+                .max(Comparator.naturalOrder())
+                .orElse(piece.from());
     }
 }

@@ -1,26 +1,24 @@
 package org.lifeline.outages.outage.keeping;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.lifeline.outages.assessment.Consequences;
-import org.lifeline.outages.assessment.history.Window;
+import org.lifeline.outages.outage.DuplicateOutages;
 import org.lifeline.outages.outage.Outage;
 import org.lifeline.outages.outage.OutageEvents;
+import org.lifeline.outages.outage.OutageState;
 import org.lifeline.outages.outage.OutageView;
 import org.lifeline.outages.rulebook.Rulebook;
 import org.lifeline.outages.rules.AssessmentSettings;
-import org.lifeline.outages.rules.Episode;
-import org.lifeline.outages.rules.Episodes;
-import org.lifeline.outages.rules.Ruling;
+import org.lifeline.outages.rules.replay.EpisodeSearch;
 import org.lifeline.outages.topic.Topic;
 
 /**
@@ -31,102 +29,68 @@ import org.lifeline.outages.topic.Topic;
 @ApplicationScoped
 class OutageKeeping implements Consequences {
     private final OutageEvents events;
-    private final Testimony testimony;
-    private final Duration longestExpiry;
+    private final DuplicateOutages duplicates;
+    private final AssessmentSettings settings;
 
-    OutageKeeping(OutageEvents events, Testimony testimony, Rulebook rules) {
+    OutageKeeping(OutageEvents events, DuplicateOutages duplicates, Rulebook rules) {
         this.events = events;
-        this.testimony = testimony;
-        this.longestExpiry = rules.settings().pace().values().stream()
-                .map(AssessmentSettings.Pace::expiry)
-                .max(Comparator.naturalOrder())
-                .orElseThrow();
-    }
-
-    /** What was found about a topic, and the episodes in it. */
-    private record Told(Found found, List<Episode> episodes) {
-        static Told of(Found found) {
-            return new Told(
-                    found,
-                    Episodes.in(
-                            found.stretches(),
-                            found.baselines(),
-                            later(found.now(), found.touched().to())));
-        }
-
-        /** The outages that it can be about. */
-        KnownOutages.Asked asked() {
-            Instant low = found.touched().from();
-            Instant high = found.touched().to();
-            for (Episode episode : episodes) {
-                low = episode.from().isBefore(low) ? episode.from() : low;
-                high = later(high, episode.lasts() ? found.now() : episode.until());
-            }
-            return new KnownOutages.Asked(found.topic(), low, high, !high.isBefore(found.now()));
-        }
+        this.duplicates = duplicates;
+        this.settings = rules.settings();
     }
 
     @Override
-    public Map<Topic, UUID> follow(List<Found> found) {
-        List<Told> told = found.stream().map(Told::of).toList();
+    public Map<Topic, Open> follow(List<Found> found) {
         Map<Topic, List<Outage>> known =
-                KnownOutages.during(told.stream().map(Told::asked).toList());
-        Map<Topic, UUID> open = new HashMap<>();
-        for (Told one : told) {
-            Outage openOne = follow(one, known.getOrDefault(one.found().topic(), List.of()));
+                KnownOutages.of(found.stream().map(Found::topic).toList());
+        Set<UUID> survivors = survivors(known.values());
+        Map<Topic, Open> open = new HashMap<>();
+        for (Found one : found) {
+            Open openOne = follow(one, known.getOrDefault(one.topic(), List.of()), survivors);
             if (openOne != null) {
-                open.put(one.found().topic(), openOne.id);
+                open.put(one.topic(), openOne);
             }
         }
         return open;
     }
 
-    @Override
-    public Map<Topic, List<Window>> spokenOf(Collection<Topic> topics, Instant now) {
-        return KnownOutages.spokenOf(topics).stream()
-                .collect(Collectors.groupingBy(
-                        Outage::topic,
-                        Collectors.mapping(
-                                outage -> new Window(outage.spokenFrom, end(outage, now)), Collectors.toList())));
+    private static Set<UUID> survivors(Collection<List<Outage>> known) {
+        return new HashSet<>(KnownOutages.openAmong(known.stream()
+                .flatMap(List::stream)
+                .map(outage -> outage.duplicateOf)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList()));
     }
 
-    private static Instant end(Outage outage, Instant now) {
-        Instant end = outage.evidenceEndedAt == null ? now : outage.evidenceEndedAt;
-        return later(later(outage.spokenTo, outage.decidedAt), end);
-    }
-
-    @Override
-    public Map<Topic, Ruling> rulings(Collection<Topic> topics, Instant at) {
-        return Rulings.standing(topics, at, longestExpiry);
-    }
-
-    /** Returns the open one; null when none is. */
-    private Outage follow(Told told, List<Outage> known) {
-        Found found = told.found();
-        Adjustment adjustment = new Adjustment(found, testimony, events);
-        List<Matching.Piece> pieces = Matching.of(told.episodes(), known, testimony.about(found));
+    /** Returns what is open; null when nothing is. */
+    private Open follow(Found found, List<Outage> known, Set<UUID> openSurvivors) {
+        Adjustment adjustment = new Adjustment(found, settings, events, duplicates, openSurvivors);
+        List<Matching.Piece> pieces =
+                Matching.of(EpisodeSearch.in(found.history(), found.facts().usual()), known);
         List<Outage> gone = new ArrayList<>(known);
         pieces.forEach(piece -> gone.remove(piece.outage()));
         gone.forEach(adjustment::withoutEpisode);
-        List<Outage> opened = adjustment.carryOut(pieces);
         List<Outage> all = new ArrayList<>(known);
-        all.addAll(opened);
+        all.addAll(adjustment.carryOut(pieces));
         Outage open = all.stream().filter(one -> one.state.open()).findFirst().orElse(null);
         if (open != null) {
             takeStanding(open, found);
+            return new Open(open.id, open.extent);
         }
-        return open;
+        return pieces.stream()
+                .filter(piece -> piece.until() == null && piece.outage() != null)
+                .map(Matching.Piece::outage)
+                .filter(outage -> outage.state == OutageState.DUPLICATE)
+                .map(outage -> new Open(outage.duplicateOf, outage.extent))
+                .findFirst()
+                .orElse(null);
     }
 
     private void takeStanding(Outage open, Found found) {
         OutageView before = OutageView.of(open);
         open.takeStanding(found.assessment());
         if (!before.equals(OutageView.of(open))) {
-            events.tell(OutageEvents.Happening.CHANGED, open, found.now());
+            events.tell(OutageEvents.Happening.CHANGED, open, found.now(), found.derived());
         }
-    }
-
-    private static Instant later(Instant a, Instant b) {
-        return a.isAfter(b) ? a : b;
     }
 }

@@ -12,14 +12,18 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.lifeline.outages.outage.OutageState;
 import org.lifeline.outages.reader.Reader;
-import org.lifeline.outages.rules.Assessment.Verification;
+import org.lifeline.outages.region.Pcode;
+import org.lifeline.outages.rules.replay.SupplyAssessment.Verification;
 import org.lifeline.outages.supply.Service;
 import org.lifeline.wire.Page;
 
 /** Which outages are asked for, and where in the list to go on. */
 class OutageFilter {
     @QueryParam("region")
-    @Pattern(regexp = "[A-Z]{2}\\d{0,10}|C\\d{1,8}") @Parameter(description = "P-code; outages in it and in all areas inside", example = "SY06")
+    @Pattern(regexp = Pcode.FORM) @Parameter(
+            description =
+                    "P-code; outages in it and in all areas inside. One that is no longer used means its successor",
+            example = "SY06")
     String region;
 
     @QueryParam("service")

@@ -1,7 +1,7 @@
 package org.lifeline.outages.outage.list;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -19,6 +19,7 @@ import org.lifeline.outages.outage.Outage;
 import org.lifeline.outages.outage.OutageView;
 import org.lifeline.outages.outage.ShowOutages;
 import org.lifeline.outages.reader.Reader;
+import org.lifeline.outages.region.KnownRegions;
 import org.lifeline.wire.Page;
 import org.lifeline.wire.Role;
 
@@ -30,16 +31,17 @@ class OutageListResource {
     private final ShowOutages outages;
     private final Places places;
     private final Reader reader;
+    private final KnownRegions regions;
 
-    OutageListResource(ShowOutages outages, Places places, Reader reader) {
+    OutageListResource(ShowOutages outages, Places places, Reader reader, KnownRegions regions) {
         this.outages = outages;
         this.places = places;
         this.reader = reader;
+        this.regions = regions;
     }
 
     @RolesAllowed({Role.VIEWER, Role.FIELD, Role.COORDINATOR, Role.ADMIN, Role.INTEGRATION})
     @GET
-    @Transactional
     @Operation(operationId = "listOutages", summary = "Outages, filtered and sorted; also the queues of coordinators")
     @APIResponse(
             responseCode = "200",
@@ -47,9 +49,15 @@ class OutageListResource {
     @APIResponse(
             responseCode = "403",
             description = "`q`, `minPeople` and sorting by people or since are for coordinators")
+    @APIResponse(responseCode = "404", description = "No region has the P-code that is asked about")
     public RestResponse<Page<OutageView>> list(@Valid @BeanParam OutageFilter filter, @Context UriInfo request) {
         filter.refuseToTell(reader);
         filter.after = filter.after == null ? null : places.read(filter.after);
+        filter.region = filter.region == null ? null : regions.asked(filter.region);
+        return QuarkusTransaction.requiringNew().call(() -> page(filter, request));
+    }
+
+    private RestResponse<Page<OutageView>> page(OutageFilter filter, UriInfo request) {
         List<Outage> found = new OutageList(filter).find();
         boolean more = found.size() > filter.limit;
         List<Outage> page = more ? found.subList(0, filter.limit) : found;

@@ -4,6 +4,7 @@ import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,8 @@ import org.lifeline.outages.report.filing.Fate;
 import org.lifeline.outages.report.filing.Offered;
 import org.lifeline.outages.report.filing.Reception;
 import org.lifeline.outages.report.form.FileReport;
+import org.lifeline.outages.report.receipt.ReportStanding;
+import org.lifeline.outages.report.receipt.ReportStandings;
 import org.lifeline.wire.ProblemType;
 
 /** Files the reports of a batch, each for itself: the good ones are kept whatever the others are. */
@@ -33,13 +36,21 @@ class BatchFiling {
     private final Convoy convoy;
     private final Caller caller;
     private final Authors authors;
+    private final ReportStandings standings;
 
-    BatchFiling(KnownRegions regions, Reception reception, Convoy convoy, Caller caller, Authors authors) {
+    BatchFiling(
+            KnownRegions regions,
+            Reception reception,
+            Convoy convoy,
+            Caller caller,
+            Authors authors,
+            ReportStandings standings) {
         this.regions = regions;
         this.reception = reception;
         this.convoy = convoy;
         this.caller = caller;
         this.authors = authors;
+        this.standings = standings;
     }
 
     /** An item and its place in the batch, on its way to a receipt. */
@@ -49,7 +60,36 @@ class BatchFiling {
         Receipt[] receipts = new Receipt[items.size()];
         List<Placeable> offered = offer(items, remit, receipts);
         keep(offered, receipts);
+        complete(receipts, items, offered);
         return BatchReceipt.of(List.of(receipts));
+    }
+
+    /** Says of all that are kept what became of them; of others' reports it is not told. */
+    private void complete(Receipt[] receipts, List<BatchItem> items, List<Placeable> offered) {
+        Map<UUID, Report> reports = new HashMap<>();
+        for (Placeable one : offered) {
+            if (receipts[one.index()].status() == BatchReceipt.CREATED) {
+                reports.put(one.item().id(), one.offered().report());
+            }
+        }
+        Set<UUID> before = IntStream.range(0, receipts.length)
+                .filter(i -> receipts[i].isKept())
+                .mapToObj(i -> items.get(i).id())
+                .filter(id -> !reports.containsKey(id))
+                .collect(Collectors.toSet());
+        own(before).forEach(report -> reports.put(report.id, report));
+        Map<UUID, ReportStanding> standings = this.standings.of(reports.values());
+        for (int i = 0; i < receipts.length; i++) {
+            Report report = receipts[i].isKept() ? reports.get(items.get(i).id()) : null;
+            if (report != null) {
+                receipts[i] = receipts[i].with(report, standings.get(report.id));
+            }
+        }
+    }
+
+    private List<Report> own(Set<UUID> ids) {
+        Set<UUID> own = ownIds(ids);
+        return own.isEmpty() ? List.of() : QuarkusTransaction.requiringNew().call(() -> Report.list("id in ?1", own));
     }
 
     private List<Placeable> offer(List<BatchItem> items, Remit remit, Receipt[] receipts) {
@@ -79,7 +119,7 @@ class BatchFiling {
 
     /** What is refused today may have been kept under the rules of yesterday: then this is a retry. */
     private void refuse(List<Placeable> refused, Receipt[] receipts) {
-        Set<UUID> ids = own(refused.stream()
+        Set<UUID> ids = ownIds(refused.stream()
                 .map(one -> one.item().id())
                 .filter(id -> id != null)
                 .collect(Collectors.toSet()));
@@ -97,7 +137,7 @@ class BatchFiling {
     }
 
     /** Of others' reports it is not told that there are any. */
-    private Set<UUID> own(Set<UUID> ids) {
+    private Set<UUID> ownIds(Set<UUID> ids) {
         return caller.coordinates() || ids.isEmpty()
                 ? ids
                 : QuarkusTransaction.requiringNew().call(() -> caller.person()

@@ -1,11 +1,15 @@
 package org.lifeline.outages.report.batch;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import java.net.URI;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.lifeline.outages.report.Report;
 import org.lifeline.outages.report.filing.Fate;
+import org.lifeline.outages.report.receipt.ReportStanding;
+import org.lifeline.outages.supply.Level;
 import org.lifeline.wire.UnreadableJson.Violation;
 
 /** What became of a batch. */
@@ -19,7 +23,7 @@ public record BatchReceipt(
         @Schema(description = "Not kept", examples = "1") int refused,
         List<Receipt> receipts) {
 
-    private static final int CREATED = 201;
+    static final int CREATED = 201;
     private static final int OK = 200;
 
     static BatchReceipt of(List<Receipt> receipts) {
@@ -50,18 +54,49 @@ public record BatchReceipt(
                     examples = "201")
             int status,
 
-            @Schema(description = "Why it is not kept") Refusal problem) {
+            @Schema(description = "Why it is not kept") Refusal problem,
+
+            @JsonUnwrapped KeptAs kept,
+            @JsonUnwrapped ReportStanding standing) {
 
         static Receipt of(int index, String id, Fate fate) {
             return switch (fate) {
-                case KEPT -> new Receipt(index, id, CREATED, null);
-                case KEPT_BEFORE -> new Receipt(index, id, OK, null);
+                case KEPT -> new Receipt(index, id, CREATED, null, null, null);
+                case KEPT_BEFORE -> new Receipt(index, id, OK, null, null, null);
                 case CONTRADICTS -> of(index, id, Fate.contradiction());
             };
         }
 
         static Receipt of(int index, String id, HttpProblem problem) {
-            return new Receipt(index, id, problem.getStatusCode(), Refusal.of(problem));
+            return new Receipt(index, id, problem.getStatusCode(), Refusal.of(problem), null, null);
+        }
+
+        boolean isKept() {
+            return problem == null;
+        }
+
+        Receipt with(Report report, ReportStanding standing) {
+            return new Receipt(index, id, status, null, KeptAs.of(report), standing);
+        }
+    }
+
+    /** What was made of a report that is kept. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(description = "What was made of a report that is kept")
+    public record KeptAs(
+            @Schema(description = "The area that it is filed under", examples = "SY100601")
+            String region,
+
+            @Schema(
+                    description = "The P-code that was sent, where it is no longer used; `region` is its successor",
+                    examples = "SY100202")
+            String filedUnder,
+
+            @Schema(description = "As stated, or as it follows from the measure")
+            Level level) {
+
+        static KeptAs of(Report report) {
+            return new KeptAs(report.region, report.filedUnder, report.level);
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.lifeline.feed.serve.EventLog;
 import org.lifeline.outages.report.Report;
 import org.lifeline.outages.report.ReportEvent;
+import org.lifeline.outages.supply.Scope;
 import org.lifeline.outages.topic.Backlog;
 import org.lifeline.outages.topic.Reassessment;
 import org.lifeline.outages.topic.Topic;
@@ -39,15 +40,17 @@ class Announcing {
         List<Reassessment> reasons = new ArrayList<>();
         byTopic.forEach((topic, its) -> {
             long first = Long.MAX_VALUE;
-            List<Instant> seen = new ArrayList<>();
+            Instant earliest = null;
+            boolean wholeArea = false;
             for (Report report : its) {
                 first = Math.min(first, log.append(type, topic.key(), at, ReportEvent.of(report)));
                 if (report.resolved) {
-                    seen.add(report.observedAt);
+                    earliest = earliest == null || report.observedAt.isBefore(earliest) ? report.observedAt : earliest;
+                    wholeArea |= report.scope == Scope.WHOLE_AREA;
                 }
             }
-            if (!seen.isEmpty()) {
-                reasons.addAll(Reassessment.ofReports(topic, seen, first));
+            if (earliest != null) {
+                reasons.add(Reassessment.ofItself(topic, earliest, wholeArea, first));
             }
         });
         if (!reasons.isEmpty()) {

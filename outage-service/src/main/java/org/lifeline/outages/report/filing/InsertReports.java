@@ -27,6 +27,7 @@ final class InsertReports {
             new Column("days_between_supply", "float8", report -> report.daysBetweenSupply),
             new Column("no_data_reason", "text", report -> report.noDataReason),
             new Column("observed_at", "timestamptz", report -> report.observedAt),
+            new Column("observed_as_sent", "timestamptz", report -> report.observedAsSent),
             new Column("received_at", "timestamptz", report -> report.receivedAt),
             new Column("scope", "text", report -> report.scope),
             new Column("cause", "text", report -> report.cause),
@@ -40,6 +41,9 @@ final class InsertReports {
             new Column("credibility", "int2", report -> report.credibility),
             new Column("lineage", "text", report -> report.lineage),
             new Column("author_lineage", "text", report -> report.authorLineage),
+            new Column("teller", "text", report -> report.teller),
+            new Column("source", "text", report -> report.source),
+            new Column("voice", "text", report -> report.voice),
             new Column("exercise", "bool", report -> report.exercise),
             new Column("backup", "text", report -> String.join(",", report.backup)));
 

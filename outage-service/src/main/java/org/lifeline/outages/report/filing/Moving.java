@@ -16,11 +16,13 @@ import org.lifeline.outages.topic.Topic;
 class Moving {
     private final Announcing announcing;
     private final Admission admission;
+    private final Authorship authorship;
     private final Clock clock;
 
-    Moving(Announcing announcing, Admission admission, Clock clock) {
+    Moving(Announcing announcing, Admission admission, Authorship authorship, Clock clock) {
         this.announcing = announcing;
         this.admission = admission;
+        this.authorship = authorship;
         this.clock = clock;
     }
 
@@ -68,6 +70,7 @@ class Moving {
         List<Report> moved = Report.in(superseded);
         List<Report> waiting = moved.stream().filter(report -> !report.resolved).toList();
         moved.forEach(report -> report.moveTo(successor));
+        authorship.moved(moved);
         List<Report> refused = new ArrayList<>();
         List<Report> placed = new ArrayList<>(waiting);
         admission.of(waiting).forEach((report, reach) -> {

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
 import org.lifeline.outages.author.Caller;
+import org.lifeline.outages.author.Tellers;
 import org.lifeline.outages.region.KnownRegions.Answer;
 import org.lifeline.outages.region.Placed;
 import org.lifeline.outages.region.Remit;
@@ -25,12 +26,14 @@ public class Reception {
     private final SupplySettings supply;
     private final ReportSettings settings;
     private final Caller caller;
+    private final Tellers tellers;
     private final Clock clock;
 
-    Reception(SupplySettings supply, ReportSettings settings, Caller caller, Clock clock) {
+    Reception(SupplySettings supply, ReportSettings settings, Caller caller, Tellers tellers, Clock clock) {
         this.supply = supply;
         this.settings = settings;
         this.caller = caller;
+        this.tellers = tellers;
         this.clock = clock;
     }
 
@@ -38,14 +41,21 @@ public class Reception {
     public Offered take(UUID id, FileReport filed, String digest, Placed placed, Remit remit) {
         Instant now = clock.instant();
         refuseDevice(id);
-        refuseTime(filed.observedAt(), now);
-        Report report = Report.of(id, filed, level(filed), digest, now);
+        Instant observedAt = DeviceClock.corrected(filed, now, settings.mostSkew());
+        refuseTime(filed, observedAt, now);
+        Report report = Report.of(id, filed, level(filed), digest, DeviceClock.counted(observedAt, now), now);
         report.resolved = resolved(placed);
         if (!placed.region().equals(filed.region())) {
             report.filedUnder = filed.region();
             report.region = placed.region();
         }
-        return new Offered(report, filed.location(), remit, caller.person().orElse(null));
+        return new Offered(report, filed.location(), remit, caller.person().orElse(null), tellerHash(filed));
+    }
+
+    /** Within the P-code that was sent, so that it is the same whenever a succession becomes known. */
+    private String tellerHash(FileReport filed) {
+        FileReport.Source source = filed.source();
+        return source.lineage() == null ? tellers.hash(filed.region(), source.teller()) : null;
     }
 
     /**
@@ -81,9 +91,12 @@ public class Reception {
         }
     }
 
-    private void refuseTime(Instant observedAt, Instant now) {
+    private void refuseTime(FileReport filed, Instant observedAt, Instant now) {
         if (observedAt.isAfter(now.plus(settings.mostAhead()))) {
-            throw ProblemType.UNPROCESSABLE.because("`observedAt` is in the future; our clock says " + now);
+            throw ProblemType.UNPROCESSABLE.because(
+                    filed.sentAt() == null
+                            ? "`observedAt` is in the future; our clock says " + now
+                            : "`observedAt` is in the future of `sentAt`, by the clock of the same device");
         }
         if (observedAt.isBefore(settings.earliest())) {
             throw ProblemType.UNPROCESSABLE.because(

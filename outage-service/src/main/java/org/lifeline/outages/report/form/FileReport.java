@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.SortedSet;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.lifeline.outages.region.Pcode;
 import org.lifeline.outages.supply.Level;
 import org.lifeline.outages.supply.Reliability;
 import org.lifeline.outages.supply.Scope;
@@ -25,7 +26,7 @@ import org.lifeline.outages.supply.Service;
         description =
                 "One source's claim about one service in one region at one time. Never edited; retracted if wrong.")
 public record FileReport(
-        @NotNull @Pattern(regexp = "[A-Z]{2}\\d{0,10}|C\\d{1,8}") @Schema(
+        @NotNull @Pattern(regexp = Pcode.FORM) @Schema(
                 description = "P-code of the area; one that is no longer used is filed under its successor",
                 examples = "SY0602")
         String region,
@@ -41,17 +42,30 @@ public record FileReport(
         @DecimalMin("0") @DecimalMax("1000") @Schema(description = "Water: litres for one person in a day", examples = "7.5")
         Double litresPerPersonPerDay,
 
-        @DecimalMin("0") @DecimalMax("365") @Schema(description = "Water: days from one supply to the next", examples = "4")
+        @DecimalMin("0") @DecimalMax("365") @Schema(
+                description =
+                        "Water: days from one supply to the next. A measure by itself; beside litres the worse of the"
+                                + " two holds",
+                examples = "4")
         Double daysBetweenSupply,
 
         @Schema(description = "Why nobody could say; required with the level `UNKNOWN` and only then")
         NoDataReason noDataReason,
 
         @NotNull @Schema(
-                description = "When it was seen, in UTC; not before 1990, at most ten minutes ahead of our clock, kept"
-                        + " to the microsecond",
+                description =
+                        "When it was seen, with its zone: `Z`, `+03:00`, `+0300` or `+03`; seconds may be left out. Not"
+                                + " before 1990, at most ten minutes ahead of our clock, kept to the microsecond. What is ahead counts"
+                                + " from when it reached us",
                 examples = "2025-03-07T15:30:00Z")
         Instant observedAt,
+
+        @Schema(
+                description =
+                        "What the clock of the device says when it sends this. Where it differs from ours by more than"
+                                + " two minutes, `observedAt` is corrected by the difference. May differ when a report is sent again",
+                examples = "2025-03-07T16:02:10Z")
+        Instant sentAt,
 
         @Schema(description = "`WHOLE_AREA` also speaks for the areas inside. `PART` when left out.")
         Scope scope,
@@ -87,6 +101,7 @@ public record FileReport(
     /** As it is kept and compared: no less than microseconds, and one zero only. */
     public FileReport {
         observedAt = observedAt == null ? null : observedAt.truncatedTo(ChronoUnit.MICROS);
+        sentAt = sentAt == null ? null : sentAt.truncatedTo(ChronoUnit.MICROS);
         hoursPerDay = oneZero(hoursPerDay);
         litresPerPersonPerDay = oneZero(litresPerPersonPerDay);
         daysBetweenSupply = oneZero(daysBetweenSupply);
@@ -111,7 +126,22 @@ public record FileReport(
                     description = "The same for all reports that go back to one origin: ten reposts of one post"
                             + " are one source",
                     examples = "post-7f3a")
-            String lineage) {}
+            String lineage,
+
+            @Size(min = 1, max = 200) @Pattern(regexp = TEXT) @Schema(
+                    description =
+                            "Anything that tells one teller from another, such as a telephone number or a nickname,"
+                                    + " where no lineage is named. Hashed at once and never kept, shown or logged. May differ when"
+                                    + " a report is sent again: what came first holds",
+                    examples = "caller 3")
+            String teller) {
+
+        /** Nobody is named by accident, in a log or in an error. */
+        @Override
+        public String toString() {
+            return "a source of class " + sourceClass;
+        }
+    }
 
     /** A range of people and how it was come by. */
     @Schema(description = "A range of people and how it was come by")

@@ -9,6 +9,24 @@ import org.lifeline.outages.supply.SupplySettings;
 public final class Measured {
     private Measured() {}
 
+    /**
+     * The level of the report: as measured, by several measures the worst of them, else as stated.
+     *
+     * @return empty when nothing says a level, or when a stated level contradicts what was measured
+     */
+    public static Optional<Level> level(FileReport report, SupplySettings settings) {
+        Optional<Level> byDays = Optional.ofNullable(report.daysBetweenSupply())
+                .map(settings.daysBetweenSupply().pauses()::levelOf);
+        Optional<Level> measured = Stream.of(byAmount(report, settings), byDays)
+                .flatMap(Optional::stream)
+                .reduce(Level::worse);
+        if (report.level() == null || measured.isEmpty()) {
+            return measured.or(() -> Optional.ofNullable(report.level()));
+        }
+        boolean agrees = measured.get() == report.level() || noneAfterLongPause(report, byDays);
+        return agrees ? Optional.of(report.level()) : Optional.empty();
+    }
+
     /** What the amounts say; empty when there is none. */
     private static Optional<Level> byAmount(FileReport report, SupplySettings settings) {
         return Stream.of(
@@ -20,22 +38,10 @@ public final class Measured {
                 .findFirst();
     }
 
-    /**
-     * The level of the report: as measured, else as stated; long pauses between supplies make it severe at best.
-     *
-     * @return empty when nothing says a level, or when a stated level contradicts what was measured
-     */
-    public static Optional<Level> level(FileReport report, SupplySettings settings) {
-        boolean rare =
-                report.daysBetweenSupply() != null && report.daysBetweenSupply() > settings.severeDaysBetweenSupply();
-        Optional<Level> measured =
-                byAmount(report, settings).map(level -> rare ? Level.worse(level, Level.SEVERE) : level);
-        if (report.level() == null) {
-            return measured.or(() -> rare ? Optional.of(Level.SEVERE) : Optional.empty());
-        }
-        boolean contradicted = measured.isPresent()
-                ? measured.get() != report.level()
-                : rare && Level.SEVERE.worseThan(report.level());
-        return contradicted ? Optional.empty() : Optional.of(report.level());
+    /** Days say nothing worse than {@code SEVERE}: where water last came long ago, there may be none. */
+    private static boolean noneAfterLongPause(FileReport report, Optional<Level> byDays) {
+        return report.level() == Level.NONE
+                && report.litresPerPersonPerDay() == null
+                && byDays.filter(level -> level == Level.SEVERE).isPresent();
     }
 }

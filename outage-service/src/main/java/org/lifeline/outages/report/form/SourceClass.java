@@ -8,5 +8,10 @@ public enum SourceClass {
     PARTNER,
     MEDIA,
     RESIDENT,
-    SENSOR
+    SENSOR;
+
+    /** Whoever files it has seen it, so that all of it is of one source. */
+    public boolean firstHand() {
+        return this == FIELD_STAFF || this == SENSOR;
+    }
 }

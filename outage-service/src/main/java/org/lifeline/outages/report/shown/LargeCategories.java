@@ -29,8 +29,7 @@ class LargeCategories {
             from unnest(?::text[], ?::text[], ?::timestamptz[], ?::text[]) as asked (region, service, since, own)
             cross join lateral (
                 select newest.source_class from (
-                    select r.source_class, coalesce(r.author_lineage, '') as author,
-                           coalesce(r.lineage, r.author_lineage, '') as lineage
+                    select r.source_class, coalesce(r.author_lineage, '') as author, r.source
                     from report r
                     where r.region = asked.region and r.service = asked.service
                       and r.observed_at >= asked.since and r.received_at <= ?
@@ -38,7 +37,7 @@ class LargeCategories {
                       and (asked.own is null or r.author_lineage is distinct from asked.own)
                     order by r.observed_at desc limit 5000) newest
                 group by newest.source_class
-                having least(count(distinct newest.author), count(distinct newest.lineage)) >= ?) large""";
+                having least(count(distinct newest.author), count(distinct newest.source)) >= ?) large""";
 
     private final Authors authors;
     private final Rulebook rules;

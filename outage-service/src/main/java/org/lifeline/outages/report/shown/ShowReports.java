@@ -93,12 +93,12 @@ public class ShowReports {
     }
 
     private Sight whole(Report report, String scope) {
-        return Sight.whole(report, pseudonyms.of(scope, report.source()));
+        return Sight.whole(report, pseudonyms.of(scope, report.source));
     }
 
     private Sight coarse(Report report, UUID handle, String scope) {
         ReportView.Source source = new ReportView.Source(
-                report.sourceClass, report.reliability, null, pseudonyms.of(scope, report.source()));
+                report.sourceClass, report.reliability, null, pseudonyms.of(scope, report.source));
         return new Sight(handle, report.region, Depth.HOURS, source, told(report));
     }
 

@@ -8,6 +8,7 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.lifeline.outages.region.Pcode;
 import org.lifeline.outages.supply.Service;
 import org.lifeline.wire.Page;
 
@@ -19,7 +20,10 @@ class ReportFilter {
     private static final Instant LAST = Instant.parse("9999-01-01T00:00:00Z");
 
     @QueryParam("region")
-    @Pattern(regexp = "[A-Z]{2}\\d{0,10}|C\\d{1,8}") @Parameter(description = "P-code; reports on it and on all areas inside", example = "SY06")
+    @Pattern(regexp = Pcode.FORM) @Parameter(
+            description =
+                    "P-code; reports on it and on all areas inside. One that is no longer used means its successor",
+            example = "SY06")
     String region;
 
     @QueryParam("service")

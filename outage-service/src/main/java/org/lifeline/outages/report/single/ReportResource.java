@@ -38,6 +38,8 @@ import org.lifeline.outages.report.filing.Reception;
 import org.lifeline.outages.report.filing.Retracting;
 import org.lifeline.outages.report.form.Digest;
 import org.lifeline.outages.report.form.FileReport;
+import org.lifeline.outages.report.receipt.FiledReport;
+import org.lifeline.outages.report.receipt.ReportStandings;
 import org.lifeline.wire.Page;
 import org.lifeline.wire.ProblemType;
 import org.lifeline.wire.Role;
@@ -56,6 +58,7 @@ class ReportResource {
     private final ReportsByTime byTime;
     private final ReportsByDay byDay;
     private final OwnReports own;
+    private final ReportStandings standings;
     private final AnswerRoom room;
 
     ReportResource(
@@ -69,6 +72,7 @@ class ReportResource {
             ReportsByTime byTime,
             ReportsByDay byDay,
             OwnReports own,
+            ReportStandings standings,
             AnswerRoom room) {
         this.retracting = retracting;
         this.convoy = convoy;
@@ -80,6 +84,7 @@ class ReportResource {
         this.byTime = byTime;
         this.byDay = byDay;
         this.own = own;
+        this.standings = standings;
         this.room = room;
     }
 
@@ -93,15 +98,18 @@ class ReportResource {
     @APIResponse(
             responseCode = "201",
             description = "Kept",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ReportView.class)))
-    @APIResponse(responseCode = "200", description = "Already kept, with the same body")
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = FiledReport.class)))
+    @APIResponse(
+            responseCode = "200",
+            description =
+                    "Already kept, with the same body but for `sentAt` and `teller`; what becomes of it is said anew")
     @APIResponse(responseCode = "403", description = "Not a region that you may report about")
     @APIResponse(responseCode = "409", description = "Another body is kept under this id")
     @APIResponse(
             responseCode = "422",
             description =
                     "There is no such region, or level and measure contradict, or the id (a UUID of version 1 or 6) tells which device made it")
-    public RestResponse<ReportView> file(UUID id, @NotNull @Valid FileReport filed) {
+    public RestResponse<FiledReport> file(UUID id, @NotNull @Valid FileReport filed) {
         String digest = Digest.of(filed);
         Remit remit = callersRemit.remit();
         Offered offered;
@@ -109,16 +117,21 @@ class ReportResource {
             Placed placed = regions.place(List.of(filed.region()), remit).get(filed.region());
             offered = reception.take(id, filed, digest, placed, remit);
         } catch (HttpProblem refused) {
-            return RestResponse.ok(own.find(id)
-                    .map(kept -> same(kept, digest))
-                    .map(ReportView::of)
-                    .orElseThrow(() -> refused));
+            return RestResponse.ok(
+                    receipt(own.find(id).map(kept -> same(kept, digest)).orElseThrow(() -> refused)));
         }
         return switch (convoy.keep(List.of(offered)).get(0)) {
-            case KEPT -> RestResponse.status(RestResponse.Status.CREATED, ReportView.of(offered.report()));
-            case KEPT_BEFORE -> RestResponse.ok(ReportView.of(own.find(id).orElse(offered.report())));
+            case KEPT -> RestResponse.status(RestResponse.Status.CREATED, receipt(offered.report()));
+            case KEPT_BEFORE ->
+                RestResponse.ok(own.find(id)
+                        .map(this::receipt)
+                        .orElseGet(() -> FiledReport.of(offered.report(), null))); // of somebody else: as it was sent
             case CONTRADICTS -> throw Fate.contradiction();
         };
+    }
+
+    private FiledReport receipt(Report report) {
+        return FiledReport.of(report, standings.of(List.of(report)).get(report.id));
     }
 
     @RolesAllowed({Role.VIEWER, Role.FIELD, Role.COORDINATOR, Role.ADMIN, Role.INTEGRATION})
@@ -129,8 +142,10 @@ class ReportResource {
             description =
                     "A page of reports; for all but coordinators the latest day first, within a day in no order, and"
                             + " maybe fewer than `limit`: there is more as long as there is a `next`")
+    @APIResponse(responseCode = "404", description = "No region has the P-code that is asked about")
     public RestResponse<Page<ReportView>> list(@Valid @BeanParam ReportFilter filter, @Context UriInfo request) {
         String after = filter.after == null ? null : places.read(filter.after);
+        filter.region = filter.region == null ? null : regions.asked(filter.region);
         ReportPage page = room.ofReports(
                 filter.limit, () -> reader.exact() ? byTime.page(filter, after) : byDay.page(filter, after));
         return new Page<>(page.reports(), page.next() == null ? null : places.concealed(page.next())).linked(request);

@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.hibernate.query.NativeQuery;
 import org.lifeline.outages.reader.Reader;
-import org.lifeline.outages.region.KnownRegions;
 import org.lifeline.outages.region.Region;
 import org.lifeline.outages.report.Report;
 import org.lifeline.outages.report.shown.ReportVisibility;
@@ -39,13 +38,11 @@ class ReportsByDay {
     private static final Duration SHOWN_AFTER = Duration.ofDays(2);
     private static final String DAY = "date_trunc('day', r.observed_at at time zone 'UTC')";
 
-    private final KnownRegions regions;
     private final Reader reader;
     private final ReportVisibility visibility;
     private final ShowReports show;
 
-    ReportsByDay(KnownRegions regions, Reader reader, ReportVisibility visibility, ShowReports show) {
-        this.regions = regions;
+    ReportsByDay(Reader reader, ReportVisibility visibility, ShowReports show) {
         this.reader = reader;
         this.visibility = visibility;
         this.show = show;
@@ -82,7 +79,7 @@ class ReportsByDay {
     }
 
     ReportPage page(ReportFilter asked, String after) {
-        String region = asked.region == null ? null : regions.now(asked.region);
+        String region = asked.region;
         boolean hasParent = region != null && !show.parent(region).equals(region);
         Instant moment = reader.moment();
         int round = Math.max(asked.limit + 1, LEAST_OF_A_ROUND);

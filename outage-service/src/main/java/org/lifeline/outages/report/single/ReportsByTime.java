@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.lifeline.outages.region.KnownRegions;
 import org.lifeline.outages.region.Region;
 import org.lifeline.outages.report.Report;
 import org.lifeline.outages.report.shown.ReportVisibility;
@@ -18,12 +17,10 @@ import org.lifeline.wire.ProblemType;
 /** Reports as coordinators list them: the latest seen first, and then by id. */
 @ApplicationScoped
 class ReportsByTime {
-    private final KnownRegions regions;
     private final ReportVisibility visibility;
     private final ShowReports show;
 
-    ReportsByTime(KnownRegions regions, ReportVisibility visibility, ShowReports show) {
-        this.regions = regions;
+    ReportsByTime(ReportVisibility visibility, ShowReports show) {
         this.visibility = visibility;
         this.show = show;
     }
@@ -64,7 +61,7 @@ class ReportsByTime {
         Map<String, Object> with = new HashMap<>();
         if (asked.region != null) {
             where.add("region in :regions");
-            with.put("regions", Region.inside(regions.now(asked.region)));
+            with.put("regions", Region.inside(asked.region));
         }
         if (asked.service != null) {
             where.add("service = :service");

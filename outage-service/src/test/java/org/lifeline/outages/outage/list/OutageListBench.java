@@ -24,7 +24,7 @@ import org.lifeline.local.postgres.TestPostgres;
 import org.lifeline.outages.RegionServiceStandIn;
 import org.lifeline.outages.Trial;
 import org.lifeline.outages.outage.OutageState;
-import org.lifeline.outages.rules.Assessment.Verification;
+import org.lifeline.outages.rules.replay.SupplyAssessment.Verification;
 import org.lifeline.outages.supply.Service;
 
 /**
@@ -90,10 +90,10 @@ class OutageListBench {
 
     private static final String REPORTS = """
             insert into report (id, digest, region, resolved, service, level, observed_at, received_at, scope, note,
-                                source_class, reliability, credibility, backup, exercise)
+                                source, source_class, reliability, credibility, backup, exercise)
             select gen_random_uuid(), '', o.region, true, o.service, 'NONE', o.started_at + i * interval '1 hour', o.opened_at,
                    'PART', case when random() < .3 then 'انقطاع الكهرباء في الحي ' || (random() * 1000)::int end,
-                   'RESIDENT', 'C', 3, '{}', false
+                   gen_random_uuid(), 'RESIDENT', 'C', 3, '{}', false
             from outage o cross join generate_series(0, 2) i""";
     private static final String PLACES = """
             insert into outage_within (area, outage, opened_at, started_at, people, open)

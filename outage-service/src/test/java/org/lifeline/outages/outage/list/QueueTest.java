@@ -36,9 +36,9 @@ import org.lifeline.outages.outage.Outage;
 class QueueTest {
     private static final String MANY_ELSEWHERE = """
             insert into report (id, digest, region, resolved, service, level, observed_at, received_at, scope, note,
-                                source_class, reliability, credibility, backup, exercise)
+                                source, source_class, reliability, credibility, backup, exercise)
             select gen_random_uuid(), '', 'SY', true, 'WATER', 'NONE', now(), now(), 'PART', 'أنباء شائعة',
-                   'RESIDENT', 'C', 3, '{}', false
+                   gen_random_uuid(), 'RESIDENT', 'C', 3, '{}', false
             from generate_series(1, 5001)""";
 
     private String region;

@@ -1,0 +1,83 @@
+package org.lifeline.outages.report.receipt;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.lifeline.outages.report.receipt.ReplacedReports.Spoken;
+
+class ReplacedReportsTest {
+    private static final Instant NOON = Instant.parse("2025-03-07T12:00:00Z");
+    static final double KILOMETRE = 1000;
+    private static final SpokenPlace JABLAH = new SpokenPlace(35.3622, 35.9281);
+
+    @Test
+    void newestOfOnePlaceReplacesTheOthers() {
+        Spoken old = spoken(0, JABLAH);
+        Spoken older = spoken(-60, JABLAH);
+        Spoken newest = spoken(60, metresNorth(900));
+
+        ReplacedReports replaced = new ReplacedReports(List.of(old, older, newest), KILOMETRE);
+
+        assertThat(replaced.replaced(old.id())).isTrue();
+        assertThat(replaced.replaced(older.id())).isTrue();
+        assertThat(replaced.replaced(newest.id())).isFalse();
+        assertThat(replaced.replacedBy(newest.id())).contains(old);
+    }
+
+    @Test
+    void anotherPlaceStandsBeside() {
+        Spoken old = spoken(0, JABLAH);
+        Spoken newest = spoken(60, metresNorth(1100));
+
+        ReplacedReports replaced = new ReplacedReports(List.of(old, newest), KILOMETRE);
+
+        assertThat(replaced.replaced(old.id())).isFalse();
+        assertThat(replaced.replacedBy(newest.id())).isEmpty();
+    }
+
+    @Test
+    void withoutAPlaceIsAPlaceOfItsOwn() {
+        Spoken nowhere = spoken(0, null);
+        Spoken somewhere = spoken(60, JABLAH);
+        Spoken nowhereElse = spoken(120, null);
+
+        ReplacedReports replaced = new ReplacedReports(List.of(nowhere, somewhere, nowhereElse), KILOMETRE);
+
+        assertThat(replaced.replaced(nowhere.id())).isTrue();
+        assertThat(replaced.replaced(somewhere.id())).isFalse();
+        assertThat(replaced.replacedBy(nowhereElse.id())).contains(nowhere);
+    }
+
+    /** Else a walk along a road would leave its last step only. */
+    @Test
+    void placesAreComparedWithWhatStandsAndNotFromStepToStep() {
+        Spoken first = spoken(0, JABLAH);
+        Spoken second = spoken(60, metresNorth(800));
+        Spoken third = spoken(120, metresNorth(1600));
+
+        ReplacedReports replaced = new ReplacedReports(List.of(first, second, third), KILOMETRE);
+
+        assertThat(replaced.replaced(second.id())).isTrue();
+        assertThat(replaced.replaced(first.id())).isFalse();
+    }
+
+    @Test
+    void distanceIsThatOnTheEarth() {
+        assertThat(JABLAH.metresTo(new SpokenPlace(35.5236, 35.7877))).isCloseTo(22_000, within(200.0)); // Latakia
+        assertThat(new SpokenPlace(0, 179.999).metresTo(new SpokenPlace(0, -179.999)))
+                .isCloseTo(222, within(1.0));
+        assertThat(JABLAH.metresTo(JABLAH)).isZero();
+    }
+
+    static Spoken spoken(int secondsAfterNoon, SpokenPlace place) {
+        return new Spoken(UUID.randomUUID(), NOON.plusSeconds(secondsAfterNoon), place);
+    }
+
+    static SpokenPlace metresNorth(double metres) {
+        return new SpokenPlace(JABLAH.lat() + metres / 111_195, JABLAH.lon());
+    }
+}

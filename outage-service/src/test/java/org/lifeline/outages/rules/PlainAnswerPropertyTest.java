@@ -1,0 +1,7 @@
+package org.lifeline.outages.rules;
+
+class PlainAnswerPropertyTest extends AnyAnswerPropertyTest {
+    PlainAnswerPropertyTest() {
+        super(Rulebook.PLAIN);
+    }
+}

@@ -1,0 +1,7 @@
+package org.lifeline.outages.rules;
+
+class PlainDecisionScenarioTest extends AnyDecisionScenarioTest {
+    PlainDecisionScenarioTest() {
+        super(Rulebook.PLAIN);
+    }
+}

@@ -1,0 +1,7 @@
+package org.lifeline.outages.rules;
+
+class RulesPropertyTest extends AnyRulesPropertyTest {
+    RulesPropertyTest() {
+        super(Rulebook.RUNNING);
+    }
+}
