@@ -1,13 +1,9 @@
 package org.lifeline.gateway.board;
 
-/** How far a level has been checked, weakest first. */
+/** How far a level has been checked, as outage-service says it. */
 public enum Verification {
+    VERIFIED,
     DISPUTED,
-    UNVERIFIED,
     CORROBORATED,
-    VERIFIED;
-
-    public static Verification weaker(Verification one, Verification other) {
-        return one.compareTo(other) <= 0 ? one : other;
-    }
+    UNVERIFIED
 }

@@ -113,7 +113,9 @@ class PastStatusTest {
         asOf(after("45h"), "/SY0602")
                 .body(ELECTRICITY + "freshness", is("STALE"))
                 .body(ELECTRICITY + "level", is("NORMAL"));
-        asOf(after("93h"), "/SY0602").body(ELECTRICITY + "level", is("UNKNOWN"));
+        asOf(after("93h"), "/SY0602")
+                .body(ELECTRICITY + "basis", is("LAST_KNOWN"))
+                .body(ELECTRICITY + "level", is("NORMAL"));
     }
 
     @Test

@@ -57,7 +57,7 @@ class PublicDetailTest {
 
     @Test
     void withTheLevelGoWhatSaysHowSureItIs() {
-        SmallWorld world = new SmallWorld().district(DISTRICT, 1000);
+        SmallWorld world = new SmallWorld().district(DISTRICT); // with nothing inside
         world.told(DISTRICT, Level.NONE, Kind.OLD);
 
         AreaStatus view = world.view(Reader.PUBLIC, DISTRICT);

@@ -111,20 +111,22 @@ class StatusResourceTest {
                 .body("area.names.ar", is("اللاذقية"))
                 .body("area.centroid.lat", is(35.5))
                 .body("area.headline", is("NONE"))
-                .body("area.headlineIsMinimum", is(true))
+                .body("area.headlineIsMinimum", is(false)) // nothing is worse than NONE
                 .body("area.compound", is(false))
                 .body("area.exercise", is(true))
                 .body("area.newestObservationAt", is(Behind.OBSERVED.toString()))
                 .body("area.services.ELECTRICITY.basis", is("ROLLED_UP"))
                 .body("area.services.ELECTRICITY.rollUp.shares.NONE", closeTo(0.223, 0.0005))
-                .body("area.services.ELECTRICITY.rollUp.people.NONE", is(196_171))
-                .body("area.services.ELECTRICITY.rollUp.weightedBy", is("POPULATION"))
+                .body("area.services.ELECTRICITY.rollUp.people.NONE.best", is(196_171))
+                .body("area.services.ELECTRICITY.rollUp.weightsYear", is(2004))
+                .body("area.services.ELECTRICITY.rollUp.atOrBeyond.SEVERE.people.best", is(196_171))
                 .body("area.services.WATER.basis", is("NO_DATA"))
                 .body("ancestors.pcode", contains("SY"))
                 .body("children.pcode", contains("SY0600", "SY0602", "SY0603", "SY0604"))
                 .body("children[1].services.ELECTRICITY.outageId", is("0197c5a0-0000-7000-8000-000000000001"))
                 .body("children[1].services.ELECTRICITY.contestedLevels", contains("NONE", "NORMAL"))
-                .body("children[1].services.ELECTRICITY.affectedPeople.best", is(2));
+                .body("children[1].services.ELECTRICITY.affectedPeople.best", is(2))
+                .body("children[1].services.ELECTRICITY.own.level", is("NONE"));
     }
 
     @Test
@@ -146,7 +148,18 @@ class StatusResourceTest {
         status("?adminLevel=0").body("areas.pcode", contains("SY"));
         status("?parent=SY06").body("areas", hasSize(4));
         status("?adminLevel=2&parent=SY").body("areas", hasSize(4));
-        status("?adminLevel=4&parent=SY").statusCode(200).body("areas", hasSize(0));
+        status("?adminLevel=2&parent=SY").body("$", not(hasKey("levelsPresent")));
+    }
+
+    @Test
+    void whereALevelHasNoAreasThoseThatThereAreAreSaid() {
+        known(List.of());
+
+        status("?adminLevel=4&parent=SY")
+                .statusCode(200)
+                .body("areas", hasSize(0))
+                .body("levelsPresent", contains(1, 2));
+        status("?adminLevel=3").body("levelsPresent", contains(0, 1, 2));
     }
 
     @Test
@@ -297,7 +310,7 @@ class StatusResourceTest {
                     .header("ETag", not(equalTo(tag)))
                     .body("upstreams.outages.age", notNullValue())
                     .body("area.headline", is("NONE"));
-            status("?adminLevel=2").body("areas.headlineIsMinimum", everyItem(is(true)));
+            status("?adminLevel=2").body("areas.headlineIsMinimum", contains(true, false, true, true)); // but at NONE
             ManagementDoor.get("/q/health/ready").then().statusCode(200).body("checks[0].data.outages", is("SILENT"));
         } finally {
             behind.outages().start();

@@ -63,7 +63,7 @@ class GeoJsonFileTest {
         assertThat(properties).allMatch(JsonNode::isValueNode);
         assertThat(properties.path("name_ar").asText()).isEqualTo("جبلة");
         assertThat(properties.path("headline").asText()).isEqualTo("NONE");
-        assertThat(properties.path("people_affected").asLong()).isEqualTo(196_171);
+        assertThat(properties.path("people_affected").asLong()).isEqualTo(196_169);
         assertThat(properties.path("electricity_level").asText()).isEqualTo("NONE");
         assertThat(properties.path("electricity_confidence").asDouble()).isEqualTo(0.71);
         assertThat(properties.path("electricity_confidence_band").asText()).isEqualTo("FAIR");

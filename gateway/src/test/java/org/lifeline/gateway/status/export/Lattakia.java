@@ -9,7 +9,10 @@ import java.util.List;
 import org.lifeline.gateway.Behind;
 import org.lifeline.gateway.Until;
 
-/** What is known in the tests of the files: Jablah without electricity, nothing about water, and a district just heard of. */
+/**
+ * What is known in the tests of the files: Jablah without electricity, nothing about water, and a district just heard of. With the
+ * ten people of that the districts exceed the population of their governorate, so two of Jablah's are left out.
+ */
 final class Lattakia {
     static final String STATUS = "/api/v1/status";
 
@@ -44,7 +47,7 @@ final class Lattakia {
                 .then()
                 .statusCode(200)
                 .body("children.size()", is(5))
-                .body("area.services.ELECTRICITY.rollUp.people.NONE", is(196_171)));
+                .body("area.services.ELECTRICITY.rollUp.people.NONE.best", is(196_169)));
     }
 
     static Response file(String rest) {
