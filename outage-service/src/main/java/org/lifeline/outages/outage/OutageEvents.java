@@ -24,13 +24,13 @@ public class OutageEvents {
         CHANGED,
         RESTORED,
         REFUTED,
-        OUTCOME_UNKNOWN,
+        FORGOTTEN,
         REOPENED,
         DECIDED,
         EDITED;
 
         String type() {
-            return PREFIX + name().toLowerCase(Locale.ROOT).replace('_', '-');
+            return PREFIX + name().toLowerCase(Locale.ROOT);
         }
     }
 

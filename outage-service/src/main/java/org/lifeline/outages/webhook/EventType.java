@@ -18,6 +18,8 @@ public enum EventType {
     OUTAGE_RESTORED,
     @JsonProperty("org.lifeline.outage.refuted")
     OUTAGE_REFUTED,
+    @JsonProperty("org.lifeline.outage.forgotten")
+    OUTAGE_FORGOTTEN,
     @JsonProperty("org.lifeline.outage.reopened")
     OUTAGE_REOPENED,
     @JsonProperty("org.lifeline.outage.decided")

@@ -26,11 +26,30 @@ class CoarseEventTest {
         return Stream.of(
                 Arguments.of("report.ReportEvent", "org.lifeline.report.filed", Set.of("filedUnder", "scope")),
                 Arguments.of(
-                        "outage.OutageView", "org.lifeline.outage.opened", Set.of("affectedPeople", "cause", "note")),
+                        "outage.OutageView",
+                        "org.lifeline.outage.opened",
+                        Set.of("affectedPeople", "cause", "note", "derived")),
                 Arguments.of(
                         "assessment.AssessmentState",
                         "org.lifeline.assessment.changed",
-                        Set.of("confidence", "affectedPeople")),
+                        Set.of(
+                                "confidence",
+                                "confidenceParts",
+                                "affectedPeople",
+                                "peopleOverPopulation",
+                                "estimate",
+                                "inPart",
+                                "lastKnown",
+                                "onsets",
+                                "measure",
+                                "measureUnit",
+                                "ownClaims",
+                                "standsUntil",
+                                "staleAt",
+                                "forgottenAt",
+                                "extent",
+                                "usualLevel",
+                                "derived")),
                 Arguments.of("baseline.BaselineState", "org.lifeline.baseline.changed", Set.of()));
     }
 

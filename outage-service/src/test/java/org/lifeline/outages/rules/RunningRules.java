@@ -1,6 +1,7 @@
 package org.lifeline.outages.rules;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.lifeline.outages.rules.replay.SupplyAssessment;
 import org.lifeline.outages.rules.replay.SupplyExplanation.Because;
 import org.lifeline.outages.rules.replay.SupplyReplay;
 import org.lifeline.outages.rules.state.SupplyFacts;
+import org.lifeline.outages.rules.state.SupplyState;
 
 /** The rules as they run, in the words of their transcription. */
 final class RunningRules implements Rulebook {
@@ -51,7 +53,16 @@ final class RunningRules implements Rulebook {
         TreeMap<Instant, PlainRules.Stretch> last = new TreeMap<>();
         SupplyReplay.history(facts, to, ShippedSettings.RULES)
                 .forEach(moment -> last.put(moment.from(), new PlainRules.Stretch(moment.from(), moment.state())));
-        return List.copyOf(last.values());
+        List<PlainRules.Stretch> history = new ArrayList<>();
+        for (PlainRules.Stretch next : last.values()) {
+            SupplyState before = history.isEmpty()
+                    ? SupplyState.NOTHING
+                    : history.get(history.size() - 1).state();
+            if (!next.state().equals(before)) {
+                history.add(next);
+            }
+        }
+        return history;
     }
 
     @Override

@@ -144,7 +144,7 @@ final class Adjustment {
         if (now.state != before.state()) {
             return switch (now.state) {
                 case REFUTED -> Happening.REFUTED;
-                case OUTCOME_UNKNOWN -> Happening.OUTCOME_UNKNOWN;
+                case OUTCOME_UNKNOWN -> Happening.FORGOTTEN;
                 case REPORTED, CONFIRMED, PARTIALLY_RESTORED -> Happening.REOPENED;
                 case RESTORED, CLOSED, DUPLICATE -> Happening.RESTORED;
             };

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import org.lifeline.outages.rules.AssessmentSettings;
@@ -66,10 +68,24 @@ final class AssessmentFinding {
     /** Of any scope and credit: of those that replace one another the newest is the newest of all. */
     private Instant newestOwn() {
         return facts.claims().stream()
-                .filter(claim -> claim.isOwn() && counts(claim) && stands(claim))
+                .filter(claim -> claim.isOwn() && counts(claim) && stands(claim) && !isReplacedByOvertaken(claim))
                 .map(Claim::observedAt)
                 .max(Comparator.naturalOrder())
                 .orElse(null);
+    }
+
+    /** A sample that is set aside replaces what its lineage said of the place before all the same. */
+    private boolean isReplacedByOvertaken(Claim claim) {
+        Set<UUID> overtaken = replay.samples().overtaken();
+        return !claim.isWholeArea()
+                && !overtaken.isEmpty()
+                && facts.claims().stream()
+                        .anyMatch(other -> overtaken.contains(other.id())
+                                && other.source()
+                                        .lineage()
+                                        .equals(claim.source().lineage())
+                                && Claim.IN_ORDER.compare(other, claim) > 0
+                                && PartSamples.isSamePlace(other.place(), claim.place(), settings));
     }
 
     /** Neither retracted, set aside nor over. */

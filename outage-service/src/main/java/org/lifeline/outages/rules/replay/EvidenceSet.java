@@ -18,7 +18,9 @@ final class EvidenceSet {
     }
 
     void add(WeighedClaim one) {
-        add(one.claim.source().counted(), one.voicedCredit(), one.claim.isUnjudged());
+        String counted = one.claim.source().counted();
+        String lineage = one.voice == null ? counted : counted + " at " + one.claim.distance(); // two voices
+        add(lineage, one.voicedCredit(), one.claim.isUnjudged());
         oneIsEnough |= one.claim.isDecision()
                 || (one.claim.reliability().trusted() && Tie.reaches(one.credit, settings.credible()));
     }

@@ -52,6 +52,7 @@ class Matching {
                     asked -> asked.isEmpty() ? Map.of() : regions.reach(Remit.in(asked), places));
         }
         return told.stream()
+                .filter(one -> !isDerived(one.event()))
                 .map(one -> new Wanted(shown.of(one.event()), takers(one, webhooks, reaches)))
                 .filter(wanted -> !wanted.webhooks().isEmpty())
                 .toList();
@@ -67,6 +68,11 @@ class Matching {
                 .filter(webhook -> feed.isBehind(told.place(), webhook.beginsAfter))
                 .map(webhook -> webhook.id)
                 .toList();
+    }
+
+    /** By changed rules: nothing has happened. */
+    private static boolean isDerived(ChangeEvent event) {
+        return event.data().path("derived").asBoolean();
     }
 
     private static boolean names(String[] filter, String value) {

@@ -70,16 +70,6 @@ class QueueTest {
     }
 
     @Test
-    void staleEvidenceIsInTheRecheckQueueWithoutAnybodysDoing() {
-        Trial.file(region, "NONE B2", "23H59M57S");
-        list(Map.of("needs", "recheck")).body("items", empty());
-
-        eventually(() -> list(Map.of("needs", "recheck")).body("items.freshness", contains("STALE")));
-
-        assertThat(changes()).anyMatch(event -> event.contains("\"STALE\""));
-    }
-
-    @Test
     void expiredEvidenceLeavesTheOutageOpenToBeRechecked() {
         Trial.file(region, "NONE B2", "71H59M57S");
 

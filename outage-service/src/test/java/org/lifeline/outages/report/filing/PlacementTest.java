@@ -62,8 +62,8 @@ class PlacementTest {
         Reports.file(id, body).statusCode(200).body("region", equalTo(region), "filedUnder", equalTo(old));
         Reports.file(id, body.replace(old, region)).statusCode(409);
         batch(body, UUID.randomUUID()).body("receipts.status", contains(201));
-        assessment(region).body("level", equalTo("NONE"), "evidence.report", hasItems(id.toString()));
-        assessment(old).body("region", equalTo(region), "level", equalTo("NONE"));
+        assessment(region).body("inPart.level", equalTo("NONE"), "evidence.report", hasItems(id.toString()));
+        assessment(old).body("region", equalTo(region), "inPart.level", equalTo("NONE"));
         given().queryParam("region", old)
                 .get("/api/v1/reports")
                 .then()
@@ -84,10 +84,10 @@ class PlacementTest {
         soon().untilAsserted(() -> given().get("/api/v1/reports/{id}", id)
                 .then()
                 .body("region", equalTo(region), "filedUnder", equalTo(before)));
-        assessment(region).body("level", equalTo("SEVERE"), "evidence.report", contains(id.toString()));
+        assessment(region).body("inPart.level", equalTo("SEVERE"), "evidence.report", contains(id.toString()));
         Reports.file(id, body).statusCode(200).body("region", equalTo(region));
         Reports.file(UUID.randomUUID(), Reports.about(before, "NONE", 10)).statusCode(201);
-        assessment(region).body("level", equalTo("NONE"));
+        assessment(region).body("inPart.level", equalTo("NONE"));
         assertThat(movesToldAt(before)).isEqualTo(1);
         assertThat(movesToldAt(region)).isEqualTo(1);
     }
@@ -115,7 +115,7 @@ class PlacementTest {
                 .then()
                 .body("placement", equalTo("PLACED"), "resolved", equalTo(true)));
         unresolved().body("items.id", not(hasItems(id.toString())));
-        assessment(old).body("level", equalTo("NONE"));
+        assessment(old).body("inPart.level", equalTo("NONE"));
     }
 
     @Test

@@ -159,7 +159,7 @@ class RemitTest {
         joinRegions.askAgain();
         placement(bad, "REFUSED");
         assertThat(remits()).doesNotContain(good.toString()).contains(bad + "={}");
-        given().get("/api/v1/assessments/{p}/WATER", inside).then().body("level", equalTo("NONE"));
+        given().get("/api/v1/assessments/{p}/WATER", inside).then().body("inPart.level", equalTo("NONE"));
         given().get("/api/v1/assessments/{p}/WATER", outside).then().body("level", equalTo("UNKNOWN"));
 
         RegionServiceStandIn.supersede(outside, mine);
