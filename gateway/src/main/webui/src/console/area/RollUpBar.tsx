@@ -13,7 +13,7 @@ import './rollup.css';
 export function RollUpBar({ rollUp }: { rollUp: RollUp }) {
   const all = parts(rollUp.shares ?? {});
   const prefix = useId();
-  const people = rollUp.weightedBy === 'POPULATION' ? rollUp.people : undefined;
+  const people = rollUp.people ?? undefined;
   return (
     <figure class="rollup">
       <figcaption>{people ? t('area.rollUp.people') : t('area.rollUp.areas')}</figcaption>
@@ -32,7 +32,7 @@ export function RollUpBar({ rollUp }: { rollUp: RollUp }) {
           <li key={part.level}>
             <Swatch fill={fillOf(prefix, part.level)} />
             {t(`level.${part.level}`)} <strong>{percent(part)}</strong>
-            {people?.[part.level] != null && <span class="soft"> {peopleCount(people[part.level]!)}</span>}
+            {people?.[part.level]?.best != null && <span class="soft"> {peopleCount(people[part.level]!.best!)}</span>}
           </li>
         ))}
       </ul>

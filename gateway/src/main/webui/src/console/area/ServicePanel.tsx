@@ -47,7 +47,7 @@ export function ServicePanel({ answer, service }: Props) {
         <>
           <details class="why-fold" open>
             <summary><h3>{t('area.why')}</h3></summary>
-            <Why area={assessed} service={service} outage={status.applied?.outageId ?? status.outageId} />
+            <Why area={assessed} service={service} outage={status.own?.outageId ?? status.outageId} />
           </details>
           <Outages area={area} service={service} status={status} near={answer.children ?? []} />
         </>
@@ -60,13 +60,12 @@ export function ServicePanel({ answer, service }: Props) {
 
 /** The area whose own assessment holds here: itself, or one around it of which the whole was reported. */
 function assessedArea(answer: AreaAnswer, status: ServiceStatus): AreaStatus {
-  const pcode = status.applied?.region;
+  const pcode = status.assignedFrom;
   return answer.ancestors?.find((one) => one.pcode === pcode) ?? answer.area!;
 }
 
 function Basis({ status, assessed, own }: { status: ServiceStatus; assessed: AreaStatus; own: boolean }) {
-  const applied = status.applied;
-  const beside = status.basis === 'ROLLED_UP' && applied;
+  const said = status.basis === 'ROLLED_UP' ? status.own : null;
   return (
     <p class="basis">
       <strong>{t(`area.basis.${status.basis}`)}</strong>{' '}
@@ -74,10 +73,10 @@ function Basis({ status, assessed, own }: { status: ServiceStatus; assessed: Are
       {status.basis === 'ASSIGNED' && !own && (
         <> <a href={`#/area/${encodeURIComponent(assessed.pcode!)}`}>{named(assessed.names)}</a></>
       )}
-      {beside && (
+      {said && (
         <span class="soft">
           {' '}
-          {t(own ? 'area.applied.own' : 'area.applied.around', { level: t(`area.level.${applied.level}`), area: named(assessed.names) })}
+          {t('area.applied.own', { level: t(`area.level.${said.level}`), area: named(assessed.names) })}
         </span>
       )}
     </p>

@@ -25,10 +25,14 @@ export function areaFor(reader: ReaderName, few = false) {
   };
 }
 
+function exactly(people: number) {
+  return { low: people, best: people, high: people };
+}
+
 function statusFor(reader: ReaderName): ServiceStatus {
   const exact = isCoordinator(reader);
   const isPublic = READERS[reader] === null;
-  const people = exact || !isPublic ? { NONE: 101_309, NORMAL: 94_862 } : { NONE: 98_000, NORMAL: 98_000 };
+  const people = exact || !isPublic ? { NONE: exactly(101_309), NORMAL: exactly(94_862) } : { NONE: exactly(98_000), NORMAL: exactly(98_000) };
   return status('NONE', {
     basis: 'ROLLED_UP',
     confidence: exact ? 0.41 : null,
@@ -37,7 +41,7 @@ function statusFor(reader: ReaderName): ServiceStatus {
     observedAt: exact ? MINUTE : HOUR,
     outageId: isPublic ? null : OUTAGE,
     affectedPeople: exact ? { min: 1371, best: 1500, max: 1777 } : null,
-    rollUp: { shares: isPublic ? { NONE: 0.5, NORMAL: 0.5 } : { NONE: 0.5164, NORMAL: 0.4836 }, people, coverage: 1, weightedBy: 'POPULATION' },
+    rollUp: { shares: isPublic ? { NONE: 0.5, NORMAL: 0.5 } : { NONE: 0.5164, NORMAL: 0.4836 }, people, coverage: 1 },
   });
 }
 

@@ -12,16 +12,21 @@ export function status(level: Level, more: Partial<ServiceStatus> = {}): Service
     freshness: known ? 'CURRENT' : 'UNKNOWN',
     rollUp: {
       shares: { NORMAL: 0, REDUCED: 0, SEVERE: 0, NONE: 0, UNKNOWN: 0, [level]: 1 },
-      people: { NORMAL: 0, REDUCED: 0, SEVERE: 0, NONE: 0, UNKNOWN: 0, [level]: 1000 },
+      people: peopleOf({ NORMAL: 0, REDUCED: 0, SEVERE: 0, NONE: 0, UNKNOWN: 0, [level]: 1000 }),
       coverage: known ? 1 : 0,
     },
     ...more,
   };
 }
 
+/** Known to the last one. */
+export function peopleOf(counts: Record<string, number>): Record<string, { low: number; best: number; high: number }> {
+  return Object.fromEntries(Object.entries(counts).map(([level, count]) => [level, { low: count, best: count, high: count }]));
+}
+
 /** What the public is told of a service where few have reported. */
 export function levelOnly(level: Level, more: Partial<ServiceStatus> = {}): ServiceStatus {
-  return status(level, { confidence: null, since: null, observedAt: null, applied: null, rollUp: null, ...more });
+  return status(level, { confidence: null, since: null, observedAt: null, own: null, rollUp: null, ...more });
 }
 
 export function area(pcode: string, services: Record<string, ServiceStatus>, more: Partial<Area> = {}): Area {

@@ -6,7 +6,7 @@ import { speak } from '../../shared/i18n';
 import { languages } from '../app/languages';
 import type { ServiceStatus } from '../live/area';
 import { board } from '../live/board';
-import { area, boardOf, levelOnly, status } from '../live/fixtures';
+import { area, boardOf, levelOnly, status, peopleOf } from '../live/fixtures';
 import { READERS, type ReaderName } from '../precision/fixtures';
 import { Numbers } from './Numbers';
 
@@ -23,7 +23,7 @@ async function tile(reader: ReaderName, water: ServiceStatus): Promise<string> {
 }
 
 function spread(shares: Record<string, number>): ServiceStatus {
-  const people = Object.fromEntries(Object.entries(shares).map(([level, share]) => [level, share * 1000]));
+  const people = peopleOf(Object.fromEntries(Object.entries(shares).map(([level, share]) => [level, share * 1000])));
   return status('NORMAL', { basis: 'ROLLED_UP', rollUp: { shares, people, coverage: 1 - (shares.UNKNOWN ?? 0) } });
 }
 

@@ -2,7 +2,7 @@ import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { me } from '../../api/me';
 import { startLanguage } from '../../shared/i18n';
 import type { RollUp, ServiceStatus } from '../live/area';
-import { area, levelOnly, status } from '../live/fixtures';
+import { area, levelOnly, status, peopleOf } from '../live/fixtures';
 import { READERS } from '../precision/fixtures';
 import english from '../texts/en.json';
 import { affected, areasInWords, inWords, without } from './counts';
@@ -19,7 +19,7 @@ function rolled(none: number, unknown: number, population: number | null = 1_000
   const people =
     population === null
       ? null
-      : Object.fromEntries(Object.entries(shares).map(([level, share]) => [level, Math.round(share * population)]));
+      : peopleOf(Object.fromEntries(Object.entries(shares).map(([level, share]) => [level, Math.round(share * population)])));
   return { shares, people, coverage: 1 - unknown };
 }
 

@@ -58,10 +58,10 @@ function count(area: Area, service: string, levels: string[], deaf: boolean): Co
   const { shares, people } = status.rollUp;
   const unknownShare = shares.UNKNOWN ?? 0;
   return {
-    people: people ? sum(people, levels) : null,
+    people: people ? peopleAt(people, levels) : null,
     share: sum(shares, levels),
     unknownShare,
-    unknownPeople: people?.UNKNOWN ?? null,
+    unknownPeople: people?.UNKNOWN?.best ?? null,
     isWithheld: false,
     isPartly: partly,
     isMinimum: unknownShare > 0 || deaf || partly,
@@ -78,8 +78,12 @@ function isPartly(area: Area, service: string, levels: string[]): boolean {
   return isToldOnly || (rollUp?.hotspots ?? []).some((one) => levels.includes(one.level!) && one.share == null);
 }
 
-function sum(of: NonNullable<RollUp['people']>, levels: string[]): number {
+function sum(of: NonNullable<RollUp['shares']>, levels: string[]): number {
   return levels.reduce((all, level) => all + (of[level] ?? 0), 0);
+}
+
+function peopleAt(of: NonNullable<RollUp['people']>, levels: string[]): number {
+  return levels.reduce((all, level) => all + (of[level]?.best ?? 0), 0);
 }
 
 /** A number as it can be said: "at least 196,171", "about 200,000", "none known", "unknown", "22 % of areas". */

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { area, levelOnly, status } from '../live/fixtures';
+import { area, levelOnly, peopleOf, status } from '../live/fixtures';
 import { sorted } from './order';
 import { decidingOf, parentByCode } from './queue';
 
-const many = area('A', { WATER: status('SEVERE', { rollUp: { shares: { SEVERE: 1 }, people: { SEVERE: 900 }, coverage: 1 } }) });
-const few = area('B', { WATER: status('NONE', { rollUp: { shares: { NONE: 1 }, people: { NONE: 50 }, coverage: 1 } }) });
+const many = area('A', { WATER: status('SEVERE', { rollUp: { shares: { SEVERE: 1 }, people: peopleOf({ SEVERE: 900 }), coverage: 1 } }) });
+const few = area('B', { WATER: status('NONE', { rollUp: { shares: { NONE: 1 }, people: peopleOf({ NONE: 50 }), coverage: 1 } }) });
 const uncounted = area('C', { WATER: status('NONE', { rollUp: { shares: { NONE: 1 }, people: null, coverage: 1 } }) });
 const unknown = area('D', { WATER: status('UNKNOWN') });
 const all = [unknown, few, uncounted, many];

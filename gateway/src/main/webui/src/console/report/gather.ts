@@ -91,7 +91,7 @@ export function headline(area: AreaStatus, service: Service): Headline | undefin
   const shares = rollUp.shares ?? {};
   const people = rollUp.people;
   return {
-    people: people ? bad.reduce((sum, level) => sum + (people[level] ?? 0), 0) : null,
+    people: people ? bad.reduce((sum, level) => sum + (people[level]?.best ?? 0), 0) : null,
     share: bad.reduce((sum, level) => sum + (shares[level] ?? 0), 0),
     unknown: shares.UNKNOWN ?? 0,
   };
