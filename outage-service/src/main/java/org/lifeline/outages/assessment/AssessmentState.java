@@ -14,9 +14,9 @@ import org.lifeline.outages.rules.claim.Measure;
 import org.lifeline.outages.rules.replay.SupplyAssessment;
 import org.lifeline.outages.rules.replay.SupplyAssessment.Freshness;
 import org.lifeline.outages.rules.replay.SupplyAssessment.Verification;
-import org.lifeline.outages.rules.state.Basis;
 import org.lifeline.outages.rules.state.Estimate;
 import org.lifeline.outages.rules.state.Fall;
+import org.lifeline.outages.rules.state.LevelBasis;
 import org.lifeline.outages.rules.state.SupplyState;
 import org.lifeline.outages.supply.Level;
 import org.lifeline.outages.supply.People;
@@ -30,7 +30,7 @@ record AssessmentState(
         Service service,
         boolean ownClaims,
         Level level,
-        Basis basis,
+        LevelBasis basis,
         Instant since,
         Map<Level, Instant> onsets,
         double confidence,
@@ -140,7 +140,7 @@ record AssessmentState(
 
     /** What was known last, where nothing stands now. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record LastKnownState(Level level, Instant at, Basis basis, Estimate estimate, PartState inPart) {
+    record LastKnownState(Level level, Instant at, LevelBasis basis, Estimate estimate, PartState inPart) {
         /** Null where nothing is left to say. */
         static LastKnownState of(SupplyState state) {
             PartState part = PartState.of(state, null, true);
@@ -217,7 +217,7 @@ record AssessmentState(
 
     /** So that it holds for areas inside of which nothing is said. */
     private static boolean isOfTheWholeArea(SupplyState state) {
-        return state.basis() == Basis.OBSERVED
-                || (state.lastKnown() != null && state.lastKnown().basis() == Basis.OBSERVED);
+        return state.basis() == LevelBasis.OBSERVED
+                || (state.lastKnown() != null && state.lastKnown().basis() == LevelBasis.OBSERVED);
     }
 }

@@ -21,8 +21,8 @@ import org.lifeline.outages.rules.plain.PlainAnswer;
 import org.lifeline.outages.rules.plain.PlainAnswer.Freshness;
 import org.lifeline.outages.rules.plain.PlainAnswer.Verification;
 import org.lifeline.outages.rules.plain.PlainEpisode;
-import org.lifeline.outages.rules.state.Basis;
 import org.lifeline.outages.rules.state.Fall;
+import org.lifeline.outages.rules.state.LevelBasis;
 import org.lifeline.outages.rules.state.SupplyFacts;
 import org.lifeline.outages.supply.People;
 
@@ -44,7 +44,7 @@ abstract class AnyReviewScenarioTest {
                 WATER, "5m NONE A1 of=team class=FIELD_STAFF", "5s NORMAL E5 up=2 class=MEDIA", "1s NORMAL E5 up=1"));
 
         assertThat(answer.state().level()).isEqualTo(NONE);
-        assertThat(answer.state().basis()).isEqualTo(Basis.OBSERVED);
+        assertThat(answer.state().basis()).isEqualTo(LevelBasis.OBSERVED);
         assertThat(answer.confidence()).isGreaterThan(0.9);
     }
 
@@ -134,7 +134,7 @@ abstract class AnyReviewScenarioTest {
         assertThat(rules.at(facts, ago("10h")).state().level()).isEqualTo(NONE);
         assertThat(answer.state().level()).isEqualTo(UNKNOWN);
         assertThat(answer.state().lastKnown().level()).isEqualTo(NONE);
-        assertThat(answer.state().lastKnown().basis()).isEqualTo(Basis.ESTIMATED);
+        assertThat(answer.state().lastKnown().basis()).isEqualTo(LevelBasis.ESTIMATED);
     }
 
     @Test

@@ -18,8 +18,8 @@ import org.lifeline.outages.rules.claim.Claim;
 import org.lifeline.outages.rules.plain.PlainAnswer;
 import org.lifeline.outages.rules.plain.PlainEpisode;
 import org.lifeline.outages.rules.plain.PlainRules;
-import org.lifeline.outages.rules.state.Basis;
 import org.lifeline.outages.rules.state.Fall;
+import org.lifeline.outages.rules.state.LevelBasis;
 import org.lifeline.outages.rules.state.SupplyFacts;
 import org.lifeline.outages.rules.state.SupplyState;
 import org.lifeline.outages.supply.Level;
@@ -171,7 +171,7 @@ abstract class AnyRulesPropertyTest {
     }
 
     private static boolean partGotBetter(SupplyState before, SupplyState after) {
-        if (before.inPart() == null || after.basis() == Basis.ESTIMATED) {
+        if (before.inPart() == null || after.basis() == LevelBasis.ESTIMATED) {
             return false;
         }
         return after.inPart() == null

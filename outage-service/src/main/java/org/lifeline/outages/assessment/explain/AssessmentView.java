@@ -13,9 +13,9 @@ import org.lifeline.outages.rules.claim.Claim;
 import org.lifeline.outages.rules.claim.Measure;
 import org.lifeline.outages.rules.replay.SupplyAssessment;
 import org.lifeline.outages.rules.replay.SupplyExplanation;
-import org.lifeline.outages.rules.state.Basis;
 import org.lifeline.outages.rules.state.Estimate;
 import org.lifeline.outages.rules.state.Fall;
+import org.lifeline.outages.rules.state.LevelBasis;
 import org.lifeline.outages.rules.state.SupplyState;
 import org.lifeline.outages.supply.Level;
 import org.lifeline.outages.supply.People;
@@ -38,7 +38,7 @@ public record AssessmentView(
         Level level,
 
         @Schema(description = "What the level rests on; absent where nothing is known")
-        Basis basis,
+        LevelBasis basis,
 
         @Schema(description = "When the report was observed that last changed the level, or when it was decided")
         Instant since,
@@ -118,7 +118,7 @@ public record AssessmentView(
             @Schema(description = "The newest observation behind it")
             Instant at,
 
-            Basis basis) {}
+            LevelBasis basis) {}
 
     /** What is known of parts. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -15,7 +15,7 @@ import org.lifeline.outages.rules.replay.SupplyAssessment.Confidence;
 import org.lifeline.outages.rules.replay.SupplyAssessment.Freshness;
 import org.lifeline.outages.rules.replay.SupplyAssessment.Sums;
 import org.lifeline.outages.rules.replay.SupplyAssessment.Verification;
-import org.lifeline.outages.rules.state.Basis;
+import org.lifeline.outages.rules.state.LevelBasis;
 import org.lifeline.outages.rules.state.SupplyFacts;
 import org.lifeline.outages.rules.state.SupplyState;
 import org.lifeline.outages.supply.Level;
@@ -125,7 +125,7 @@ final class AssessmentFinding {
             return Confidence.NONE;
         }
         double most = settings.evidence().mostUnjudged();
-        if (state.basis() == Basis.ESTIMATED) {
+        if (state.basis() == LevelBasis.ESTIMATED) {
             double value = replay.estimate().confidence();
             return new Confidence(value, value, null, null);
         }
@@ -163,7 +163,7 @@ final class AssessmentFinding {
         if (isVerified(own)) {
             return Verification.VERIFIED;
         }
-        if (state.basis() != Basis.ESTIMATED
+        if (state.basis() != LevelBasis.ESTIMATED
                 && !whole.isEmpty()
                 && !replay.standing().sums().weights().contested(settings).isEmpty()) {
             return Verification.DISPUTED;
@@ -211,7 +211,7 @@ final class AssessmentFinding {
         }
         EvidenceSet evidence;
         List<Source> sources;
-        if (state.basis() == Basis.ESTIMATED) {
+        if (state.basis() == LevelBasis.ESTIMATED) {
             evidence = replay.estimate().evidence();
             sources = replay.estimate().decisive().stream()
                     .map(one -> one.claim().source())
@@ -287,7 +287,7 @@ final class AssessmentFinding {
             }
         }
         valid = nextOf(valid, replay.forgetAt());
-        if (state.basis() == Basis.ESTIMATED) {
+        if (state.basis() == LevelBasis.ESTIMATED) {
             stands = later(stands, replay.samples().lapseAt());
         }
         return new SupplyAssessment.Times(

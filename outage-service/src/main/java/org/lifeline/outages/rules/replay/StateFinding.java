@@ -5,11 +5,11 @@ import java.util.EnumMap;
 import java.util.Map;
 import org.lifeline.outages.rules.AssessmentSettings;
 import org.lifeline.outages.rules.claim.Measure;
-import org.lifeline.outages.rules.state.Basis;
 import org.lifeline.outages.rules.state.Estimate;
 import org.lifeline.outages.rules.state.Fall;
 import org.lifeline.outages.rules.state.InPart;
 import org.lifeline.outages.rules.state.LastKnown;
+import org.lifeline.outages.rules.state.LevelBasis;
 import org.lifeline.outages.rules.state.SupplyFacts;
 import org.lifeline.outages.rules.state.SupplyState;
 import org.lifeline.outages.rules.state.UsualSupply;
@@ -64,7 +64,7 @@ record StateFinding(
         return new SupplyState(
                 true,
                 estimate.phase(),
-                Basis.ESTIMATED,
+                LevelBasis.ESTIMATED,
                 course.since(),
                 course.onsets(),
                 estimate.estimate(),
@@ -84,7 +84,7 @@ record StateFinding(
         return new SupplyState(
                 true,
                 replay.level(),
-                Basis.OBSERVED,
+                LevelBasis.OBSERVED,
                 replay.since(),
                 onsets(),
                 null,
@@ -143,7 +143,7 @@ record StateFinding(
             return null;
         }
         Estimate estimate = lapsed.estimate().estimate();
-        return new LastKnown(lapsed.level(), lapsed.newest(), Basis.ESTIMATED, estimate);
+        return new LastKnown(lapsed.level(), lapsed.newest(), LevelBasis.ESTIMATED, estimate);
     }
 
     /** The worse of what claims about the whole and samples said last; null where neither said anything. */
@@ -153,7 +153,7 @@ record StateFinding(
         }
         boolean estimated =
                 lapsedEstimate != null && (!sums.isEmpty() || !replay.level().worseThan(lapsedEstimate.level()));
-        return estimated ? lapsedEstimate : new LastKnown(replay.level(), replay.newest(), Basis.OBSERVED, null);
+        return estimated ? lapsedEstimate : new LastKnown(replay.level(), replay.newest(), LevelBasis.OBSERVED, null);
     }
 
     private boolean isCredibleCurrent(Instant time) {

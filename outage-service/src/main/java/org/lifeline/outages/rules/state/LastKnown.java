@@ -9,4 +9,4 @@ import org.lifeline.outages.supply.Level;
  * @param at the newest observation that it rests on
  * @param estimate null unless its basis is {@code ESTIMATED}
  */
-public record LastKnown(Level level, Instant at, Basis basis, Estimate estimate) {}
+public record LastKnown(Level level, Instant at, LevelBasis basis, Estimate estimate) {}

@@ -21,7 +21,7 @@ import org.lifeline.outages.supply.Level;
 public record SupplyState(
         boolean ownClaims,
         Level level,
-        Basis basis,
+        LevelBasis basis,
         Instant since,
         Map<Level, Instant> onsets,
         Estimate estimate,

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.TreeSet;
 import org.lifeline.outages.rules.AssessmentSettings;
 import org.lifeline.outages.rules.claim.Claim;
-import org.lifeline.outages.rules.state.Basis;
 import org.lifeline.outages.rules.state.Fall;
+import org.lifeline.outages.rules.state.LevelBasis;
 import org.lifeline.outages.rules.state.SupplyFacts;
 import org.lifeline.outages.rules.state.SupplyState;
 import org.lifeline.outages.rules.state.UsualSupply;
@@ -105,7 +105,7 @@ final class PlainReplay {
         boolean below = samples.all().stream().anyMatch(one -> usual.isAbove(one.level(), one.measure()));
         Instant newest = samples.all().get(samples.all().size() - 1).observedAt();
         SupplyState state = before.state();
-        past.lapsed = state.basis() == Basis.ESTIMATED
+        past.lapsed = state.basis() == LevelBasis.ESTIMATED
                 ? new PlainPast.Lapsed(state.level(), state.estimate(), null, newest, below)
                 : new PlainPast.Lapsed(state.inPart().level(), null, state.inPart(), newest, below);
     }

@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.lifeline.outages.rules.claim.Claim;
 import org.lifeline.outages.rules.plain.PlainAnswer.Freshness;
 import org.lifeline.outages.rules.plain.PlainAnswer.Verification;
-import org.lifeline.outages.rules.state.Basis;
+import org.lifeline.outages.rules.state.LevelBasis;
 import org.lifeline.outages.rules.state.SupplyFacts;
 import org.lifeline.outages.rules.state.SupplyState;
 import org.lifeline.outages.supply.Level;
@@ -53,7 +53,7 @@ record PlainShown(Instant now, PlainPast past, PlainNumbers numbers, SupplyFacts
         if (state.basis() == null) {
             return 0;
         }
-        if (state.basis() == Basis.ESTIMATED) {
+        if (state.basis() == LevelBasis.ESTIMATED) {
             return found.estimating.confidence();
         }
         double judged = 0;
@@ -126,7 +126,7 @@ record PlainShown(Instant now, PlainPast past, PlainNumbers numbers, SupplyFacts
         if (verified(state)) {
             return Verification.VERIFIED;
         }
-        if (state.basis() == Basis.ESTIMATED) {
+        if (state.basis() == LevelBasis.ESTIMATED) {
             boolean enough = PlainNumbers.reaches(
                     found.estimating.supportOfPhase(),
                     numbers.settings().evidence().jointSupport());

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Map;
 import org.lifeline.outages.rules.claim.Claim;
 import org.lifeline.outages.rules.claim.Measure;
-import org.lifeline.outages.rules.state.Basis;
 import org.lifeline.outages.rules.state.Estimate;
 import org.lifeline.outages.rules.state.Fall;
 import org.lifeline.outages.rules.state.InPart;
 import org.lifeline.outages.rules.state.LastKnown;
+import org.lifeline.outages.rules.state.LevelBasis;
 import org.lifeline.outages.rules.state.SupplyFacts;
 import org.lifeline.outages.rules.state.SupplyState;
 import org.lifeline.outages.rules.state.UsualSupply;
@@ -61,11 +61,11 @@ final class PlainState {
         if (!past.hasOwn()) {
             return SupplyState.NOTHING;
         }
-        Basis basis = basis();
-        Level level = basis == null ? Level.UNKNOWN : basis == Basis.OBSERVED ? past.level : estimating.phase();
-        Estimate estimate = basis == Basis.ESTIMATED ? estimating.estimate() : null;
-        Measure measure = basis == Basis.OBSERVED ? weights.measure(level) : null;
-        boolean lapsedPart = basis != Basis.ESTIMATED && past.lapsed != null && past.lapsed.part() != null;
+        LevelBasis basis = basis();
+        Level level = basis == null ? Level.UNKNOWN : basis == LevelBasis.OBSERVED ? past.level : estimating.phase();
+        Estimate estimate = basis == LevelBasis.ESTIMATED ? estimating.estimate() : null;
+        Measure measure = basis == LevelBasis.OBSERVED ? weights.measure(level) : null;
+        boolean lapsedPart = basis != LevelBasis.ESTIMATED && past.lapsed != null && past.lapsed.part() != null;
         return new SupplyState(
                 true,
                 level,
@@ -81,36 +81,36 @@ final class PlainState {
                 fall(basis, level));
     }
 
-    private Basis basis() {
+    private LevelBasis basis() {
         if (estimating != null) {
-            return Basis.ESTIMATED;
+            return LevelBasis.ESTIMATED;
         }
         boolean hidden = stands() && lapsedEstimate() && past.lapsed.level().worseThan(past.level);
-        return stands() && !hidden ? Basis.OBSERVED : null;
+        return stands() && !hidden ? LevelBasis.OBSERVED : null;
     }
 
     private boolean lapsedEstimate() {
         return past.lapsed != null && past.lapsed.estimate() != null;
     }
 
-    private Instant since(Basis basis) {
+    private Instant since(LevelBasis basis) {
         if (basis == null) {
             return null;
         }
-        return basis == Basis.OBSERVED ? past.since : past.phaseSince;
+        return basis == LevelBasis.OBSERVED ? past.since : past.phaseSince;
     }
 
-    private Map<Level, Instant> onsets(Basis basis, Level level) {
+    private Map<Level, Instant> onsets(LevelBasis basis, Level level) {
         Map<Level, Instant> onsets = new EnumMap<>(Level.class);
         if (basis != null) {
-            onsets.putAll(basis == Basis.OBSERVED ? past.onsets : past.phaseOnsets);
+            onsets.putAll(basis == LevelBasis.OBSERVED ? past.onsets : past.phaseOnsets);
             onsets.keySet().removeIf(one -> one == Level.NORMAL || one.worseThan(level));
         }
         return onsets;
     }
 
-    private InPart inPart(Basis basis, boolean lapsedPart) {
-        if (basis == Basis.ESTIMATED) {
+    private InPart inPart(LevelBasis basis, boolean lapsedPart) {
+        if (basis == LevelBasis.ESTIMATED) {
             return null;
         }
         if (lapsedPart) {
@@ -123,25 +123,26 @@ final class PlainState {
     private LastKnown lastKnown() {
         boolean expired = past.level != null && !stands();
         if (lapsedEstimate() && !(expired && past.level.worseThan(past.lapsed.level()))) {
-            return new LastKnown(past.lapsed.level(), past.lapsed.newest(), Basis.ESTIMATED, past.lapsed.estimate());
+            return new LastKnown(
+                    past.lapsed.level(), past.lapsed.newest(), LevelBasis.ESTIMATED, past.lapsed.estimate());
         }
-        return expired ? new LastKnown(past.level, past.lastStep, Basis.OBSERVED, null) : null;
+        return expired ? new LastKnown(past.level, past.lastStep, LevelBasis.OBSERVED, null) : null;
     }
 
     /** S30, S31. */
-    private Fall fall(Basis basis, Level level) {
+    private Fall fall(LevelBasis basis, Level level) {
         UsualSupply usual = facts.usual().at(time);
         boolean measured = past.measures.stream().anyMatch(one -> one.isLessThanHalfOf(usual.measure()));
-        if (basis == Basis.OBSERVED && (level.worseThan(usual.level()) || measured)) {
+        if (basis == LevelBasis.OBSERVED && (level.worseThan(usual.level()) || measured)) {
             return Fall.WHOLE;
         }
-        if (basis == Basis.ESTIMATED && (level.worseThan(usual.level()) || muchBelow(usual))) {
+        if (basis == LevelBasis.ESTIMATED && (level.worseThan(usual.level()) || muchBelow(usual))) {
             return Fall.ESTIMATED;
         }
         List<Claim> below = samples.all().stream()
                 .filter(one -> usual.isAbove(one.level(), one.measure()))
                 .toList();
-        if (basis != Basis.ESTIMATED && below.stream().anyMatch(one -> time.isBefore(numbers.expiry(one)))) {
+        if (basis != LevelBasis.ESTIMATED && below.stream().anyMatch(one -> time.isBefore(numbers.expiry(one)))) {
             return Fall.IN_PART;
         }
         boolean kept = past.lapsed != null && past.lapsed.below();
