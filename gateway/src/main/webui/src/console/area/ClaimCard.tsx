@@ -20,7 +20,7 @@ export function ClaimCard({ claim, known }: Props) {
   return (
     <li class="claim">
       <p class="claim-head">
-        <strong>{name ? t(`area.source.${name}`) : t(known ? 'area.source.withheld' : 'area.source.notKnown')}</strong>
+        <strong>{claim.decision ? t('area.source.decision') : name ? t(`area.source.${name}`) : t(known ? 'area.source.withheld' : 'area.source.notKnown')}</strong>
         <Grade claim={claim} />
       </p>
       <p>
@@ -29,6 +29,7 @@ export function ClaimCard({ claim, known }: Props) {
         )}
         {claim.observedAt && claim.scope && ' · '}
         {claim.scope && t(`area.scope.${claim.scope}`)}
+        {(claim.distance ?? 0) > 0 && <> · {t('area.claim.around', { distance: claim.distance! })}</>}
       </p>
       {report && <Said report={report} />}
       {claim.share !== null && claim.weight != null && (
@@ -38,13 +39,26 @@ export function ClaimCard({ claim, known }: Props) {
           <span class="claim-bar" aria-hidden="true"><span style={{ inlineSize: `${claim.share * 100}%` }} /></span>
         </p>
       )}
-      <p class="soft claim-who">
+      <Factors claim={claim} />
+      {!claim.decision && <p class="soft claim-who">
         {t('area.source')} <code>{claim.pseudonym ?? '–'}</code>
         {claim.lineage && <> · {t('area.lineage')} <code>{claim.lineage}</code></>}
-      </p>
+      </p>}
       {mayDecide(me.value) && claim.report && <Identity report={claim.report} />}
     </li>
   );
+}
+
+/** What its weight is made of, for those who are told. */
+function Factors({ claim: { credit, distanceFactor, voiceFactor, fraction } }: { claim: Claim }) {
+  const short = (value: number) => number(value, { maximumFractionDigits: 3 });
+  const said = [
+    credit == null ? '' : t('area.claim.credit', { credit: short(credit) }),
+    distanceFactor == null || distanceFactor === 1 ? '' : t('area.claim.distanceFactor', { factor: short(distanceFactor) }),
+    voiceFactor == null || voiceFactor === 1 ? '' : t('area.claim.voiceFactor', { factor: short(voiceFactor) }),
+    fraction == null ? '' : t('area.claim.fraction', { fraction: short(fraction) }),
+  ].filter(Boolean);
+  return said.length === 0 ? null : <p class="soft">{said.join(' · ')}</p>;
 }
 
 /** As the Admiralty has it: a letter for the source, a digit for what it says. What is withheld is not "cannot be judged". */
@@ -63,9 +77,9 @@ function Grade({ claim: { reliability, credibility } }: { claim: Claim }) {
 
 function Said({ report }: { report: ReportView }) {
   const measures = [
-    report.hoursPerDay === undefined ? '' : t('area.measure.hours', { value: report.hoursPerDay }),
-    report.litresPerPersonPerDay === undefined ? '' : t('area.measure.litres', { value: report.litresPerPersonPerDay }),
-    report.daysBetweenSupply === undefined ? '' : t('area.measure.days', { value: report.daysBetweenSupply }),
+    report.hoursPerDay === undefined ? '' : t('area.measure.HOURS_PER_DAY', { value: report.hoursPerDay }),
+    report.litresPerPersonPerDay === undefined ? '' : t('area.measure.LITRES_PER_PERSON_PER_DAY', { value: report.litresPerPersonPerDay }),
+    report.daysBetweenSupply === undefined ? '' : t('area.measure.DAYS_BETWEEN_SUPPLY', { value: report.daysBetweenSupply }),
     report.cause ? t(`area.cause.${report.cause}`) : '',
   ].filter(Boolean);
   return (

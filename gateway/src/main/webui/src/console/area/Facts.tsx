@@ -1,5 +1,6 @@
 import { number, t } from '../../shared/i18n';
 import { bandOf } from '../level/level';
+import { shareInWords } from '../precision/amount';
 import { ageOf, timeOf } from '../precision/time';
 import { asOf } from '../state';
 import { People } from './people';
@@ -14,6 +15,10 @@ export function Facts({ status }: { status: ServiceStatus }) {
       {status.observedAt && <Fact name={t('area.observedAt')}><Moment at={status.observedAt} now={now} /></Fact>}
       <Confidence status={status} />
       {status.verification && <Fact name={t('area.verification')}>{t(`area.verification.${status.verification}`)}</Fact>}
+      <Quality of={status.rollUp?.quality} />
+      {status.measure?.value != null && status.measure.unit && (
+        <Fact name={t('area.measured')}>{t(`area.measure.${status.measure.unit}`, { value: status.measure.value })}</Fact>
+      )}
       {status.affectedPeople && <Fact name={t('area.affected')}><People range={status.affectedPeople} /></Fact>}
     </dl>
   );
@@ -27,6 +32,19 @@ function Confidence({ status }: { status: ServiceStatus }) {
       {t(`area.confidence.${band}`)}
       {status.confidence != null && <span class="soft"> ({number(status.confidence, { style: 'percent' })})</span>}
     </Fact>
+  );
+}
+
+const QUALITIES = ['verified', 'disputed', 'contested', 'stale', 'restorationReported'] as const;
+
+/** Of how many people the news is how good; a roll-up has no verification or freshness of its own. */
+function Quality({ of: quality }: { of: NonNullable<ServiceStatus['rollUp']>['quality'] }) {
+  return (
+    <>
+      {QUALITIES.filter((one) => (quality?.[one] ?? 0) > 0).map((one) => (
+        <Fact key={one} name={t(`area.quality.${one}`)}>{t('area.quality.share', { share: shareInWords(quality![one]!) })}</Fact>
+      ))}
+    </>
   );
 }
 

@@ -74,6 +74,7 @@ function Facts({ outage }: { outage: OutageView }) {
     <>
       <p class="outage-head">
         <strong>{t(`area.state.${outage.state}`)}</strong> <LevelBadge level={outage.level} />
+        {outage.extent && outage.extent !== 'WHOLE' && <span class="tag">{t(`area.extent.${outage.extent}`)}</span>}
         {outage.contested && <span class="tag warn">{t('area.contested.short')}</span>}
         {outage.exercise && <span class="tag">{t('area.exercise')}</span>}
       </p>
@@ -81,6 +82,7 @@ function Facts({ outage }: { outage: OutageView }) {
       <dl class="facts">
         {outage.reportedStart && <Fact name={t('area.outage.start')}><Moment at={outage.reportedStart} /></Fact>}
         {period?.end && <Fact name={t('area.outage.end')}>{timeOf(period.end)}</Fact>}
+        {outage.lastHeardAt && <Fact name={t('area.outage.heard')}><Moment at={outage.lastHeardAt} /></Fact>}
         <Fact name={t('area.outage.worst')}><LevelBadge level={outage.worstLevel} /></Fact>
         {isExact.value && <Fact name={t('area.affected')}><People range={outage.affectedPeople} /></Fact>}
         {outage.verification && <Fact name={t('area.verification')}>{t(`area.verification.${outage.verification}`)}</Fact>}

@@ -2,16 +2,17 @@ import { useId } from 'preact/hooks';
 import { number, t } from '../../shared/i18n';
 import { fillOf, Patterns } from '../level/Patterns';
 import { Swatch } from '../level/Swatch';
-import { shareInWords } from '../precision/amount';
+import { spanOf } from '../level/portion';
+import { peopleInWords, shareInWords } from '../precision/amount';
 import { isRounded } from '../precision/precision';
 import { peopleCount } from './people';
-import { parts, type Part } from './shares';
-import type { RollUp } from './types';
+import { LEVELS, parts, type Part } from './shares';
+import type { PeopleSpan, RollUp } from './types';
 import './rollup.css';
 
 /** How the people of an area, or its parts, are spread over the levels. */
 export function RollUpBar({ rollUp }: { rollUp: RollUp }) {
-  const all = parts(rollUp.shares ?? {});
+  const all = parts(rollUp.shares ?? {}, rollUp.lastKnown?.share);
   const prefix = useId();
   const people = rollUp.people ?? undefined;
   return (
@@ -19,7 +20,7 @@ export function RollUpBar({ rollUp }: { rollUp: RollUp }) {
       <figcaption>{people ? t('area.rollUp.people') : t('area.rollUp.areas')}</figcaption>
       <div class="rollup-bar" aria-hidden="true">
         {all.map((part) => (
-          <svg key={part.level} class="rollup-part" width="0" height="100%" style={{ flexGrow: part.share }}>
+          <svg key={keyOf(part)} class={part.last ? 'rollup-part last' : 'rollup-part'} width="0" height="100%" style={{ flexGrow: part.share }}>
             <rect width="100%" height="100%" fill={fillOf(prefix, part.level)} />
           </svg>
         ))}
@@ -29,10 +30,10 @@ export function RollUpBar({ rollUp }: { rollUp: RollUp }) {
       </div>
       <ul class="rollup-list">
         {all.map((part) => (
-          <li key={part.level}>
+          <li key={keyOf(part)} class={part.last ? 'last' : ''}>
             <Swatch fill={fillOf(prefix, part.level)} />
-            {t(`level.${part.level}`)} <strong>{percent(part)}</strong>
-            {people?.[part.level]?.best != null && <span class="soft"> {peopleCount(people[part.level]!.best!)}</span>}
+            {part.last ? t('area.rollUp.last') : t(`level.${part.level}`)} <strong>{percent(part)}</strong>
+            {part.last ? <LastLevels rollUp={rollUp} /> : <Counted people={people?.[part.level]} />}
           </li>
         ))}
       </ul>
@@ -41,15 +42,45 @@ export function RollUpBar({ rollUp }: { rollUp: RollUp }) {
   );
 }
 
+function keyOf({ level, last }: Part): string {
+  return last ? 'LAST' : level;
+}
+
+/** The best number, and from how many to how many where that is open; nothing where nobody counted. */
+function Counted({ people }: { people: PeopleSpan | undefined }) {
+  if (people?.best == null) {
+    return null;
+  }
+  const { low, best, high } = spanOf(people);
+  return (
+    <span class="soft">
+      {' '}
+      {peopleCount(best)}
+      {low < high && ` (${t('area.people.between', { low: peopleInWords(low), high: peopleInWords(high) })})`}
+    </span>
+  );
+}
+
+/** At which levels those were when they were last heard of. */
+function LastLevels({ rollUp: { lastKnown } }: { rollUp: RollUp }) {
+  const shares = lastKnown?.shares ?? {};
+  const said = LEVELS.filter((level) => (shares[level] ?? 0) > 0).map((level) => `${t(`level.${level}`)} ${shareInWords(shares[level]!)}`);
+  return said.length === 0 ? null : <span class="soft"> ({said.join(t('app.comma'))})</span>;
+}
+
 function hint(rollUp: RollUp): string {
   const coverage = rollUp.coverage == null ? '' : t('area.coverage', { share: shareInWords(rollUp.coverage) });
   const year = rollUp.populationYear ? t('area.populationOf', { year: number(rollUp.populationYear, { useGrouping: false }) }) : '';
   const { best, worst } = rollUp.bounds ?? {};
-  const bounds = (rollUp.coverage ?? 0) < 1 && best && worst && best !== worst
+  const bounds = best && worst && best !== worst
     ? t('area.bounds', { best: t(`area.level.${best}`), worst: t(`area.level.${worst}`) })
     : '';
+  const weights = rollUp.weightsYear && rollUp.weightsYear !== rollUp.populationYear
+    ? t('area.rollUp.weightsOf', { year: number(rollUp.weightsYear, { useGrouping: false }) })
+    : '';
+  const imputed = rollUp.imputed ? t('area.rollUp.imputed', { share: shareInWords(rollUp.imputed) }) : '';
   const rounded = isRounded.value ? t('area.rollUp.rounded') : '';
-  return [coverage, bounds, year, rounded].filter(Boolean).join(' ');
+  return [coverage, bounds, year, weights, imputed, rounded].filter(Boolean).join(' ');
 }
 
 export function percent(part: Part): string {

@@ -1,15 +1,16 @@
 import { useId } from 'preact/hooks';
 import { me } from '../../api/me';
 import { named, t } from '../../shared/i18n';
+import { isStale } from '../level/level';
 import { LevelBadge } from '../level/LevelBadge';
 import { isLevelOnly } from '../precision/withheld';
 import { Children } from './Children';
-import { Facts } from './Facts';
+import { Facts, Moment } from './Facts';
 import { SignIn } from './loaded';
 import { Outages } from './Outages';
-import { peopleCount } from './people';
+import { People, peopleCount } from './people';
 import { RollUpBar } from './RollUpBar';
-import type { AreaAnswer, AreaStatus, Service, ServiceStatus } from './types';
+import type { AreaAnswer, AreaStatus, InPart, Service, ServiceStatus } from './types';
 import { Why } from './Why';
 
 interface Props {
@@ -65,22 +66,39 @@ function assessedArea(answer: AreaAnswer, status: ServiceStatus): AreaStatus {
 }
 
 function Basis({ status, assessed, own }: { status: ServiceStatus; assessed: AreaStatus; own: boolean }) {
-  const said = status.basis === 'ROLLED_UP' ? status.own : null;
+  const { basis, noDataReason } = status;
+  const said = basis === 'ROLLED_UP' ? status.own : null;
   return (
-    <p class="basis">
-      <strong>{t(`area.basis.${status.basis}`)}</strong>{' '}
-      {t(status.basis === 'ASSIGNED' && own ? 'area.basis.ASSIGNED.larger' : `area.basis.${status.basis}.means`)}
-      {status.basis === 'ASSIGNED' && !own && (
-        <> <a href={`#/area/${encodeURIComponent(assessed.pcode!)}`}>{named(assessed.names)}</a></>
-      )}
-      {said && (
-        <span class="soft">
-          {' '}
-          {t('area.applied.own', { level: t(`area.level.${said.level}`), area: named(assessed.names) })}
-        </span>
-      )}
-    </p>
+    <>
+      <p class="basis">
+        <strong>{t(`area.basis.${basis}`)}</strong>{' '}
+        {t(basis === 'ASSIGNED' && own ? 'area.basis.ASSIGNED.larger' : `area.basis.${basis}.means`)}
+        {basis === 'ASSIGNED' && !own && <> <AreaLink area={assessed} /></>}
+        {basis === 'LAST_KNOWN' && !own && <> {t('area.basis.LAST_KNOWN.of')} <AreaLink area={assessed} /></>}
+        {noDataReason && <> {t(`area.noData.${noDataReason}`)}</>}
+        {said && said.level !== 'UNKNOWN' && (
+          <span class="soft"> {t(`area.own.${said.basis}`, { level: t(`area.level.${said.level}`) })}</span>
+        )}
+      </p>
+      <Parts of={status.inPart ?? status.own?.inPart} />
+    </>
   );
+}
+
+function AreaLink({ area }: { area: AreaStatus }) {
+  return <a href={`#/area/${encodeURIComponent(area.pcode!)}`}>{named(area.names)}</a>;
+}
+
+/** What is known of parts of the area only, which is never of everybody. */
+function Parts({ of: part }: { of: InPart | null | undefined }) {
+  return part?.level ? (
+    <p class="basis">
+      {t('area.inPart', { level: t(`area.level.${part.level}`) })}
+      {part.lineages != null && <span class="soft"> {t('area.why.sources', { count: part.lineages })}</span>}
+      {part.since && <span class="soft"> · {t('area.since')} <Moment at={part.since} /></span>}
+      {part.people && <> <People range={part.people} /></>}
+    </p>
+  ) : null;
 }
 
 function Warnings({ status }: { status: ServiceStatus }) {
@@ -89,7 +107,9 @@ function Warnings({ status }: { status: ServiceStatus }) {
   const all = [
     status.contested && (levels ? t('area.contested', { levels }) : t(inside ? 'area.contested.inside' : 'area.contested.somehow')),
     status.restorationReported && t('area.restorationReported'),
-    status.freshness === 'STALE' && t('area.stale'),
+    isStale(status) && t(inside ? 'area.stale.inside' : 'area.stale'),
+    status.belowUsual && t(inside ? 'area.belowUsual.inside' : 'area.belowUsual'),
+    status.atLeast && status.level !== 'UNKNOWN' && t('area.atLeast'),
     status.exercise && t('area.exercise'),
   ].filter(Boolean);
   return all.length === 0 ? null : (
@@ -109,6 +129,7 @@ function Hotspots({ status }: { status: ServiceStatus }) {
         {spots.map((spot) => (
           <li key={spot.pcode}>
             <a href={`#/area/${encodeURIComponent(spot.pcode!)}`}>{named(spot.names)}</a> <LevelBadge level={spot.level} />
+            {spot.lastKnown && <span class="soft"> {t('area.hotspots.last')}</span>}
             {spot.people != null && <span class="soft"> {peopleCount(spot.people)}</span>}
           </li>
         ))}

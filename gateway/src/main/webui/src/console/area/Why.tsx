@@ -2,8 +2,10 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { api } from '../../api/client';
 import type { Problem } from '../../api/problem';
-import { named, number, t } from '../../shared/i18n';
+import { known as isKnown, named, number, t } from '../../shared/i18n';
 import { LevelBadge } from '../level/LevelBadge';
+import { spanOf, type Span } from '../level/portion';
+import { percent } from '../precision/amount';
 import { ageOf, timeOf } from '../precision/time';
 import { ProblemWords } from '../problem/ProblemWords';
 import { asOf } from '../state';
@@ -38,6 +40,7 @@ export function Why({ area, service, outage }: Props) {
             <div class="why">
               <p class="soft">{t('area.why.about', { area: named(area.names) })}</p>
               {reports.problem && <p class="area-note">{t('area.why.noSources')}</p>}
+              <Known explained={value} />
               <Sides all={sides(value, reports.value ?? [])} known={reports.value !== undefined} />
               {!outage && <SupplyChart entries={[]} explained={value} />}
               <Usual explained={value} />
@@ -137,16 +140,53 @@ function levels(all: Side['level'][]): string {
   return all.map((level) => t(`area.level.${level}`)).join(t('area.and'));
 }
 
+/** What is known where no level stands for all of the area: the last one, parts of it, and what samples say of all of it. */
+function Known({ explained: { lastKnown, inPart, estimate } }: { explained: Explained }) {
+  const atOrBeyond = Object.entries(estimate?.atOrBeyond ?? {});
+  return (
+    <>
+      {lastKnown?.level && (
+        <p>
+          {t('area.lastKnown', { level: t(`area.level.${lastKnown.level}`) })}
+          {lastKnown.at && <span class="soft"> <time dateTime={lastKnown.at}>{timeOf(lastKnown.at)}</time></span>}
+        </p>
+      )}
+      {inPart?.level && (
+        <p>
+          {t(inPart.lapsed ? 'area.inPart.lapsed' : 'area.inPart', { level: t(`area.level.${inPart.level}`) })}
+          {inPart.lineages != null && <span class="soft"> {t('area.why.sources', { count: inPart.lineages })}</span>}
+        </p>
+      )}
+      {atOrBeyond.length > 0 && (
+        <>
+          <p>{t('area.estimate.of', { count: estimate?.lineages ?? 0 })}</p>
+          <ul>
+            {atOrBeyond.map(([level, share]) => (
+              <li key={level}>{t('area.estimate.share', { level: t(`area.level.${level}`), ...inPercent(spanOf(share)) })}</li>
+            ))}
+          </ul>
+        </>
+      )}
+    </>
+  );
+}
+
+function inPercent({ low, best, high }: Span): Record<'low' | 'best' | 'high', string> {
+  return { low: percent(low), best: percent(best), high: percent(high) };
+}
+
 function Usual({ explained }: { explained: Explained }) {
   const usual = explained.baseline;
   if (!usual?.level) {
     return null;
   }
   const hours = usual.hoursPerDay === undefined ? '' : ` ${t('area.usual.hours', { hours: usual.hoursPerDay })}`;
+  const litres = usual.litresPerPersonPerDay === undefined ? '' : ` ${t('area.usual.litres', { litres: usual.litresPerPersonPerDay })}`;
   return (
     <p>
       {t('area.usual', { level: t(`area.level.${usual.level}`) })}
       {hours}
+      {litres}
       {usual.of ? '' : ` ${t('area.usual.default')}`}
     </p>
   );
@@ -184,11 +224,17 @@ function SetAside({ explained }: { explained: Explained }) {
       <ul class="steps">
         {aside.map((one, index) => (
           <li key={one.report ?? index}>
-            {one.level && <LevelBadge level={one.level} />} {one.observedAt && <span class="soft">{ageOf(one.observedAt)}</span>} {t(`area.because.${one.because}`)}{' '}
+            {one.level && <LevelBadge level={one.level} />} {one.observedAt && <span class="soft">{ageOf(one.observedAt)}</span>} {one.decision && `${t('area.source.decision')}: `}
+            {t(`area.because.${one.because}`)}
+            {one.noDataReason && ` (${reasonInWords(one.noDataReason)})`}{' '}
             {one.pseudonym && <code>{one.pseudonym}</code>}
           </li>
         ))}
       </ul>
     </details>
   );
+}
+
+function reasonInWords(reason: string): string {
+  return isKnown(`area.noData.${reason}`) ? t(`area.noData.${reason}`) : reason;
 }

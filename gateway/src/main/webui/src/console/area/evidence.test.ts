@@ -54,6 +54,24 @@ describe('who says what', () => {
     ]);
   });
 
+  it('weighs decisions like any other claim, and parts not at all', () => {
+    const told: Explained = {
+      evidence: [
+        { decision: true, level: 'NORMAL', weight: 0.6, distance: 0 },
+        { report: 'a', level: 'NONE', fraction: 0.5 },
+        { report: 'b', level: 'NONE', weight: 0.2, distance: 1 },
+      ],
+    };
+
+    const all = sides(told, [{ id: 'a', resolved: true }]);
+
+    expect(all.map((side) => [side.level, side.claims.map((claim) => claim.share)])).toEqual([
+      ['NONE', [expect.closeTo(0.25), null]],
+      ['NORMAL', [expect.closeTo(0.75)]],
+    ]);
+    expect(all[1]!.claims[0]).toMatchObject({ decision: true, as: undefined });
+  });
+
   it('counts and weighs what is not listed too', () => {
     const listed: Explained = {
       evidence: [{ report: 'a', level: 'NONE', weight: 0.25 }],

@@ -3,7 +3,7 @@ import type { Evidence, Explained, Level, LevelTotal, ReportView } from './types
 
 /** A standing claim, with what its report says besides. */
 export interface Claim extends Evidence {
-  /** 0 to 1, of the weight of all that stands; null for those who are not told weights. */
+  /** 0 to 1, of the weight of all that stands; null for those who are not told weights, and for what has none, as a part. */
   share: number | null;
   as?: ReportView;
 }
@@ -29,8 +29,8 @@ export function sides(explained: Explained, reports: ReportView[]): Side[] {
   const known = new Map(reports.map((report) => [report.id, report]));
   const claims: Claim[] = evidence.map((one) => ({
     ...one,
-    share: total === null ? null : shareOf(one.weight!),
-    as: known.get(one.report),
+    share: total === null || one.weight == null ? null : shareOf(one.weight),
+    as: one.report === undefined ? undefined : known.get(one.report),
   }));
   const claimed = LEVELS.filter((level) => totals.some((one) => one.level === level));
   return claimed.map((level) => {
@@ -52,8 +52,9 @@ export function sides(explained: Explained, reports: ReportView[]): Side[] {
 function totalsOf({ totals, evidence = [] }: Explained): LevelTotal[] {
   return totals?.levels ?? LEVELS.map((level) => {
     const same = evidence.filter((one) => one.level === level);
-    const weights = same.every((one) => one.weight != null);
-    return { level, reports: same.length, weight: weights ? sum(same.map((one) => one.weight!)) : undefined };
+    // a part has no weight, and a fraction in its place
+    const weights = same.every((one) => one.weight != null || one.fraction != null);
+    return { level, reports: same.length, weight: weights ? sum(same.map((one) => one.weight ?? 0)) : undefined };
   }).filter((one) => one.reports > 0);
 }
 

@@ -18,6 +18,17 @@ describe('shares of a roll-up', () => {
     expect(parts({ NONE: 0.25 }).map((part) => part.level)).toEqual(['NONE', 'UNKNOWN']);
   });
 
+  it('tell those who were known last from those of whom nothing is known', () => {
+    const all = parts({ NONE: 0.25, NORMAL: 0.25, UNKNOWN: 0.25 }, 0.25);
+
+    expect(all.map((part) => [part.level, part.last ?? false, part.tenths])).toEqual([
+      ['NONE', false, 250],
+      ['NORMAL', false, 250],
+      ['UNKNOWN', true, 250],
+      ['UNKNOWN', false, 250],
+    ]);
+  });
+
   it('sum to one, as they are and as they are shown', () => {
     const third = 1 / 3;
     const cases: Record<string, number>[] = [{ NONE: third, SEVERE: third, NORMAL: third }, { NONE: 0.00004 }, { NONE: 0.2234, NORMAL: 0.7766 }, { NONE: 0.7, NORMAL: 0.7 }];

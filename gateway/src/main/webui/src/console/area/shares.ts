@@ -9,20 +9,28 @@ export interface Part {
   share: number;
   /** In tenths of a percent; those of all parts sum to 1000. */
   tenths: number;
+  /** Those of whom only the last known level is known. */
+  last?: true;
 }
 
-/** The parts of a roll-up bar. Whatever is not said to be known is unknown, so that silence never looks like supply. */
-export function parts(shares: Record<string, number>): Part[] {
+/**
+ * The parts of a roll-up bar. Whatever is not said to be known is unknown, so that silence never looks like supply.
+ *
+ * @param lastKnown share of those of whom only the last known level is known
+ */
+export function parts(shares: Record<string, number>, lastKnown = 0): Part[] {
   const known = LEVELS.slice(0, -1).map((level) => ({ level, share: Math.max(0, shares[level] ?? 0) }));
   const sum = known.reduce((total, part) => total + part.share, 0);
   const scale = sum > 1 ? 1 / sum : 1;
-  const all = known.map((part) => ({ ...part, share: part.share * scale }));
-  all.push({ level: 'UNKNOWN', share: Math.max(0, 1 - sum * scale) });
+  const all: Omit<Part, 'tenths'>[] = known.map((part) => ({ ...part, share: part.share * scale }));
+  const rest = Math.max(0, 1 - sum * scale);
+  const last = Math.min(rest, Math.max(0, lastKnown));
+  all.push({ level: 'UNKNOWN', share: last, last: true }, { level: 'UNKNOWN', share: rest - last });
   return inTenths(all.filter((part) => part.share > 1e-9));
 }
 
 /** By largest remainder: what is shown must add up to a whole, too. */
-function inTenths(all: { level: Level; share: number }[]): Part[] {
+function inTenths(all: Omit<Part, 'tenths'>[]): Part[] {
   const exact = all.map((part) => part.share * 1000);
   const tenths = exact.map(Math.floor);
   const missing = 1000 - tenths.reduce((total, one) => total + one, 0);

@@ -16,6 +16,8 @@ export type AreaAnswer = Omit<Schemas['AreaAnswer'], 'area' | 'ancestors' | 'chi
 };
 export type AreasAnswer = Omit<Schemas['AreasAnswer'], 'areas'> & { areas?: AreaStatus[] };
 export type RollUp = NonNullable<Schemas['RollUp']>;
+export type PeopleSpan = Schemas['PeopleSpan'];
+export type InPart = Schemas['InPart'];
 export type Level = Schemas['Level'];
 export type Service = Schemas['Service'];
 export type Explained = Schemas['AssessmentView'];

@@ -2,7 +2,8 @@ import { api } from '../../api/client';
 import type { Problem } from '../../api/problem';
 import { dateTime, t } from '../../shared/i18n';
 import { answer, useLoaded } from '../area/loaded';
-import type { OutageView, Page } from '../area/types';
+import { KNOWN_LEVELS, severity } from '../level/level';
+import type { Level, OutageView, Page } from '../area/types';
 import { OperationForm } from '../forms';
 import type { Option } from '../forms/fields';
 import type { Body } from '../forms/values';
@@ -21,16 +22,22 @@ export function DecideForm({ outage, onSubmit, onCancel }: Props) {
     [service],
   );
   const allowed: Option[] = (outage.allowedDecisions ?? []).map((value) => ({ value }));
+  const back: Option[] = backTo(outage).map((value) => ({ value }));
   const survivors = others.value?.items.filter((one) => one.id !== id && one.state !== 'DUPLICATE').map(choice);
   return (
     <OperationForm
       operationId="decideOutage"
-      choices={survivors ? { decision: allowed, into: survivors } : { decision: allowed }}
+      choices={{ decision: allowed, level: back, ...(survivors && { into: survivors }) }}
       submitLabel={t('decision.send')}
       onSubmit={onSubmit}
       onCancel={onCancel}
     />
   );
+}
+
+/** What supply can be back to in part: nothing worse than it was, and what is not known to be worse is open. */
+export function backTo({ level }: OutageView): Level[] {
+  return KNOWN_LEVELS.filter((one) => !level || severity(level) < 0 || severity(one) <= severity(level));
 }
 
 function choice(outage: OutageView): Option {

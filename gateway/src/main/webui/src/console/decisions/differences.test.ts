@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import type { OutageView } from '../area/types';
+import { backTo } from './DecideForm';
 import { differences } from './differences';
 
 const seen = { id: '1', state: 'REPORTED', level: 'NONE', version: 3, updatedAt: '2025-03-07T10:00:00Z', contested: false } as OutageView;
@@ -12,4 +13,9 @@ it('names what matters for a decision, and not what changes with every version',
     { field: 'note', before: undefined, after: 'Crew on the way' },
   ]);
   expect(differences(seen, { ...seen, version: 9 })).toEqual([]);
+});
+
+it('can be back in part to nothing worse than it was', () => {
+  expect(backTo({ ...seen, level: 'SEVERE' })).toEqual(['NORMAL', 'REDUCED', 'SEVERE']);
+  expect(backTo({ ...seen, level: 'UNKNOWN' })).toEqual(['NORMAL', 'REDUCED', 'SEVERE', 'NONE']);
 });

@@ -11,6 +11,9 @@ test.each<[string, Partial<ServiceStatus>]>([
   ['LOW', { confidenceBand: 'HIGH', contested: true }],
   ['LOW', { confidenceBand: 'FAIR', basis: 'INFERRED' }],
   ['LOW', { confidence: null, confidenceBand: null }],
+  ['LOW', { basis: 'LAST_KNOWN', confidence: null, confidenceBand: null }],
+  ['MEDIUM', { basis: 'ROLLED_UP', freshness: null, rollUp: { shares: {}, coverage: 1, quality: { stale: 0.2 } } }],
+  ['HIGH', { basis: 'ROLLED_UP', freshness: null, rollUp: { shares: {}, coverage: 1, quality: { stale: 0.19 } } }],
 ])('%s: %o', (expected, more) => expect(certaintyOf(status('NONE', more))).toBe(expected));
 
 test('it is the same word for who is told the number and who is not', () => {

@@ -25,7 +25,14 @@ export function certaintyOf(status: ServiceStatus): Certainty {
   if (status.contested || status.basis === 'INFERRED' || band === null || band === 'LOW' || coverage < POOR_COVERAGE) {
     return 'LOW';
   }
-  return band === 'HIGH' && coverage >= GOOD_COVERAGE && status.freshness !== 'STALE' ? 'HIGH' : 'MEDIUM';
+  return band === 'HIGH' && coverage >= GOOD_COVERAGE && !isStale(status) ? 'HIGH' : 'MEDIUM';
+}
+
+/** A roll-up has no freshness of its own: it is stale where the news of a fifth of the people is. */
+const FLAGGED_SHARE = 0.2;
+
+export function isStale({ freshness, rollUp }: { freshness?: string | null; rollUp?: { quality?: { stale?: number } | null } | null }): boolean {
+  return freshness === 'STALE' || (rollUp?.quality?.stale ?? 0) >= FLAGGED_SHARE;
 }
 
 const GOOD_CONFIDENCE = 0.6;

@@ -43,18 +43,23 @@ export interface Board {
 /** One service of an area in the event stream, in short; what is null is left out. */
 export interface InShort {
   level: Level;
-  basis: Schemas['Basis'];
+  basis: Schemas['StatusBasis'];
+  atLeast?: boolean;
   /** For coordinators. */
   confidence?: number;
   confidenceBand?: ConfidenceBand;
   contested: boolean;
   verification?: Schemas['Verification'];
-  freshness: Schemas['Freshness'];
+  /** Of a roll-up there is none. */
+  freshness?: Schemas['Freshness'];
   since?: string;
   outageId?: string;
+  noDataReason?: Schemas['NoDataReason'];
   /** With the coverage; without both there is no roll-up to tell of. */
   phase?: Schemas['Phase'];
   coverage?: number;
+  /** Share of those of whom only the last known level is known. */
+  lastKnown?: number;
 }
 
 export interface AreaInShort {

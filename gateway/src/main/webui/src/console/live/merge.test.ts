@@ -118,3 +118,16 @@ test('areas that were read in full take the places of those shown, and no more',
   expect(now.areas.get('SY0602')).toBe(read);
   expect(now.areas.has('SY1000')).toBe(false);
 });
+
+test('what was known last, and how it was measured, follow the level', () => {
+  const measured = status('NORMAL', { measure: { value: 20, unit: 'HOURS_PER_DAY' }, assignedFrom: 'SY06' });
+  const { coverage: _, ...rest } = short('SY0602').services.ELECTRICITY!;
+  const told = (more: object) => {
+    const event = change(short('SY0602', { services: { ELECTRICITY: { ...rest, freshness: undefined, coverage: 0.5, ...more } } }));
+    return merge(boardOf([area('SY0602', { ELECTRICITY: measured })]), event).board.areas.get('SY0602')!.services.ELECTRICITY!;
+  };
+
+  expect(told({ atLeast: true, lastKnown: 0.25 })).toMatchObject({ atLeast: true, freshness: null, measure: null, assignedFrom: null });
+  expect(told({ lastKnown: 0.25 }).rollUp!.lastKnown).toMatchObject({ share: 0.25 });
+  expect(told({}).rollUp!.lastKnown).toBeNull();
+});

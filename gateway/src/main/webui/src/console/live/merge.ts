@@ -2,7 +2,8 @@ import type { Area, AreaInShort, Board, Change, InShort, RollUp, ServiceStatus }
 
 /**
  * The area as it is now. How many people are at which level is not in an event, and stays as it was until it is read; where an
- * event tells no coverage, there is no such number any more.
+ * event tells no coverage, there is no such number any more. What was measured, and where a level was assigned from, are facts
+ * of that level, and go with it.
  */
 function told(area: Area, short: AreaInShort): Area {
   const services: Record<string, ServiceStatus> = { ...area.services };
@@ -11,18 +12,23 @@ function told(area: Area, short: AreaInShort): Area {
     if (!before) {
       continue;
     }
+    const same = before.level === now.level && before.basis === now.basis;
     services[name] = {
       ...before,
+      measure: same ? before.measure : null,
+      assignedFrom: same ? before.assignedFrom : null,
       level: now.level,
       basis: now.basis,
+      atLeast: now.atLeast ?? false,
       confidence: now.confidence ?? null,
       confidenceBand: now.confidenceBand ?? null,
       contested: now.contested,
       contestedLevels: now.contested ? before.contestedLevels : [],
       verification: now.verification ?? null,
-      freshness: now.freshness,
+      freshness: now.freshness ?? null,
       since: now.since ?? null,
       outageId: now.outageId ?? null,
+      noDataReason: now.noDataReason ?? null,
       rollUp: rollUpNow(before.rollUp, now),
     };
   }
@@ -37,8 +43,10 @@ function told(area: Area, short: AreaInShort): Area {
   };
 }
 
-function rollUpNow(before: RollUp | null, { phase, coverage }: InShort): RollUp | null {
-  return before && coverage !== undefined ? { ...before, phase, coverage } : null;
+function rollUpNow(before: RollUp | null, { phase, coverage, lastKnown }: InShort): RollUp | null {
+  return before && coverage !== undefined
+    ? { ...before, phase, coverage, lastKnown: lastKnown === undefined ? null : { ...before.lastKnown, share: lastKnown } }
+    : null;
 }
 
 /** What a change does to what is shown. */

@@ -68,6 +68,11 @@ function aside(count: Count | null): string {
   if (count.isWithheld) {
     return t('overview.levelOnly');
   }
+  const last = count.lastShare > 0 ? t('overview.lastKnown', { share: shareInWords(count.lastShare) }) : '';
+  return last ? `${asideOf(count)}${t('app.dot')}${last}` : asideOf(count);
+}
+
+function asideOf(count: Count): string {
   const unknown = shareInWords(count.unknownShare);
   if (count.people === null) {
     return t('overview.notCounted', { unknown });

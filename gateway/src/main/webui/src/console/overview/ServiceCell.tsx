@@ -50,8 +50,8 @@ function partly({ basis, level, rollUp }: ServiceStatus): string {
   if (basis !== 'ROLLED_UP' || !rollUp) {
     return '';
   }
-  const share = level === 'UNKNOWN' ? rollUp.coverage : (rollUp.shares[level] ?? 0);
-  if (share === 0 || (share === 1 && !isRounded.value)) {
+  const share = level === 'UNKNOWN' ? rollUp.coverage : (rollUp.shares[level] ?? 0) + (rollUp.lastKnown?.shares?.[level] ?? 0);
+  if (share === 0 || (share > 1 - 1e-9 && !isRounded.value)) {
     return ''; // what is rounded to all may not be all
   }
   return t(level === 'UNKNOWN' ? 'level.knownFor' : 'level.forShare', { share: shareInWords(share) });

@@ -105,3 +105,30 @@ test('numbers of areas', () => {
   expect(areasInWords(0, true)).toBe('None known');
   expect(areasInWords(null, false)).toBe('Unknown');
 });
+
+test('who was known last is counted, and who was better off then may not be any more', () => {
+  const known = { shares: { NORMAL: 0.5, NONE: 0.2, UNKNOWN: 0 }, people: peopleOf({ NORMAL: 500, NONE: 200, UNKNOWN: 0 }), coverage: 0.7 };
+  const last = (level: string) => ({ share: 0.3, shares: { [level]: 0.3 }, people: peopleOf({ [level]: 300 }) });
+  const counted = (level: string) =>
+    without(area('SY06', { WATER: status('NONE', { rollUp: { ...known, lastKnown: last(level) } }) }), 'WATER', false);
+
+  expect(inWords(counted('NONE'))).toBe('500');
+  expect(counted('NONE')).toMatchObject({ lastShare: 0.3 });
+  expect(inWords(counted('NORMAL'))).toBe('At least 200');
+});
+
+test('of an area that is known last only, something is known', () => {
+  const forgotten = { shares: { UNKNOWN: 0 }, people: {}, coverage: 0, lastKnown: { share: 1, shares: { NONE: 1 }, people: peopleOf({ NONE: 900 }) } };
+
+  expect(inWords(affected(area('SY0603', { WATER: status('NONE', { basis: 'LAST_KNOWN', rollUp: forgotten }) })))).toBe('900');
+});
+
+test('an estimate is told with its bounds, and a part is of nobody for sure', () => {
+  const span = (low: number, best: number, high: number) => ({ NONE: { share: { low, best, high }, people: { low: low * 1000, best: best * 1000, high: high * 1000 } } });
+  const rollUp = (low: number, best: number, high: number) => ({ shares: { NONE: best, NORMAL: 1 - best }, people: peopleOf({}), atOrBeyond: span(low, best, high), coverage: 1 });
+  const told = (low: number, best: number, high: number) =>
+    inWords(without(area('SY0603', { WATER: status('NONE', { basis: 'ESTIMATED', rollUp: rollUp(low, best, high) }) }), 'WATER', false));
+
+  expect(told(0.25, 0.5, 0.75)).toBe('500 (250 to 750)');
+  expect(told(0, 0, 1)).toBe('Some, not counted');
+});

@@ -1,8 +1,11 @@
 import { number, t } from '../../shared/i18n';
-import type { Area, RollUp } from '../live/area';
+import { atOrBeyond, type Span } from '../level/portion';
+import type { Area } from '../live/area';
 import { isRoundedAway, peopleInWords, shareInWords } from '../precision/amount';
 
-const BELOW_NORMAL = ['REDUCED', 'SEVERE', 'NONE'];
+type Worse = 'REDUCED' | 'NONE';
+
+const LEVELS_FROM: Record<Worse, string[]> = { REDUCED: ['REDUCED', 'SEVERE', 'NONE'], NONE: ['NONE'] };
 
 /** How many, as far as it is known. */
 export interface Count {
@@ -10,6 +13,10 @@ export interface Count {
   people: number | null;
   /** Of everybody, or of all areas; 0 to 1. */
   share: number;
+  /** Where estimates and parts leave it open: from how many to how many. */
+  between: { low: number; high: number } | null;
+  /** How much of the share was known last, and has not been heard of since. */
+  lastShare: number;
   /** Of those about whom nothing is known. */
   unknownShare: number;
   unknownPeople: number | null;
@@ -21,19 +28,19 @@ export interface Count {
   isMinimum: boolean;
 }
 
-const WITHHELD = { people: null, share: 0, unknownShare: 0, unknownPeople: null, isWithheld: true, isMinimum: true };
+const WITHHELD = { people: null, share: 0, between: null, lastShare: 0, unknownShare: 0, unknownPeople: null, isWithheld: true, isMinimum: true };
 
 /** Who is known to be without a service at all in an area, and in those shown of it; null if nothing is known about it. */
 export function without(area: Area, service: string, deaf: boolean, shown: Iterable<Area> = []): Count | null {
-  const found = count(area, service, ['NONE'], deaf);
-  return found && !found.isPartly && [...shown].some((one) => isPartly(one, service, ['NONE']))
+  const found = count(area, service, 'NONE', deaf);
+  return found && !found.isPartly && [...shown].some((one) => isPartly(one, service, 'NONE'))
     ? { ...found, isPartly: true, isMinimum: true }
     : found;
 }
 
 /** Who is known to have less than is normal, by the service that touches more. */
 export function affected(area: Area, deaf = false): Count | null {
-  const counts = Object.keys(area.services).map((service) => count(area, service, BELOW_NORMAL, deaf));
+  const counts = Object.keys(area.services).map((service) => count(area, service, 'REDUCED', deaf));
   const [most] = counts
     .filter((one) => one !== null)
     .sort((one, other) => Number(one.isWithheld) - Number(other.isWithheld) || other.share - one.share);
@@ -46,44 +53,48 @@ export function affected(area: Area, deaf = false): Count | null {
     : null;
 }
 
-function count(area: Area, service: string, levels: string[], deaf: boolean): Count | null {
+function count(area: Area, service: string, from: Worse, deaf: boolean): Count | null {
   const status = area.services[service];
-  const partly = isPartly(area, service, levels);
-  if (!status || (status.rollUp ? status.rollUp.coverage === 0 && !partly : status.basis === 'NO_DATA')) {
+  const partly = isPartly(area, service, from);
+  if (!status || (status.rollUp ? status.rollUp.coverage === 0 && !status.rollUp.lastKnown && !partly : status.basis === 'NO_DATA')) {
     return null;
   }
   if (!status.rollUp) {
     return { ...WITHHELD, isPartly: partly };
   }
-  const { shares, people } = status.rollUp;
+  const { shares, people, lastKnown } = status.rollUp;
   const unknownShare = shares.UNKNOWN ?? 0;
+  const found = atOrBeyond(status.rollUp, from);
+  const range = found.people ?? found.share;
   return {
-    people: people ? peopleAt(people, levels) : null,
-    share: sum(shares, levels),
+    people: found.people?.best ?? null,
+    share: found.share.best,
+    between: range.low < range.high ? { low: range.low, high: range.high } : null,
+    lastShare: found.lastShare,
     unknownShare,
     unknownPeople: people?.UNKNOWN?.best ?? null,
     isWithheld: false,
     isPartly: partly,
-    isMinimum: unknownShare > 0 || deaf || partly,
+    // who was better off when last heard of may not be any more
+    isMinimum: unknownShare > 0 || deaf || partly || (lastKnown?.share ?? 0) > found.lastShare + 1e-9,
   };
 }
 
-function isPartly(area: Area, service: string, levels: string[]): boolean {
+/** A part is in no best number; it may be of many all the same. */
+function isPartly(area: Area, service: string, from: Worse): boolean {
   const status = area.services[service];
   if (!status) {
     return false;
   }
-  const { level, basis, rollUp } = status;
-  const isToldOnly = levels.includes(level) && basis !== 'INFERRED' && sum(rollUp?.shares ?? {}, levels) === 0;
-  return isToldOnly || (rollUp?.hotspots ?? []).some((one) => levels.includes(one.level!) && one.share == null);
+  const levels = LEVELS_FROM[from];
+  const { level, basis, rollUp, inPart } = status;
+  const found = rollUp ? atOrBeyond(rollUp, from) : null;
+  const isToldOnly = levels.includes(level) && basis !== 'INFERRED' && (found?.share.best ?? 0) === 0;
+  return isToldOnly || levels.includes(inPart?.level ?? '') || mayBeSome(found?.share) || (rollUp?.hotspots ?? []).some((one) => levels.includes(one.level!) && one.share == null);
 }
 
-function sum(of: NonNullable<RollUp['shares']>, levels: string[]): number {
-  return levels.reduce((all, level) => all + (of[level] ?? 0), 0);
-}
-
-function peopleAt(of: NonNullable<RollUp['people']>, levels: string[]): number {
-  return levels.reduce((all, level) => all + (of[level]?.best ?? 0), 0);
+function mayBeSome(span: Span | undefined): boolean {
+  return span !== undefined && span.best === 0 && span.high > 0;
 }
 
 /** A number as it can be said: "at least 196,171", "about 200,000", "none known", "unknown", "22 % of areas". */
@@ -103,11 +114,18 @@ function textOf(count: Count | null): string {
       return nobody;
     }
   }
-  const said =
-    count.people === null
-      ? t('overview.count.ofAreas', { share: shareInWords(count.share) })
-      : peopleInWords(count.people, { notation: count.people < 1_000_000 ? 'standard' : 'compact', maximumFractionDigits: 2 });
+  const said = amountInWords(count, amount);
+  if (count.between) {
+    const { low, high } = count.between;
+    return t('overview.count.between', { amount: said, low: amountInWords(count, low), high: amountInWords(count, high) });
+  }
   return count.isMinimum ? t('overview.count.atLeast', { amount: said }) : said;
+}
+
+function amountInWords({ people }: Count, amount: number): string {
+  return people === null
+    ? t('overview.count.ofAreas', { share: shareInWords(amount) })
+    : peopleInWords(amount, { notation: amount < 1_000_000 ? 'standard' : 'compact', maximumFractionDigits: 2 });
 }
 
 /** Null where it is nobody. */

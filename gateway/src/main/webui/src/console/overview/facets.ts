@@ -1,4 +1,5 @@
-import type { Area } from '../live/area';
+import { isStale } from '../level/level';
+import type { Area, Level, ServiceStatus } from '../live/area';
 import { plain } from './plain';
 
 /** What an area is searched and narrowed by, made once and not with every letter that is typed. */
@@ -30,13 +31,17 @@ function make(area: Area): Facets {
   let without: Set<string> | undefined;
   for (const [service, status] of Object.entries(area.services)) {
     facets.contested ||= status.contested === true;
-    facets.stale ||= status.freshness === 'STALE';
+    facets.stale ||= isStale(status);
     facets.unknown ||= status.level === 'UNKNOWN';
-    if ((status.level === 'NONE' && status.basis !== 'INFERRED') || (status.rollUp?.shares.NONE ?? 0) > 0) {
+    if ((status.level === 'NONE' && status.basis !== 'INFERRED') || someAt(status, 'NONE')) {
       without = (without ?? new Set()).add(service);
     }
   }
   return { ...facets, without: without ?? NOTHING };
+}
+
+function someAt({ rollUp }: ServiceStatus, level: Level): boolean {
+  return (rollUp?.shares[level] ?? 0) > 0 || (rollUp?.lastKnown?.shares?.[level] ?? 0) > 0;
 }
 
 /** By P-code, since an area that is read anew has the same names in another object. */

@@ -56,5 +56,6 @@ function gravityOf(area: Area, service: string): number | null {
   if (!status || status.level === 'UNKNOWN') {
     return null;
   }
-  return severity(status.level) * 10 + (status.rollUp?.shares[status.level] ?? 0);
+  const { rollUp, level } = status;
+  return severity(level) * 10 + (rollUp?.shares[level] ?? 0) + (rollUp?.lastKnown?.shares?.[level] ?? 0);
 }

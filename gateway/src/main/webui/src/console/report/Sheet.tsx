@@ -2,6 +2,7 @@ import { dateTime, language, named, number, t } from '../../shared/i18n';
 import { LevelBadge } from '../level/LevelBadge';
 import { RollUpBar } from '../area/RollUpBar';
 import type { AreaStatus, Service } from '../area/types';
+import { peopleInWords } from '../precision/amount';
 import { isExact } from '../precision/precision';
 import { ageOf, timeOf } from '../precision/time';
 import { headline, SERVICES, type Situation } from './gather';
@@ -51,8 +52,12 @@ function Numbers({ area, service }: { area: AreaStatus; service: Service }) {
   return (
     <div class="sheet-numbers">
       <h2>{t(`area.service.${service}`)}</h2>
-      <p class="sheet-big">{found.people === null ? percent(found.share) : number(found.people)}</p>
+      <p class="sheet-big">{found.people === null ? percent(found.share) : number(found.people.best)}</p>
+      {found.people && found.people.low < found.people.high && (
+        <p class="soft">{t('area.people.between', { low: peopleInWords(found.people.low), high: peopleInWords(found.people.high) })}</p>
+      )}
       <p>{t(found.people === null ? 'sitrep.areasWithout' : 'sitrep.peopleWithout', { share: percent(found.share) })}</p>
+      {found.lastShare > 0 && <p class="soft">{t('sitrep.lastKnown', { share: percent(found.lastShare) })}</p>}
       <p class="soft">{t('sitrep.unknown', { share: percent(found.unknown) })}</p>
       <RollUpBar rollUp={rollUp} />
     </div>

@@ -1,9 +1,11 @@
 import { expect, it } from 'vitest';
+import { peopleOf } from '../live/fixtures';
 import type { AreaStatus, OutageView } from '../area/types';
 import { headline, worstFirst } from './gather';
 import { rangeOf } from './Outages';
 
-function area(people: Record<string, number> | null): AreaStatus {
+function area(counts: Record<string, number> | null): AreaStatus {
+  const people = counts && peopleOf(counts);
   const shares = { NONE: 0.2, SEVERE: 0.1, REDUCED: 0.1, NORMAL: 0.2, UNKNOWN: 0.4 };
   return { services: { WATER: { rollUp: { shares, people, coverage: 0.6 } } } } as unknown as AreaStatus;
 }
@@ -11,7 +13,7 @@ function area(people: Record<string, number> | null): AreaStatus {
 it('counts those without and those with hardly any, beside those of whom nothing is known', () => {
   const found = headline(area({ NONE: 200, SEVERE: 100, REDUCED: 100, NORMAL: 200, UNKNOWN: 400 }), 'WATER')!;
 
-  expect(found).toMatchObject({ people: 300, unknown: 0.4 });
+  expect(found).toMatchObject({ people: { low: 300, best: 300, high: 300 }, lastShare: 0, unknown: 0.4 });
   expect(found.share).toBeCloseTo(0.3);
 });
 

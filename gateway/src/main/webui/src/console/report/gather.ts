@@ -1,8 +1,9 @@
 import { api } from '../../api/client';
 import { answer } from '../area/loaded';
 import { severity } from '../level/level';
+import { atOrBeyond, type Span } from '../level/portion';
 import { isExact } from '../precision/precision';
-import type { AreaAnswer, AreasAnswer, AreaStatus, Level, OutageView, Page, Service } from '../area/types';
+import type { AreaAnswer, AreasAnswer, AreaStatus, OutageView, Page, Service } from '../area/types';
 
 export const SERVICES: Service[] = ['ELECTRICITY', 'WATER'];
 const WORST = 8;
@@ -75,9 +76,11 @@ export function worstFirst(outages: OutageView[]): OutageView[] {
 }
 
 export interface Headline {
-  /** Without, and hardly any; null where people cannot be counted. */
-  people: number | null;
+  /** Without, and hardly any; null where nobody counted people. */
+  people: Span | null;
   share: number;
+  /** How much of the share was known last, and has not been heard of since. */
+  lastShare: number;
   unknown: number;
 }
 
@@ -87,12 +90,6 @@ export function headline(area: AreaStatus, service: Service): Headline | undefin
   if (!rollUp) {
     return undefined;
   }
-  const bad: Level[] = ['NONE', 'SEVERE'];
-  const shares = rollUp.shares ?? {};
-  const people = rollUp.people;
-  return {
-    people: people ? bad.reduce((sum, level) => sum + (people[level]?.best ?? 0), 0) : null,
-    share: bad.reduce((sum, level) => sum + (shares[level] ?? 0), 0),
-    unknown: shares.UNKNOWN ?? 0,
-  };
+  const { people, share, lastShare } = atOrBeyond(rollUp, 'SEVERE');
+  return { people, share: share.best, lastShare, unknown: rollUp.shares?.UNKNOWN ?? 0 };
 }

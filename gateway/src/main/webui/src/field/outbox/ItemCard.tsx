@@ -20,6 +20,7 @@ export function ItemCard({ item }: { item: Item }) {
             : t('item.queued', { when: ago(new Date(item.queuedAt)) })}
         </span>
       </p>
+      {item.state === 'received' && item.because && <p>{becauseInWords(item.because)}</p>}
       {item.state !== 'received' && <Content report={item.report} />}
       {item.state === 'refused' && <Why problem={item.problem} />}
       {item.state !== 'received' && (
@@ -34,6 +35,11 @@ export function ItemCard({ item }: { item: Item }) {
       )}
     </li>
   );
+}
+
+function becauseInWords(because: string): string {
+  const key = `item.because.${because}`;
+  return t('item.notCounting', { because: t(known(key) ? key : 'item.because.other') });
 }
 
 function Content({ report }: { report: FileReport }) {

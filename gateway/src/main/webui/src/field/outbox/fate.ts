@@ -1,9 +1,10 @@
 import type { Problem } from '../../api/problem';
 import type { Answer } from '../device/ask';
+import type { NotCounting } from './item';
 
 /** What an answer means for the report that was sent, and for those behind it. */
 export type Fate =
-  | { is: 'received' }
+  | { is: 'received'; because?: NotCounting }
   | { is: 'refused'; problem: Problem }
   | { is: 'signed-out' }
   | { is: 'postponed' }
@@ -15,7 +16,7 @@ export function fateOf(id: string, answer: Answer | undefined): Fate {
   }
   if (answer.status === 200 || answer.status === 201) {
     // a portal says 200 to everything; what is kept comes back with its id
-    return isReport(answer.body, id) ? { is: 'received' } : { is: 'stopped', wait: 0 };
+    return isReport(answer.body, id) ? { is: 'received', because: answer.body.because } : { is: 'stopped', wait: 0 };
   }
   const { problem, wait, status } = answer;
   if (!problem) {
@@ -36,6 +37,6 @@ export function fateOf(id: string, answer: Answer | undefined): Fate {
   }
 }
 
-function isReport(body: unknown, id: string): boolean {
+function isReport(body: unknown, id: string): body is { id: string; because?: NotCounting } {
   return typeof body === 'object' && body !== null && 'id' in body && body.id === id;
 }

@@ -3,6 +3,8 @@ import type { components } from '../../api/schema';
 
 export type FileReport = components['schemas']['FileReport'];
 
+export type NotCounting = components['schemas']['NotCounting'];
+
 interface Queued {
   /** Given by the database: the order in which they are sent. */
   turn: number;
@@ -20,10 +22,12 @@ export interface Waiting extends Queued {
   notBefore: number;
 }
 
-/** Of what has been received nothing stays but that it was. */
+/** Of what has been received nothing stays but that it was, and whether it counts. */
 export interface Received extends Queued {
   state: 'received';
   settledAt: number;
+  /** Why it does not count, where it does not. */
+  because?: NotCounting;
 }
 
 export interface Refused extends Queued {

@@ -23,6 +23,10 @@ interface Reply {
 export class Gateway {
   /** What was kept, in the order of arrival. */
   readonly kept = new Map<string, string>();
+  /** When the phone said that it sent it; no part of what must be the same when it is sent again. */
+  readonly sentAt = new Map<string, string | undefined>();
+  /** Added to the receipts. */
+  receipt: object = { counts: true };
   /** The ids of all attempts. */
   readonly attempts: string[] = [];
   name: string | undefined = 'Rana';
@@ -72,12 +76,15 @@ export class Gateway {
     if (refused) {
       return refused;
     }
+    const { sentAt, ...report } = JSON.parse(body) as FileReport;
+    body = JSON.stringify(report);
     const before = this.kept.get(id);
+    this.sentAt.set(id, sentAt);
     if (before !== undefined && before !== body) {
       return problem(409, 'conflict');
     }
     this.kept.set(id, body);
-    return { status: before === undefined ? 201 : 200, body: { id, ...JSON.parse(body) } };
+    return { status: before === undefined ? 201 : 200, body: { id, ...report, ...this.receipt } };
   }
 }
 

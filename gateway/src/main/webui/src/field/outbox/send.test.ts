@@ -44,6 +44,24 @@ describe('The outbox', () => {
     expect(Object.keys(item!).sort()).toEqual(['id', 'owner', 'queuedAt', 'settledAt', 'state', 'turn']);
   });
 
+  it('keeps why it does not count, where it does not', async () => {
+    gateway.receipt = { counts: false, because: 'EXPIRED' };
+    await queue('old');
+    await phone.sendAll();
+    const [item] = await phone.itemsOf(rana);
+    expect(item).toMatchObject({ state: 'received', because: 'EXPIRED' });
+    expect(item).not.toHaveProperty('report');
+  });
+
+  it('says when it was sent by the clock of the phone', async () => {
+    const before = Date.now();
+    const [id] = await queue('1');
+    await phone.sendAll();
+    const sentAt = Date.parse(gateway.sentAt.get(id!)!);
+    expect(sentAt).toBeGreaterThanOrEqual(before);
+    expect(sentAt).toBeLessThanOrEqual(Date.now());
+  });
+
   it('forgets even that after a day, and nothing that waits', async () => {
     await queue('1');
     await phone.sendAll();

@@ -60,7 +60,7 @@ async function send(item: Waiting): Promise<Outcome | undefined> {
   const fate = fateOf(item.id, await put(item));
   switch (fate.is) {
     case 'received':
-      await received(item, Date.now());
+      await received(item, Date.now(), fate.because);
       return undefined;
     case 'refused':
       await refused(item, fate.problem, Date.now());
@@ -80,11 +80,12 @@ async function stop(wait: number): Promise<Outcome> {
   return 'stopped';
 }
 
+/** With what the clock of the phone says now, so that a wrong one can be corrected. */
 function put(item: Waiting) {
   return ask(`/api/v1/reports/${item.id}`, {
     method: 'PUT',
     headers: { 'Content-Type': 'application/json', 'Lifeline-Write': '1' },
-    body: JSON.stringify(item.report),
+    body: JSON.stringify({ ...item.report, sentAt: new Date().toISOString() }),
   });
 }
 

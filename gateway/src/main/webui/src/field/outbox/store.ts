@@ -1,7 +1,7 @@
 import { isFull } from '../device/room';
 import { database } from '../device/database';
 import type { Problem } from '../../api/problem';
-import type { FileReport, Item, Refused, Waiting } from './item';
+import type { FileReport, Item, NotCounting, Refused, Waiting } from './item';
 import { uuid7 } from './uuid7';
 
 /** For how long it is shown that a report was received. */
@@ -44,9 +44,9 @@ export async function nextOf(owner: string, now: number): Promise<Waiting | unde
   return waiting.find((item) => item.notBefore <= now);
 }
 
-export function received(item: Waiting, now: number): Promise<void> {
+export function received(item: Waiting, now: number, because?: NotCounting): Promise<void> {
   const { turn, id, owner, queuedAt } = item;
-  return settle(item, { turn, id, owner, queuedAt, state: 'received', settledAt: now });
+  return settle(item, { turn, id, owner, queuedAt, state: 'received', settledAt: now, ...(because && { because }) });
 }
 
 export function refused(item: Waiting, problem: Problem, now: number): Promise<void> {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import ar from './ar.json';
 import en from './en.json';
 
-const VALUES = { count: 3, hours: 24, normal: 16, reduced: 6, none: 0, when: '1', kilometres: '2' };
+const VALUES = { count: 3, hours: 24, normal: 16, reduced: 6, none: 0, when: '1', kilometres: '2', because: '1' };
 
 describe('The texts', () => {
   it('are the same in both languages', () => {
