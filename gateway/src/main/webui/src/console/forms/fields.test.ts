@@ -13,9 +13,9 @@ function withFields(fields: Record<string, Schema>): ApiDocument {
 
 describe('fields of a form', () => {
   it('follow the order, words and limits of the document', () => {
-    const [decision, into, reason] = fieldsOf(api, 'decideOutage');
+    const [decision, into, level, reason] = fieldsOf(api, 'decideOutage');
 
-    expect([decision!.path, into!.path, reason!.path]).toEqual(['decision', 'into', 'reason']);
+    expect([decision!.path, into!.path, level!.path, reason!.path]).toEqual(['decision', 'into', 'level', 'reason']);
     expect(decision).toMatchObject({ widget: 'radio', required: true });
     expect(decision!.label!.ar).toBe('القرار');
     expect(decision!.options.map((one) => one.value)).toContain('MARK_PARTLY_RESTORED');
@@ -54,11 +54,12 @@ describe('fields of a form', () => {
       ['byPhone', 'checkbox'],
       ['decision', 'radio'],
       ['into', 'text'],
+      ['level', 'radio'],
       ['reason', 'textarea'],
       ['crews', 'number'],
       ['informed', 'checkboxes'],
     ]);
-    expect(found[4]).toMatchObject({ minimum: 0, maximum: 50, whole: true, description: 'Crews on the way' });
+    expect(found[5]).toMatchObject({ minimum: 0, maximum: 50, whole: true, description: 'Crews on the way' });
   });
 
   it('are found by method and path, whatever the parameters are called', () => {

@@ -43,7 +43,7 @@ export interface Board {
 /** One service of an area in the event stream, in short; what is null is left out. */
 export interface InShort {
   level: Level;
-  basis: Schemas['Basis'];
+  basis: NonNullable<Schemas['ServiceStatus']['basis']>;
   /** For coordinators. */
   confidence?: number;
   confidenceBand?: ConfidenceBand;

@@ -1,9 +1,11 @@
+import { peopleOf } from '../live/fixtures';
 import { expect, it } from 'vitest';
 import type { AreaStatus, OutageView } from '../area/types';
 import { headline, worstFirst } from './gather';
 import { rangeOf } from './Outages';
 
-function area(people: Record<string, number> | null): AreaStatus {
+function area(counts: Record<string, number> | null): AreaStatus {
+  const people = counts && peopleOf(counts);
   const shares = { NONE: 0.2, SEVERE: 0.1, REDUCED: 0.1, NORMAL: 0.2, UNKNOWN: 0.4 };
   return { services: { WATER: { rollUp: { shares, people, coverage: 0.6 } } } } as unknown as AreaStatus;
 }
