@@ -27,7 +27,6 @@ final class HourlyForm {
         draft.observedAt = CoarseTime.hour(status.observedAt());
         draft.affectedPeople = null;
         draft.measure = null; // of one report it is what that report says
-        draft.measureUnit = null;
         draft.own = of(status.own());
         draft.news = null;
         return draft.status();
