@@ -32,13 +32,16 @@ class StatusOfLatakiaIT {
         soon().untilAsserted(() -> {
             JsonNode rollUp = service("SY06", "ELECTRICITY").path("rollUp");
             assertThat(rollUp.path("phase").asText()).isEqualTo("NONE");
-            assertThat(rollUp.path("shares").path("NONE").asDouble()).isCloseTo(196_171.0 / 879_551, within(1e-9));
+            assertThat(rollUp.path("shares").path("NONE").asDouble())
+                    .isCloseTo(196_171.0 / 879_551, within(1e-6)); // whole people
             assertThat(rollUp.path("shares").path("NONE").asDouble()).isCloseTo(.223, within(.0005));
-            assertThat(rollUp.path("people").path("NONE").asLong()).isEqualTo(196_171);
+            assertThat(rollUp.path("people").path("NONE").path("best").asDouble())
+                    .isCloseTo(1_453_000 * 196_171.0 / 879_551, within(1.0)); // those of 2016, by the weights of 2004
             assertThat(rollUp.path("coverage").asDouble()).isCloseTo(1, within(1e-9));
         });
         assertThat(service("SY060200", "ELECTRICITY").path("basis").asText()).isEqualTo("ASSIGNED");
-        assertThat(service("SY0602", "ELECTRICITY").path("basis").asText()).isEqualTo("OBSERVED");
+        assertThat(service("SY0602", "ELECTRICITY").path("own").path("basis").asText())
+                .isEqualTo("OBSERVED");
         assertThat(json("/api/v1/status/SY06")
                         .path("area")
                         .path("names")

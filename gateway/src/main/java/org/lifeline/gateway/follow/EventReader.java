@@ -46,6 +46,7 @@ public final class EventReader {
         try {
             T state = json.readerFor(type)
                     .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    .with(DeserializationFeature.READ_UNKNOWN_ENUM_VALUES_AS_NULL)
                     .readValue(event.data() == null ? MissingNode.getInstance() : event.data());
             read.increment();
             return Optional.of(state);

@@ -47,6 +47,7 @@ class KeepLastKnown {
             try (InputStream in = new GZIPInputStream(Files.newInputStream(path))) {
                 LastKnown kept = json.readerFor(LastKnown.class)
                         .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                        .with(DeserializationFeature.READ_UNKNOWN_ENUM_VALUES_AS_NULL)
                         .readValue(in);
                 following.remember(kept);
                 writer.write((known, now) -> known.restore(kept, now));

@@ -26,13 +26,14 @@ final class HourlyForm {
         draft.since = CoarseTime.hour(status.since());
         draft.observedAt = CoarseTime.hour(status.observedAt());
         draft.affectedPeople = null;
+        draft.measure = null; // of one report it is what that report says
         draft.own = of(status.own());
         draft.news = null;
         return draft.status();
     }
 
     private static InPart of(InPart part) {
-        return part == null ? null : new InPart(part.level(), part.lineages(), CoarseTime.hour(part.since()), null);
+        return part == null ? null : new InPart(part.level(), null, CoarseTime.hour(part.since()), null);
     }
 
     private static OwnView of(OwnView own) {

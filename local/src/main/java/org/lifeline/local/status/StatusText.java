@@ -73,6 +73,13 @@ public final class StatusText {
         if (status.path("contested").asBoolean()) {
             remarks.add("contested");
         }
+        if (status.path("atLeast").asBoolean()) {
+            remarks.add("at least");
+        }
+        if (!status.path("noDataReason").asText("").isEmpty()
+                && !status.path("noDataReason").isNull()) {
+            remarks.add(status.path("noDataReason").asText());
+        }
         if (status.path("freshness").asText().equals("STALE")) {
             remarks.add("stale");
         }

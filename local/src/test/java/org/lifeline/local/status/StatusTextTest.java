@@ -15,10 +15,10 @@ class StatusTextTest {
               {"pcode": "SY06", "names": {"ar": "اللاذقية", "en": "Lattakia"}, "population": 879551, "exercise": true,
                "services": {
                 "ELECTRICITY": {"level": "NONE", "basis": "ROLLED_UP", "confidence": 0.62, "contested": true,
-                                "freshness": "CURRENT", "rollUp": {"coverage": 0.853}},
-                "WATER": {"level": "UNKNOWN", "basis": "NO_DATA", "confidence": null}}},
+                                "freshness": null, "rollUp": {"coverage": 0.853}},
+                "WATER": {"level": "UNKNOWN", "basis": "NO_DATA", "confidence": null, "noDataReason": "NO_ACCESS"}}},
               {"pcode": "SY10", "names": {"ar": "طرطوس"}, "population": null,
-               "services": {"ELECTRICITY": {"level": "REDUCED", "basis": "OBSERVED", "freshness": "STALE"}}}]}
+               "services": {"ELECTRICITY": {"level": "REDUCED", "basis": "OBSERVED", "atLeast": true, "freshness": "STALE"}}}]}
             """;
 
     @Test
@@ -30,8 +30,8 @@ class StatusTextTest {
 
                         AREA      P-CODE  PEOPLE   SERVICE      LEVEL    BASIS      CONFIDENCE  COVERAGE  REMARKS
                         Lattakia  SY06    879,551  ELECTRICITY  NONE     ROLLED_UP        62 %      85 %  EXERCISE, contested
-                                                   WATER        UNKNOWN  NO_DATA    -           -         EXERCISE
-                        طرطوس     SY10    -        ELECTRICITY  REDUCED  OBSERVED   -           -         stale
+                                                   WATER        UNKNOWN  NO_DATA    -           -         EXERCISE, NO_ACCESS
+                        طرطوس     SY10    -        ELECTRICITY  REDUCED  OBSERVED   -           -         at least, stale
                         """);
     }
 

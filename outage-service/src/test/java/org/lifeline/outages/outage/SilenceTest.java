@@ -38,9 +38,9 @@ class SilenceTest {
             return Map.of(
                     "lifeline.assessment.pace.ELECTRICITY.stale-after", soon.toString(),
                     "lifeline.assessment.pace.ELECTRICITY.expiry",
-                            soon.plusSeconds(1).toString(),
+                            soon.plusSeconds(10).toString(),
                     "lifeline.assessment.pace.ELECTRICITY.forget-after",
-                            soon.plusSeconds(3).toString());
+                            soon.plusSeconds(25).toString());
         }
     }
 

@@ -108,7 +108,8 @@ public record ServiceStatus(
 
         @Schema(
                 nullable = true,
-                description = "Of the level that stands; null if nobody measured, rolled up, and for the public")
+                description =
+                        "Of the level that stands, for coordinators; null if nobody measured, rolled up, and for all others")
         Measure measure,
 
         @Schema(

@@ -21,7 +21,8 @@ public record InPart(
 
         @Schema(
                 nullable = true,
-                description = "How many sources speak of them; null if that was not told",
+                description =
+                        "How many sources speak of them, for coordinators; null for all others, and if that was not told",
                 examples = "2")
         Integer lineages,
 
