@@ -383,26 +383,31 @@ final class PlainBoard {
         if (source(area, service) != null) {
             return 0;
         }
-        LastLevel own = forgottenLevel(own(area, service));
-        LastLevel whole = own != null && own.level().known() ? own : null;
-        for (Region outer : around(area)) {
-            LastLevel said = forgottenLevel(own(outer, service));
-            boolean ofAll =
-                    said != null && said.level().known() && own(outer, service).wholeArea();
-            whole = whole == null && ofAll ? said : whole;
-        }
         double all = all(area, inPeople);
-        double best = 0;
-        if (whole != null && whole.estimate() != null) {
-            best = share(whole.estimate(), level, all, inPeople)[BEST];
-            return best;
+        LastLevel own = forgottenLevel(own(area, service));
+        double worst = rememberedOf(own, level, all, inPeople);
+        if (own != null
+                && own.estimate() == null
+                && own.inPart() != null
+                && own.inPart().level().atOrBeyond(level)) {
+            worst = Math.max(worst, range(own.inPart(), all, inPeople)[BEST]);
         }
-        if (whole != null && whole.level().atOrBeyond(level)) {
-            best = all;
+        for (Region outer : around(area)) {
+            if (own(outer, service) != null && own(outer, service).wholeArea()) {
+                worst = Math.max(worst, rememberedOf(forgottenLevel(own(outer, service)), level, all, inPeople));
+            }
         }
-        boolean part =
-                own != null && own.inPart() != null && own.inPart().level().atOrBeyond(level);
-        return part ? Math.max(best, range(own.inPart(), all, inPeople)[BEST]) : best;
+        return worst;
+    }
+
+    private double rememberedOf(LastLevel said, Level level, double all, boolean inPeople) {
+        if (said == null || !said.level().known()) {
+            return 0;
+        }
+        if (said.estimate() != null) {
+            return share(said.estimate(), level, all, inPeople)[BEST];
+        }
+        return said.level().atOrBeyond(level) ? all : 0;
     }
 
     // ---------------------------------------------------------------- 6.2 what it comes to

@@ -14,7 +14,9 @@ import org.lifeline.gateway.board.tally.Bounds;
 import org.lifeline.gateway.board.tally.PeopleSpan;
 import org.lifeline.gateway.board.tally.Phase;
 import org.lifeline.gateway.board.tally.RollUp;
+import org.lifeline.gateway.board.told.AssessmentBasis;
 import org.lifeline.gateway.board.told.InPart;
+import org.lifeline.gateway.board.told.LastLevel;
 import org.lifeline.gateway.board.told.NoDataReason;
 
 /** What once came out dangerously wrong, and how it comes out by the rules of today. */
@@ -210,5 +212,42 @@ class ScenariosTest {
 
         assertThat(status.basis()).isEqualTo(Basis.NO_DATA);
         assertThat(status.noDataReason()).isEqualTo(NoDataReason.NO_ACCESS);
+    }
+
+    /** The village fell silent long ago; since then it was shown what was said of the whole governorate. */
+    @Test
+    void whatAVillageWasForgottenAtDoesNotHideWhatIsForgottenOfAllAroundIt() {
+        Given given = new Given()
+                .region("XS20", 1, null, null)
+                .region("XS2001", 2, "XS20", 10_000L)
+                .region("XS2002", 2, "XS20", 4_000L)
+                .whole("XS2001", Level.UNKNOWN, 0, draft -> {
+                    draft.ownClaims = true;
+                    draft.forgotten =
+                            new LastLevel(Level.REDUCED, Given.hour(-999), AssessmentBasis.OBSERVED, null, null);
+                })
+                .whole("XS20", Level.NONE, 0, draft -> {
+                    draft.standsUntil = MORNING.plus(Duration.ofDays(3));
+                    draft.forgottenAt = MORNING.plus(Duration.ofDays(14));
+                })
+                .whole("XS2002", Level.SEVERE, 0, draft -> draft.standsUntil = MORNING.plus(Duration.ofDays(20)));
+        Board board = given.board();
+        assertThat(board.area("XS20")
+                        .orElseThrow()
+                        .services()
+                        .get("ELECTRICITY")
+                        .rollUp()
+                        .phase())
+                .isEqualTo(Phase.NONE);
+
+        Board later = board.at(MORNING.plus(Duration.ofDays(15)));
+
+        assertThat(later.area("XS20")
+                        .orElseThrow()
+                        .services()
+                        .get("ELECTRICITY")
+                        .rollUp()
+                        .phase())
+                .isEqualTo(Phase.INSUFFICIENT_DATA);
     }
 }

@@ -1,11 +1,12 @@
 package org.lifeline.gateway.board.picture;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.lifeline.gateway.board.population.Inhabitants;
 import org.lifeline.gateway.board.statement.Decay;
 import org.lifeline.gateway.board.statement.Statement;
 import org.lifeline.gateway.board.tally.Finding;
-import org.lifeline.gateway.board.told.InPart;
 import org.lifeline.gateway.board.told.LastLevel;
 import org.lifeline.gateway.board.told.NoDataReason;
 
@@ -24,11 +25,17 @@ record Held(Statement own, Inside outer, Inside inner, Instant due) {
      * What holds for all that lies in an area.
      *
      * @param whole what is said of the whole of the nearest area of which anything is
-     * @param forgotten what was said last of the whole of the nearest area of which that was forgotten
+     * @param forgotten what was said last of the whole of each area around it of which that was forgotten
      * @param reason why nothing is known, as the nearest area says of which that is said
      */
-    record Inside(Statement whole, LastLevel forgotten, NoDataReason reason) {
-        static final Inside NOTHING = new Inside(null, null, null);
+    record Inside(Statement whole, List<LastLevel> forgotten, NoDataReason reason) {
+        static final Inside NOTHING = new Inside(null, List.of(), null);
+
+        private List<LastLevel> withForgotten(LastLevel nearer) {
+            List<LastLevel> all = new ArrayList<>(forgotten);
+            all.add(nearer);
+            return List.copyOf(all);
+        }
     }
 
     /** Told anew, or looked at anew after some time. */
@@ -48,9 +55,13 @@ record Held(Statement own, Inside outer, Inside inner, Instant due) {
                 && own.of().wholeArea();
         Inside here = new Inside(
                 own.holdsInside() ? own : there.whole,
-                forgotten ? own.forgotten() : there.forgotten,
+                forgotten ? there.withForgotten(ofTheWhole(own.forgotten())) : there.forgotten,
                 told == null ? there.reason : told);
         return new Held(own, there, here.equals(inner) ? inner : here, due);
+    }
+
+    private static LastLevel ofTheWhole(LastLevel last) {
+        return new LastLevel(last.level(), last.at(), last.basis(), last.estimate(), null);
     }
 
     /** What is said of the area itself; null if that is nothing. */
@@ -67,18 +78,12 @@ record Held(Statement own, Inside outer, Inside inner, Instant due) {
     Finding finding(Inhabitants inhabitants) {
         Statement base = own != null && own.hasLevelOfItsOwn() ? own : outer.whole;
         Statement parts = said() != null && own.part() != null ? own : null;
-        return new Finding(base, parts, base == null ? forgotten() : null, inhabitants);
+        return new Finding(base, parts, base == null ? forgotten() : List.of(), inhabitants);
     }
 
-    /** Of the whole, as it was said of the area or else of one around it, and of parts of it. */
-    private LastLevel forgotten() {
-        LastLevel mine = own == null ? null : own.forgotten();
-        LastLevel whole = outer.forgotten;
-        if (whole == null || mine != null && mine.level().known()) {
-            return mine;
-        }
-        InPart part = mine == null ? null : mine.inPart();
-        return new LastLevel(whole.level(), whole.at(), whole.basis(), whole.estimate(), part);
+    /** Of the area, and of the whole of those around it: any of them may have been shown last. */
+    private List<LastLevel> forgotten() {
+        return own == null || own.forgotten() == null ? outer.forgotten : outer.withForgotten(own.forgotten());
     }
 
     boolean fades() {

@@ -1,6 +1,7 @@
 package org.lifeline.gateway.board.tally;
 
 import java.time.Instant;
+import java.util.List;
 import org.lifeline.gateway.board.Freshness;
 import org.lifeline.gateway.board.Level;
 import org.lifeline.gateway.board.People;
@@ -18,9 +19,9 @@ import org.lifeline.gateway.board.told.LastLevel;
  *
  * @param base from which its level comes, its own or one about an area around it; null if there is no level
  * @param parts that speaks of parts of it, and so is its own; null if nothing does
- * @param forgotten what was known of it before time alone took it back; null if something is known or nothing was
+ * @param forgotten what was known of it, or of areas around it, before time alone took it back; none if something is known
  */
-public record Finding(Statement base, Statement parts, LastLevel forgotten, Inhabitants inhabitants) {
+public record Finding(Statement base, Statement parts, List<LastLevel> forgotten, Inhabitants inhabitants) {
 
     public boolean isSomething() {
         return base != null || parts != null;
@@ -86,23 +87,27 @@ public record Finding(Statement base, Statement parts, LastLevel forgotten, Inha
         return counts;
     }
 
+    /** The worst of them: which of them was shown last depends on what came of each meanwhile. */
     private LevelCount forgotten(double all, Unit unit) {
-        if (forgotten == null) {
-            return LevelCount.NOTHING;
+        return forgotten.stream()
+                .map(last -> forgotten(last, all, unit))
+                .reduce(LevelCount::orWorse)
+                .orElse(LevelCount.NOTHING);
+    }
+
+    private LevelCount forgotten(LastLevel last, double all, Unit unit) {
+        if (last.estimate() != null) {
+            return LevelCount.estimated(last.estimate(), unit, all);
         }
-        if (forgotten.estimate() != null) {
-            return LevelCount.estimated(forgotten.estimate(), unit, all);
-        }
-        InPart part = forgotten.inPart();
+        InPart part = last.inPart();
         if (part != null
-                && (part.level().worseThan(forgotten.level())
-                        || !forgotten.level().known())) {
+                && (part.level().worseThan(last.level()) || !last.level().known())) {
             Range range = range(part.people(), all);
-            return forgotten.level().known()
-                    ? LevelCount.withPart(range, part.level(), forgotten.level(), all)
+            return last.level().known()
+                    ? LevelCount.withPart(range, part.level(), last.level(), all)
                     : LevelCount.part(part.level(), range);
         }
-        return LevelCount.whole(forgotten.level(), all);
+        return LevelCount.whole(last.level(), all);
     }
 
     /** From nobody to all, as far as nobody says how many. */

@@ -108,6 +108,15 @@ public final class LevelCount {
         return new LevelCount(sum);
     }
 
+    /** At or beyond each level as many as in that of the two in which there are more. */
+    LevelCount orWorse(LevelCount other) {
+        double[] worse = counts.clone();
+        for (int i = 0; i < SIZE; i++) {
+            worse[i] = Math.max(worse[i], other.counts[i]);
+        }
+        return new LevelCount(worse);
+    }
+
     /** With so many more who may be at a level, of all that there are. */
     LevelCount widened(Level level, double more, double all) {
         double[] wider = counts.clone();
