@@ -17,8 +17,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The rules of the house, held against the compiled classes of all modules. */
 class ArchitectureTest {
-    private static final List<String> MODULES =
-            List.of("wire", "privacy", "door", "guard", "feed", "region-service", "outage-service", "gateway", "local");
+    private static final List<String> MODULES = List.of(
+            "wire",
+            "privacy",
+            "population",
+            "door",
+            "guard",
+            "feed",
+            "region-service",
+            "outage-service",
+            "gateway",
+            "local");
     private static final JavaClasses ALL = new ClassFileImporter()
             .importPaths(MODULES.stream()
                     .map(module -> Path.of("..", module, "target", "classes"))
@@ -30,7 +39,17 @@ class ArchitectureTest {
 
     @Test
     void allModulesAreLookedAt() {
-        assertThat(Stream.of("wire", "privacy", "door", "guard", "feed", "regions", "outages", "gateway", "local"))
+        assertThat(Stream.of(
+                        "wire",
+                        "privacy",
+                        "population",
+                        "door",
+                        "guard",
+                        "feed",
+                        "regions",
+                        "outages",
+                        "gateway",
+                        "local"))
                 .allMatch(room ->
                         ALL.stream().anyMatch(type -> type.getPackageName().startsWith("org.lifeline." + room)));
     }

@@ -3,7 +3,7 @@ import { api } from '../../api/client';
 import { dateTime, language, named, number, t } from '../../shared/i18n';
 import { answer, Show, useLoaded } from '../area/loaded';
 import type { AreasAnswer, Service } from '../area/types';
-import { COLUMNS, rows, type Column, type Indices, type Order, type ReliabilityView } from './rows';
+import { COLUMNS, rows, type Column, type IndexBounds, type Indices, type Order, type ReliabilityView } from './rows';
 import '../area/area.css';
 import './reliability.css';
 
@@ -15,8 +15,7 @@ const SERVICES: Service[] = ['ELECTRICITY', 'WATER'];
 export function ReliabilityPage() {
   const [days, setDays] = useState(30);
   const [adminLevel, setLevel] = useState(1);
-  const [counting, setCounting] = useState('SEVERE_OR_NONE');
-  const indices = useLoaded(() => reliabilityOf(days, adminLevel, counting), [days, adminLevel, counting]);
+  const indices = useLoaded(() => reliabilityOf(days, adminLevel), [days, adminLevel]);
   const areas = useLoaded(
     () => answer<AreasAnswer>(api.GET('/api/v1/status', { params: { query: { adminLevel } } })),
     [adminLevel],
@@ -30,12 +29,11 @@ export function ReliabilityPage() {
       <div class="reliability-choices">
         <Choose label={t('reliability.period')} value={days} options={PERIODS} say={(value) => t('reliability.days', { count: Number(value) })} onChoose={(value) => setDays(Number(value))} />
         <Choose label={t('reliability.level')} value={adminLevel} options={[1, 2, 3]} say={(value) => t(`area.adminLevels.${value}`)} onChoose={(value) => setLevel(Number(value))} />
-        <Choose label={t('reliability.counting')} value={counting} options={['SEVERE_OR_NONE', 'ALL']} say={(value) => t(`reliability.counting.${value}`)} onChoose={setCounting} />
       </div>
       <Show of={indices}>
         {(view) => (
           <>
-            <p class="soft">{t('reliability.from', { from: dateTime(view.from!), to: dateTime(view.to!) })}</p>
+            <p class="soft">{t('reliability.from', { from: dateTime(view.from), to: dateTime(view.to) })}</p>
             {SERVICES.map((service) => <Table key={service} view={view} service={service} nameOf={nameOf} />)}
             <Explanation />
           </>
@@ -45,10 +43,10 @@ export function ReliabilityPage() {
   );
 }
 
-function reliabilityOf(days: number, adminLevel: number, counting: string): Promise<ReliabilityView> {
+function reliabilityOf(days: number, adminLevel: number): Promise<ReliabilityView> {
   const to = new Date();
   const from = new Date(to.getTime() - days * DAY);
-  const query = { adminLevel, counting: counting as never, from: from.toISOString(), to: to.toISOString() };
+  const query = { adminLevel, from: from.toISOString(), to: to.toISOString() };
   return answer(api.GET('/api/v1/reliability', { params: { query } }));
 }
 
@@ -78,7 +76,7 @@ interface TableProps {
 }
 
 function Table({ view, service, nameOf }: TableProps) {
-  const [order, setOrder] = useState<Order>({ by: 'saidi', down: true });
+  const [order, setOrder] = useState<Order>({ by: 'asai', down: false });
   const shown = rows(view, service, order, nameOf, language.value?.locale);
   const sort = (by: Order['by']) => setOrder({ by, down: order.by === by ? !order.down : by !== 'name' });
   return (
@@ -92,10 +90,10 @@ function Table({ view, service, nameOf }: TableProps) {
           </tr>
         </thead>
         <tbody>
-          {shown.length === 0 && <tr><td colSpan={6}>{t('reliability.nothing')}</td></tr>}
+          {shown.length === 0 && <tr><td colSpan={COLUMNS.length + 1}>{t('reliability.nothing')}</td></tr>}
           {shown.map((one) => (
-            <tr key={one.area}>
-              <th scope="row"><a href={`#/area/${encodeURIComponent(one.area!)}`}>{nameOf(one.area!)}</a></th>
+            <tr key={one.area} class={one.littleKnown ? 'soft' : undefined}>
+              <th scope="row"><a href={`#/area/${encodeURIComponent(one.area)}`}>{nameOf(one.area)}</a></th>
               {COLUMNS.map((column) => <td key={column}>{cell(one, column)}</td>)}
             </tr>
           ))}
@@ -121,7 +119,18 @@ function cell(one: Indices, column: Column) {
   if (value == null) {
     return <span class="soft">{t('reliability.notKnown')}</span>;
   }
+  return typeof value === 'number' ? shown(value, column) : range(value, column);
+}
+
+/** Both bounds where they differ as they are shown. */
+function range(value: IndexBounds, column: Column): string {
+  const [low, high] = [shown(value.low, column), shown(value.high, column)];
+  return low === high ? low : t('reliability.range', { low, high });
+}
+
+function shown(value: number, column: Column): string {
   switch (column) {
+    case 'asai':
     case 'coverage':
       return number(value, { style: 'percent', maximumFractionDigits: value < 0.01 ? 2 : 0 });
     case 'people':
@@ -134,7 +143,7 @@ function cell(one: Indices, column: Column) {
 function Explanation() {
   return (
     <dl class="reliability-explained">
-      {(['saidi', 'saifi', 'caidi', 'coverage'] as const).map((column) => (
+      {(['asai', 'saidi', 'saifi', 'caidi', 'maifi', 'coverage'] as const).map((column) => (
         <div key={column}>
           <dt>{t(`reliability.column.${column}`)}</dt>
           <dd>{t(`reliability.means.${column}`)}</dd>

@@ -2,6 +2,7 @@ package org.lifeline.gateway.board;
 
 import java.util.Map;
 import java.util.Objects;
+import org.lifeline.population.CountedArea;
 
 /**
  * An administrative area, as region-service last told it.
@@ -24,5 +25,9 @@ public record Region(
 
     public Region {
         Objects.requireNonNull(pcode, "pcode");
+    }
+
+    CountedArea counted() {
+        return new CountedArea(pcode, adminLevel, parent, population, populationYear);
     }
 }

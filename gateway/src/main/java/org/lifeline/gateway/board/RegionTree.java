@@ -5,74 +5,44 @@ import static java.util.Comparator.comparing;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.lifeline.population.AreaTree;
 
 /**
  * Which area lies in which. Every area has a place, a number from 0: parents come before their children, and all that
  * lies in an area comes right after it. Children are in the order of their P-codes.
  */
 public final class RegionTree {
-    private static final int NOWHERE = -1;
-
-    private final Map<String, Integer> places = new HashMap<>();
+    private final AreaTree shape;
     private final List<Region> regions = new ArrayList<>();
-    private final int[] parents;
-    private final int[] ends;
-    private final int[][] children;
 
     public RegionTree(Collection<Region> known) {
-        Map<String, Region> byPcode = new TreeMap<>();
+        Map<String, Region> byPcode = new HashMap<>();
         known.forEach(region -> byPcode.put(region.pcode(), region));
-        Map<String, List<Region>> inside = new HashMap<>();
-        List<Region> roots = new ArrayList<>();
-        for (Region region : byPcode.values()) {
-            Region around = around(region, byPcode);
-            List<Region> siblings =
-                    around == null ? roots : inside.computeIfAbsent(around.pcode(), none -> new ArrayList<>());
-            siblings.add(region);
+        shape = new AreaTree(byPcode.values().stream().map(Region::counted).toList());
+        for (int place = 0; place < shape.size(); place++) {
+            regions.add(byPcode.get(shape.at(place).pcode()));
         }
-        parents = new int[byPcode.size()];
-        ends = new int[byPcode.size()];
-        children = new int[byPcode.size()][];
-        roots.forEach(root -> settle(root, NOWHERE, inside));
     }
 
-    /**
-     * Null for a country, and as long as the parent has not been heard of. A parent that is not of a coarser level is
-     * none: so the tree has no circles, whatever it is told.
-     */
-    private static Region around(Region region, Map<String, Region> byPcode) {
-        Region parent = region.parent() == null ? null : byPcode.get(region.parent());
-        return parent != null && parent.adminLevel() < region.adminLevel() ? parent : null;
-    }
-
-    private int settle(Region region, int parent, Map<String, List<Region>> inside) {
-        int place = regions.size();
-        places.put(region.pcode(), place);
-        regions.add(region);
-        parents[place] = parent;
-        children[place] = inside.getOrDefault(region.pcode(), List.of()).stream()
-                .mapToInt(child -> settle(child, place, inside))
-                .toArray();
-        ends[place] = regions.size();
-        return place;
+    /** The same without what only the board knows of an area. */
+    public AreaTree shape() {
+        return shape;
     }
 
     public Optional<Region> region(String pcode) {
-        return Optional.ofNullable(places.get(pcode)).map(regions::get);
+        return Optional.ofNullable(shape.places().get(pcode)).map(regions::get);
     }
 
     public Optional<Region> parent(Region region) {
-        int parent = parents[places.get(region.pcode())];
-        return parent == NOWHERE ? Optional.empty() : Optional.of(regions.get(parent));
+        int parent = shape.parentOf(place(region));
+        return parent < 0 ? Optional.empty() : Optional.of(regions.get(parent));
     }
 
     /** From the outermost to the nearest. */
@@ -85,7 +55,7 @@ public final class RegionTree {
     }
 
     public List<Region> children(Region region) {
-        return Arrays.stream(children[places.get(region.pcode())])
+        return Arrays.stream(shape.childrenOf(place(region)))
                 .mapToObj(regions::get)
                 .toList();
     }
@@ -97,8 +67,8 @@ public final class RegionTree {
 
     /** Those of them that lie in the given area, however deep. */
     List<Region> ofLevel(int adminLevel, Region within) {
-        int place = places.get(within.pcode());
-        return ofLevel(adminLevel, place + 1, ends[place]);
+        int place = place(within);
+        return ofLevel(adminLevel, place + 1, shape.endOf(place));
     }
 
     private List<Region> ofLevel(int adminLevel, int from, int to) {
@@ -116,8 +86,8 @@ public final class RegionTree {
 
     /** Of the areas that lie in the given one. */
     List<Integer> levels(Region within) {
-        int place = places.get(within.pcode());
-        return levels(place + 1, ends[place]);
+        int place = place(within);
+        return levels(place + 1, shape.endOf(place));
     }
 
     private List<Integer> levels(int from, int to) {
@@ -134,12 +104,12 @@ public final class RegionTree {
     }
 
     Set<String> pcodes() {
-        return Collections.unmodifiableSet(places.keySet());
+        return shape.places().keySet();
     }
 
     /** Of an area that is in the tree. */
     public int place(Region region) {
-        return places.get(region.pcode());
+        return shape.places().get(region.pcode());
     }
 
     public Region at(int place) {
@@ -148,15 +118,15 @@ public final class RegionTree {
 
     /** Negative for one that lies in no other. */
     public int parentOf(int place) {
-        return parents[place];
+        return shape.parentOf(place);
     }
 
     /** Of an area and all that lies in it, the place after the last. */
     public int endOf(int place) {
-        return ends[place];
+        return shape.endOf(place);
     }
 
     public int[] childrenOf(int place) {
-        return children[place];
+        return shape.childrenOf(place);
     }
 }

@@ -8,11 +8,14 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.lifeline.outages.ManyRows;
 import org.lifeline.outages.rules.state.UsualSupplies;
@@ -33,6 +36,10 @@ public class Usual {
             select up.origin, b.service, b.valid_from, up.steps, b.region, b.level, b.hours_per_day, b.litres_per_person_per_day
             from baseline b join up on b.region = up.pcode
             order by b.valid_from, up.steps""";
+
+    private static final String OF_SERVICE = """
+            select region, service, valid_from, 0, region, level, hours_per_day, litres_per_person_per_day
+            from baseline where service = ? order by valid_from""";
 
     private final Level byDefault;
 
@@ -68,11 +75,60 @@ public class Usual {
                         new Topic(row.getString(1), Service.valueOf(row.getString(2))), none -> new ArrayList<>())
                 .add(new Recorded(instant(row, 3), row.getInt(4), level(row))));
         Map<Topic, Here> here = new HashMap<>();
-        topics.forEach(topic -> here.put(topic, here(recorded.getOrDefault(topic, List.of()))));
+        topics.forEach(topic -> here.put(topic, course(recorded.getOrDefault(topic, List.of()))));
         return here;
     }
 
-    private Here here(List<Recorded> recorded) {
+    /**
+     * What has been usual for a service in every area. Areas that have nothing of their own share the answer of the area around them.
+     *
+     * @param parentOf the P-code of the area around one; null where there is none
+     */
+    public Function<String, Here> everywhere(Service service, UnaryOperator<String> parentOf) {
+        Map<String, List<Recorded>> recorded = new HashMap<>();
+        ManyRows.of(OF_SERVICE).value(service.name()).each(row -> recorded.computeIfAbsent(
+                        row.getString(1), none -> new ArrayList<>())
+                .add(new Recorded(instant(row, 3), 0, level(row))));
+        return new Everywhere(recorded, parentOf)::here;
+    }
+
+    private final class Everywhere {
+        private final Map<String, List<Recorded>> recorded;
+        private final UnaryOperator<String> parentOf;
+        private final Map<String, Here> found = new HashMap<>();
+        private final Here byDefault = course(List.of());
+
+        Everywhere(Map<String, List<Recorded>> recorded, UnaryOperator<String> parentOf) {
+            this.recorded = recorded;
+            this.parentOf = parentOf;
+        }
+
+        Here here(String region) {
+            Here known = found.get(region);
+            if (known == null) {
+                String parent = parentOf.apply(region);
+                known = recorded.containsKey(region)
+                        ? course(upFrom(region))
+                        : parent == null ? byDefault : here(parent);
+                found.put(region, known);
+            }
+            return known;
+        }
+
+        private List<Recorded> upFrom(String region) {
+            List<Recorded> up = new ArrayList<>();
+            int steps = 0;
+            for (String at = region; at != null; at = parentOf.apply(at), steps++) {
+                for (Recorded one : recorded.getOrDefault(at, List.of())) {
+                    up.add(new Recorded(one.from(), steps, one.level()));
+                }
+            }
+            up.sort(Comparator.comparing(Recorded::from).thenComparing(Recorded::steps));
+            return up;
+        }
+    }
+
+    private Here course(List<Recorded> recorded) {
         NavigableMap<Instant, UsualLevel> changes = new TreeMap<>();
         TreeMap<Integer, UsualLevel> bySteps = new TreeMap<>(); // the nearest first
         for (Recorded one : recorded) {

@@ -5,18 +5,21 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.lifeline.outages.supply.Service;
 
-/** The reliability of one service in every area of an admin level. */
+/** The reliability of each service in every area of an admin level. */
 @Schema(description = "The reliability of each service in every area of an admin level")
 public record ReliabilityView(
-        Instant from,
-        Instant to,
-
-        @Schema(description = "What counts as an interruption")
-        Counting counting,
-
-        List<OfService> services) {
+        @Schema(required = true) Instant from,
+        @Schema(required = true) Instant to,
+        @Schema(required = true) List<OfService> services) {
 
     /** One service. */
     @Schema(name = "ReliabilityOfService")
-    public record OfService(Service service, List<Indices> areas) {}
+    public record OfService(
+            @Schema(required = true) Service service,
+
+            @Schema(
+                    required = true,
+                    description =
+                            "Those with the most certain lack of supply first; those of which little is known last")
+            List<Indices> areas) {}
 }

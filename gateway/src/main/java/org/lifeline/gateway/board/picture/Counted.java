@@ -4,13 +4,13 @@ import java.time.Instant;
 import java.util.Arrays;
 import org.lifeline.gateway.board.BoardSettings;
 import org.lifeline.gateway.board.Times;
-import org.lifeline.gateway.board.population.Inhabitants;
 import org.lifeline.gateway.board.statement.Statement;
 import org.lifeline.gateway.board.tally.Finding;
 import org.lifeline.gateway.board.tally.Hotspots;
 import org.lifeline.gateway.board.tally.PhaseRule;
 import org.lifeline.gateway.board.tally.RollUp;
 import org.lifeline.gateway.board.tally.Tally;
+import org.lifeline.population.Inhabitants;
 
 /**
  * What one service comes to in one area and all that lies in it.

@@ -2,13 +2,13 @@ package org.lifeline.gateway.board.picture;
 
 import java.util.List;
 import org.lifeline.gateway.board.RegionTree;
-import org.lifeline.gateway.board.population.Inhabitants;
-import org.lifeline.gateway.board.population.PopulationSpread;
+import org.lifeline.population.Inhabitants;
+import org.lifeline.population.PopulationSpread;
 
 /** What does not change with the news: the areas, and who live in them, by place. */
 record Ground(RegionTree tree, List<Inhabitants> inhabitants) {
     static Ground of(RegionTree tree) {
-        return new Ground(tree, PopulationSpread.of(tree));
+        return new Ground(tree, PopulationSpread.of(tree.shape()));
     }
 
     Inhabitants inhabitants(int place) {

@@ -3,12 +3,12 @@ package org.lifeline.gateway.board.picture;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.lifeline.gateway.board.population.Inhabitants;
 import org.lifeline.gateway.board.statement.Decay;
 import org.lifeline.gateway.board.statement.Statement;
 import org.lifeline.gateway.board.tally.Finding;
 import org.lifeline.gateway.board.told.LastLevel;
 import org.lifeline.gateway.board.told.NoDataReason;
+import org.lifeline.population.Inhabitants;
 
 /**
  * What is said about one service in one area, and what holds for all that lies in it. Everything may be null.

@@ -6,13 +6,13 @@ import org.lifeline.gateway.board.Freshness;
 import org.lifeline.gateway.board.Level;
 import org.lifeline.gateway.board.People;
 import org.lifeline.gateway.board.Verification;
-import org.lifeline.gateway.board.population.Inhabitants;
 import org.lifeline.gateway.board.statement.Statement;
 import org.lifeline.gateway.board.told.Assessment;
 import org.lifeline.gateway.board.told.Extent;
 import org.lifeline.gateway.board.told.InPart;
 import org.lifeline.gateway.board.told.Interval;
 import org.lifeline.gateway.board.told.LastLevel;
+import org.lifeline.population.Inhabitants;
 
 /**
  * What is found in a finest area.

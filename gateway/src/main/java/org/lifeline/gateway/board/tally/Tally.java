@@ -1,8 +1,8 @@
 package org.lifeline.gateway.board.tally;
 
 import org.lifeline.gateway.board.Level;
-import org.lifeline.gateway.board.population.Inhabitants;
 import org.lifeline.gateway.board.told.InPart;
+import org.lifeline.population.Inhabitants;
 
 /**
  * The finest areas of a part of the tree, counted. An area's tally is the sum of its children's, so a change touches the tallies

@@ -15,6 +15,7 @@ import org.lifeline.outages.ManyRows;
 import org.lifeline.outages.rules.claim.Measure;
 import org.lifeline.outages.rules.replay.SupplyReplay.Moment;
 import org.lifeline.outages.rules.state.Fall;
+import org.lifeline.outages.rules.state.Share;
 import org.lifeline.outages.rules.state.SupplyState;
 import org.lifeline.outages.supply.Level;
 import org.lifeline.outages.supply.Service;
@@ -27,7 +28,7 @@ import org.lifeline.outages.topic.Topic;
 public final class KeptHistory {
     private static final String FROM = """
             select asked.region, asked.service, t.from_time, t.level, t.since, t.basis, t.fall, t.part_level, t.last_known,
-                   t.measure_unit, t.measure
+                   t.measure_unit, t.measure, t.shares::text
             from unnest(?::text[], ?::text[], ?::timestamptz[]) as asked (region, service, low)
             join true_level t on t.region = asked.region and t.service = asked.service and t.from_time >= asked.low""";
     private static final String FORGET = """
@@ -35,9 +36,12 @@ public final class KeptHistory {
             using unnest(?::text[], ?::text[], ?::timestamptz[]) as gone (region, service, from_time)
             where t.region = gone.region and t.service = gone.service and t.from_time = gone.from_time""";
     private static final String KEEP = """
-            insert into true_level (region, service, from_time, level, since, basis, fall, part_level, last_known, measure_unit, measure)
-            select * from unnest(?::text[], ?::text[], ?::timestamptz[], ?::text[], ?::timestamptz[], ?::text[], ?::text[], ?::text[],
-                                 ?::text[], ?::text[], ?::float8[])""";
+            insert into true_level (region, service, from_time, level, since, basis, fall, part_level, last_known, measure_unit, measure,
+                                    shares)
+            select region, service, from_time, level, since, basis, fall, part_level, last_known, measure_unit, measure, shares::float8[]
+            from unnest(?::text[], ?::text[], ?::timestamptz[], ?::text[], ?::timestamptz[], ?::text[], ?::text[], ?::text[],
+                        ?::text[], ?::text[], ?::float8[], ?::text[])
+                as row (region, service, from_time, level, since, basis, fall, part_level, last_known, measure_unit, measure, shares)""";
 
     private KeptHistory() {}
 
@@ -52,7 +56,8 @@ public final class KeptHistory {
             Fall fall,
             Level part,
             Level lastKnown,
-            Measure measure) {
+            Measure measure,
+            Map<Level, Share> shares) {
         static Row of(Moment moment) {
             SupplyState state = moment.state();
             return new Row(
@@ -63,12 +68,13 @@ public final class KeptHistory {
                     state.fall(),
                     state.inPart() == null ? null : state.inPart().level(),
                     state.lastKnown() == null ? null : state.lastKnown().level(),
-                    state.measure());
+                    state.measure(),
+                    state.estimate() == null ? null : state.estimate().atOrBeyond());
         }
 
         boolean saysAsMuchAs(Row other) {
             return other != null
-                    && new Row(other.from, level, since, basis, fall, part, lastKnown, measure).equals(other);
+                    && new Row(other.from, level, since, basis, fall, part, lastKnown, measure, shares).equals(other);
         }
     }
 
@@ -139,7 +145,8 @@ public final class KeptHistory {
                 Fall.valueOf(row.getString(7)),
                 part == null ? null : Level.valueOf(part),
                 lastKnown == null ? null : Level.valueOf(lastKnown),
-                unit == null ? null : new Measure(Measure.Unit.valueOf(unit), row.getDouble(11)));
+                unit == null ? null : new Measure(Measure.Unit.valueOf(unit), row.getDouble(11)),
+                KeptShares.read(row.getString(12)));
     }
 
     private static void forget(List<Change> gone) {
@@ -176,6 +183,7 @@ public final class KeptHistory {
                             one -> one.row().measure() == null
                                     ? null
                                     : one.row().measure().amount())
+                    .column("text", come, one -> KeptShares.text(one.row().shares()))
                     .update();
         }
     }

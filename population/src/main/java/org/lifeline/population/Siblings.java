@@ -1,4 +1,4 @@
-package org.lifeline.gateway.board.population;
+package org.lifeline.population;
 
 import java.util.Arrays;
 import java.util.List;

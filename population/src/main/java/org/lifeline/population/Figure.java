@@ -1,6 +1,4 @@
-package org.lifeline.gateway.board.population;
-
-import org.lifeline.gateway.board.Region;
+package org.lifeline.population;
 
 /**
  * A number of people in an area, before it is spread.
@@ -10,7 +8,7 @@ import org.lifeline.gateway.board.Region;
  */
 record Figure(long people, int year, boolean counted) {
     /** Null if nobody counted the area itself. */
-    static Figure of(Region area) {
+    static Figure of(CountedArea area) {
         if (area.population() == null) {
             return null;
         }

@@ -1,11 +1,10 @@
-package org.lifeline.gateway.board.population;
+package org.lifeline.population;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -15,8 +14,6 @@ import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.lifeline.gateway.board.Region;
-import org.lifeline.gateway.board.RegionTree;
 
 class PopulationSpreadTest {
     @ParameterizedTest
@@ -43,7 +40,7 @@ class PopulationSpreadTest {
     })
     void peopleOfThree(
             String whole, String one, String two, String three, Long inOne, Long inTwo, Long inThree, long imputed) {
-        RegionTree tree = new RegionTree(List.of(
+        AreaTree tree = new AreaTree(List.of(
                 region("A", 0, null, whole),
                 region("A1", 1, "A", one),
                 region("A2", 1, "A", two),
@@ -58,7 +55,7 @@ class PopulationSpreadTest {
 
     @Test
     void newestPopulationComesFromTheNearestAroundThatHasOne() {
-        RegionTree tree = new RegionTree(List.of(
+        AreaTree tree = new AreaTree(List.of(
                 region("SY", 0, null, "21000:2016"),
                 region("SY06", 1, "SY", null),
                 region("SY0602", 2, "SY06", "1500:2016"),
@@ -68,22 +65,20 @@ class PopulationSpreadTest {
 
         List<Inhabitants> spread = PopulationSpread.of(tree);
 
-        assertThat(spread.get(tree.place(tree.region("SY060200").orElseThrow())))
-                .isEqualTo(new Inhabitants(450L, 0, 2016, 2004));
-        assertThat(spread.get(tree.place(tree.region("SY0603").orElseThrow())))
-                .isEqualTo(new Inhabitants(19_500L, 0, 2016, 2004));
+        assertThat(spread.get(tree.places().get("SY060200"))).isEqualTo(new Inhabitants(450L, 0, 2016, 2004));
+        assertThat(spread.get(tree.places().get("SY0603"))).isEqualTo(new Inhabitants(19_500L, 0, 2016, 2004));
     }
 
     @Test
     void oneNewFigureChangesNoOther() {
-        List<Region> regions = new ArrayList<>(List.of(region("XT", 1, null, "530000:2016")));
+        List<CountedArea> regions = new ArrayList<>(List.of(region("XT", 1, null, "530000:2016")));
         regions.add(region("XT01", 2, "XT", "500000:2004"));
         for (int i = 10; i < 40; i++) {
             regions.add(region("XT" + i, 2, "XT", "1000:2004"));
         }
         regions.add(region("XT99", 2, "XT", "900:2024"));
 
-        List<Inhabitants> spread = PopulationSpread.of(new RegionTree(regions));
+        List<Inhabitants> spread = PopulationSpread.of(new AreaTree(regions));
 
         assertThat(spread.get(0).people()).isEqualTo(530_000);
         assertThat(spread.get(1).people()).isBetween(499_000L, 500_000L);
@@ -91,8 +86,8 @@ class PopulationSpreadTest {
     }
 
     @Property
-    void peopleInsideSumToThoseOfTheAreaAndNobodyIsLessThanNobody(@ForAll("countries") List<Region> regions) {
-        RegionTree tree = new RegionTree(regions);
+    void peopleInsideSumToThoseOfTheAreaAndNobodyIsLessThanNobody(@ForAll("countries") List<CountedArea> regions) {
+        AreaTree tree = new AreaTree(regions);
 
         List<Inhabitants> spread = PopulationSpread.of(tree);
 
@@ -115,36 +110,35 @@ class PopulationSpreadTest {
     }
 
     @Property
-    void orderOfRegionsDoesNotMatter(@ForAll("countries") List<Region> regions, @ForAll Random random) {
-        List<Region> shuffled = new ArrayList<>(regions);
+    void orderOfRegionsDoesNotMatter(@ForAll("countries") List<CountedArea> regions, @ForAll Random random) {
+        List<CountedArea> shuffled = new ArrayList<>(regions);
         Collections.shuffle(shuffled, random);
 
-        assertThat(PopulationSpread.of(new RegionTree(shuffled)))
-                .isEqualTo(PopulationSpread.of(new RegionTree(regions)));
+        assertThat(PopulationSpread.of(new AreaTree(shuffled))).isEqualTo(PopulationSpread.of(new AreaTree(regions)));
     }
 
     @Provide
-    Arbitrary<List<Region>> countries() {
+    Arbitrary<List<CountedArea>> countries() {
         return Arbitraries.randomValue(random -> {
-            List<Region> regions = new ArrayList<>();
+            List<CountedArea> regions = new ArrayList<>();
             double counted = random.nextDouble();
             for (int i = 0; i < 1 + random.nextInt(40); i++) {
                 int parent = i == 0 ? 0 : random.nextInt(i);
                 int level = i == 0 ? 0 : regions.get(parent).adminLevel() + 1;
                 Long people = random.nextDouble() < counted ? (Long) (long) random.nextInt(2_000_000) : null;
                 Integer year = random.nextInt(9) == 0 ? null : (Integer) (2000 + random.nextInt(25));
-                regions.add(new Region("P" + i, level, i == 0 ? null : "P" + parent, Map.of(), people, year, null, 1));
+                regions.add(new CountedArea("P" + i, level, i == 0 ? null : "P" + parent, people, year));
             }
             return regions;
         });
     }
 
-    private static Region region(String pcode, int level, String parent, String figure) {
+    private static CountedArea region(String pcode, int level, String parent, String figure) {
         if (figure == null) {
-            return new Region(pcode, level, parent, Map.of(), null, null, null, 1);
+            return new CountedArea(pcode, level, parent, null, null);
         }
         String[] parts = figure.split(":");
         Integer year = parts.length < 2 ? null : (Integer) Integer.parseInt(parts[1]);
-        return new Region(pcode, level, parent, Map.of(), Long.parseLong(parts[0]), year, null, 1);
+        return new CountedArea(pcode, level, parent, Long.parseLong(parts[0]), year);
     }
 }

@@ -1,10 +1,9 @@
-package org.lifeline.gateway.board.population;
+package org.lifeline.population;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import org.lifeline.gateway.board.RegionTree;
 
 /**
  * Spreads the newest population over the finest areas. Their own figures, of whatever year, are the weights; the people are those
@@ -13,11 +12,11 @@ import org.lifeline.gateway.board.RegionTree;
  * in a country, there are no people, and areas weigh the same.
  */
 public final class PopulationSpread {
-    private final RegionTree tree;
+    private final AreaTree tree;
     private final Figure[] figures;
     private final Inhabitants[] inhabitants;
 
-    private PopulationSpread(RegionTree tree) {
+    private PopulationSpread(AreaTree tree) {
         this.tree = tree;
         this.figures = new Figure[tree.size()];
         this.inhabitants = new Inhabitants[tree.size()];
@@ -32,7 +31,7 @@ public final class PopulationSpread {
     }
 
     /** Who live in each area, by its place in the tree. */
-    public static List<Inhabitants> of(RegionTree tree) {
+    public static List<Inhabitants> of(AreaTree tree) {
         return List.of(new PopulationSpread(tree).inhabitants);
     }
 

@@ -1,4 +1,4 @@
-package org.lifeline.gateway.board.population;
+package org.lifeline.population;
 
 /**
  * Who live in an area.
