@@ -4,11 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.lifeline.outages.rules.ClaimsInWords.NOW;
 import static org.lifeline.outages.rules.ClaimsInWords.ago;
 import static org.lifeline.outages.rules.ClaimsInWords.facts;
+import static org.lifeline.outages.rules.ClaimsInWords.id;
+import static org.lifeline.outages.supply.Level.NONE;
+import static org.lifeline.outages.supply.Level.NORMAL;
+import static org.lifeline.outages.supply.Level.SEVERE;
+import static org.lifeline.outages.supply.Service.ELECTRICITY;
 import static org.lifeline.outages.supply.Service.WATER;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.lifeline.outages.rules.plain.PlainAnswer;
+import org.lifeline.outages.rules.plain.PlainEpisode;
 import org.lifeline.outages.rules.plain.PlainRules;
+import org.lifeline.outages.rules.state.Fall;
 import org.lifeline.outages.rules.state.SupplyFacts;
 
 /** What claims about parts of an area say of it, by any implementation of the rules. */
@@ -36,5 +46,45 @@ abstract class AnyPartScenarioTest {
         List<PlainRules.Stretch> history = rules.history(facts, NOW);
 
         assertThat(history.get(history.size() - 1).from()).isEqualTo(ago("4h"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1h NORMAL A1 up=2 of=grid class=UTILITY", "1h NORMAL DECISION up=1"})
+    void wordAboutAGovernorateLeavesWhatWasSeenInAQuarter(String word) {
+        SupplyFacts facts = facts(WATER, "5h NONE B2 PART of=a", word);
+
+        PlainAnswer answer = rules.at(facts, NOW);
+
+        assertThat(answer.state().level()).isEqualTo(NORMAL);
+        assertThat(answer.state().inPart().level()).isEqualTo(NONE);
+        assertThat(answer.state().fall()).isEqualTo(Fall.IN_PART);
+        assertThat(answer.setAside()).isEmpty();
+        assertThat(rules.episodes(facts, NOW))
+                .containsExactly(new PlainEpisode(ago("5h"), null, false, NONE, NONE, Fall.IN_PART));
+    }
+
+    @Test
+    void wordAboutAGovernorateSettlesAPartThatNobodySpeaksOfAnyMore() {
+        SupplyFacts facts = facts(ELECTRICITY, "80h NONE B2 PART of=a", "2h NORMAL A1 up=2 of=grid class=UTILITY");
+
+        assertThat(rules.at(facts, ago("3h")).state().inPart().level()).isEqualTo(NONE);
+        assertThat(rules.at(facts, NOW).state().inPart()).isNull();
+        assertThat(rules.episodes(facts, NOW))
+                .containsExactly(new PlainEpisode(ago("80h"), ago("2h"), false, NONE, NONE, Fall.IN_PART));
+    }
+
+    @Test
+    void ownWordAboutTheWholeSetsAsideOnlyWhatIsOlder() {
+        PlainAnswer answer = rules.at(
+                facts(
+                        WATER,
+                        "5h NONE B2 PART of=a at=35.50",
+                        "3h NORMAL A1 of=team class=FIELD_STAFF",
+                        "1h SEVERE B2 PART of=b at=35.55"),
+                NOW);
+
+        assertThat(answer.state().level()).isEqualTo(NORMAL);
+        assertThat(answer.state().inPart().level()).isEqualTo(SEVERE);
+        assertThat(answer.setAside()).containsOnlyKeys(id(0)).containsValue("OVERTAKEN");
     }
 }
