@@ -189,6 +189,21 @@ class ScenariosTest {
     }
 
     @Test
+    void oneFreshVillageDoesNotMakeACountryFresh() {
+        Given given = new Given().region("XS08", 0, null, null);
+        for (int i = 10; i < 30; i++) {
+            Freshness freshness = i == 10 ? Freshness.CURRENT : Freshness.STALE;
+            given.region("XS08" + i, 1, "XS08", 1_000L)
+                    .whole("XS08" + i, Level.NORMAL, 1, draft -> draft.freshness = freshness);
+        }
+
+        ServiceStatus status = given.electricity("XS08");
+
+        assertThat(status.freshness()).isNull();
+        assertThat(status.rollUp().quality().stale()).isCloseTo(0.95, within(1e-9));
+    }
+
+    @Test
     void fifteenInAHundredAtNoneStandBesideANormalPhase() {
         Given given = new Given().region("XS19", 0, null, null);
         for (int i = 10; i < 30; i++) {

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.lifeline.outages.rules.claim.Claim;
 import org.lifeline.outages.rules.claim.Decided;
+import org.lifeline.outages.rules.claim.Measure;
 import org.lifeline.outages.rules.claim.Place;
 import org.lifeline.outages.rules.claim.Source;
 import org.lifeline.outages.rules.state.SupplyFacts;
@@ -25,7 +26,8 @@ import org.lifeline.outages.supply.Service;
  * Claims such as {@code "5m NONE A1 of=team class=FIELD_STAFF"}: how long before now it was observed, the level, and
  * reliability and credibility or {@code DECISION}. Then what there is of {@code of} (the lineage; else one of its own),
  * {@code class}, {@code by} (the author), {@code voice}, {@code up} (levels handed down), {@code at} (a latitude),
- * {@code people} (least-best-most), {@code heard} (how long before now it came), {@code since} (likewise), and {@code PART}.
+ * {@code people} (least-best-most), {@code heard} (how long before now it came), {@code since} and {@code retracted} (likewise),
+ * {@code hours}, {@code litres} or {@code days} (what was measured), and {@code PART}.
  */
 final class ClaimsInWords {
     static final Instant NOW = Instant.parse("2025-03-20T12:00:00Z");
@@ -42,6 +44,12 @@ final class ClaimsInWords {
         Stream.of(claims).forEach(one -> all.add(claim(new UUID(7, all.size()), one)));
         return new SupplyFacts(
                 service, true, population, all, UsualSupplies.always(new UsualSupply(Level.NORMAL, null)));
+    }
+
+    /** The same of somewhere else something is usual. */
+    static SupplyFacts where(UsualSupply usual, SupplyFacts facts) {
+        return new SupplyFacts(
+                facts.service(), facts.finest(), facts.population(), facts.claims(), UsualSupplies.always(usual));
     }
 
     static UUID id(int index) {
@@ -70,10 +78,10 @@ final class ClaimsInWords {
                 decision ? new Decided(more.containsKey("since") ? ago(more.get("since")) : null) : null,
                 source,
                 Level.valueOf(words[1]),
-                null,
+                measure(more),
                 ago(words[0]),
                 ago(more.getOrDefault("heard", words[0])),
-                null,
+                more.containsKey("retracted") ? ago(more.get("retracted")) : null,
                 decision ? Reliability.A : Reliability.valueOf(words[2].substring(0, 1)),
                 decision ? 1 : Integer.parseInt(words[2].substring(1)),
                 more.containsKey("PART") ? Scope.PART : Scope.WHOLE_AREA,
@@ -81,6 +89,18 @@ final class ClaimsInWords {
                 more.containsKey("people") ? people(more.get("people")) : null,
                 null,
                 false);
+    }
+
+    private static Measure measure(Map<String, String> more) {
+        if (more.containsKey("hours")) {
+            return new Measure(Measure.Unit.HOURS_PER_DAY, Double.parseDouble(more.get("hours")));
+        }
+        if (more.containsKey("litres")) {
+            return new Measure(Measure.Unit.LITRES_PER_PERSON_PER_DAY, Double.parseDouble(more.get("litres")));
+        }
+        return more.containsKey("days")
+                ? new Measure(Measure.Unit.DAYS_BETWEEN_SUPPLY, Double.parseDouble(more.get("days")))
+                : null;
     }
 
     static Instant ago(String time) {

@@ -23,12 +23,15 @@ record Comparison(Rulebook expected, Rulebook actual) {
     /** How many histories to try. */
     static final long HISTORIES = Long.getLong("lifeline.rules.histories", 1500);
 
+    /** The seed of the first. */
+    static final long FIRST = Long.getLong("lifeline.rules.first", 0);
+
     private static final int TIMES = 4;
     private static final double NEAR = 1e-9;
 
     /** The first history of which they say something else, and what; null when there is none. */
-    String firstDifference(long seeds) {
-        for (long seed = 0; seed < seeds; seed++) {
+    String firstDifference(long histories) {
+        for (long seed = FIRST; seed < FIRST + histories; seed++) {
             String found = differenceOf(seed);
             if (found != null) {
                 return found;

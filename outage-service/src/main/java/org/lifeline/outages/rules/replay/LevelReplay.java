@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.lifeline.outages.rules.AssessmentSettings;
 import org.lifeline.outages.rules.claim.Claim;
 import org.lifeline.outages.rules.claim.Measure;
@@ -138,7 +139,11 @@ final class LevelReplay {
         if (!credible || !isBackedSince(worsenedAt, median)) {
             return Rule.RESTORATION_REPORTED;
         }
-        moveTo(median, next.claim.observedAt());
+        Level better = Level.worse(median, said); // a credible claim never leaves it better than it says
+        if (better == level) {
+            return Rule.RESTORATION_REPORTED;
+        }
+        moveTo(better, next.claim.observedAt());
         return Rule.BETTER_WITH_EVIDENCE;
     }
 
@@ -160,12 +165,21 @@ final class LevelReplay {
 
     /** Whether what was observed after a time is enough to believe that it is at least as good as a level. */
     boolean isBackedSince(Instant time, Level good) {
+        return isBacked(time, good, one -> true);
+    }
+
+    /** The same, by what was said of this very area: what is said of one around it knows nothing of a place inside. */
+    boolean isBackedHereSince(Instant time, Level good) {
+        return isBacked(time, good, Claim::isOwn);
+    }
+
+    private boolean isBacked(Instant time, Level good, Predicate<Claim> which) {
         EvidenceSet evidence = new EvidenceSet(settings);
         for (WeighedClaim one : sums.newestFirst()) {
             if (!one.claim.observedAt().isAfter(time)) {
                 return false;
             }
-            if (!one.claim.level().worseThan(good)) {
+            if (which.test(one.claim) && !one.claim.level().worseThan(good)) {
                 evidence.add(one);
                 if (evidence.restores()) {
                     return true;

@@ -80,8 +80,8 @@ final class PartSamples {
     }
 
     /**
-     * Sets aside for good what is worse than a level, where what was observed after it is evidence for that level. Returns whether
-     * anything was.
+     * Sets aside for good what is worse than a level, where what was observed of this area after it is evidence for that level. Returns
+     * whether anything was.
      */
     boolean overtake(Level level, LevelReplay replay) {
         boolean any = false;
@@ -90,7 +90,7 @@ final class PartSamples {
             for (Claim claim : spoken.claims) {
                 gone |= claim.level().worseThan(level)
                         && !overtaken.contains(claim.id())
-                        && replay.isBackedSince(claim.observedAt(), level)
+                        && replay.isBackedHereSince(claim.observedAt(), level)
                         && overtaken.add(claim.id());
             }
             if (gone) {

@@ -15,6 +15,9 @@ final class ShareInterval {
     private static final int MOST_KEPT = 10_000;
     private static final double ALMOST = 1e-9;
 
+    /** Fractions that were summed in another order differ in their last bits, and must not make another state. */
+    private static final double FINEST = 1e12;
+
     private record Sampled(double of, int samples, double interval) {}
 
     private static final Map<Sampled, Share> KEPT = new ConcurrentHashMap<>();
@@ -26,7 +29,8 @@ final class ShareInterval {
         if (KEPT.size() > MOST_KEPT) {
             KEPT.clear();
         }
-        return KEPT.computeIfAbsent(new Sampled(of, samples, interval), ShareInterval::compute);
+        double counted = Math.rint(of * FINEST) / FINEST;
+        return KEPT.computeIfAbsent(new Sampled(counted, samples, interval), ShareInterval::compute);
     }
 
     private static Share compute(Sampled sampled) {

@@ -80,9 +80,10 @@ record PlainSamples(PlainNumbers numbers, List<Claim> all) {
                         .count();
     }
 
-    /** How many lineages, in fractions, say so. */
+    /** How many lineages, in fractions, say so; to twelve decimals, so that it does not depend on the order of the sum. */
     double count(Predicate<Claim> so) {
-        return all.stream().filter(so).mapToDouble(this::fraction).sum();
+        double sum = all.stream().filter(so).mapToDouble(this::fraction).sum();
+        return Math.rint(sum * 1e12) / 1e12;
     }
 
     Share share(Predicate<Claim> so) {

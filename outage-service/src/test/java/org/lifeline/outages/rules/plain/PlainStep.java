@@ -64,8 +64,9 @@ record PlainStep(Claim claim, PlainPast past, PlainNumbers numbers) {
             if (worse != past.level) {
                 worsenTo(worse);
             } else if (median.betterThan(past.level)) {
-                if (credible && weights.evidenceFor(median, past.worsened)) {
-                    changeTo(median);
+                Level better = Level.worse(median, claim.level());
+                if (credible && better != past.level && weights.evidenceFor(median, past.worsened)) {
+                    changeTo(better);
                 } else {
                     past.restorationReported = true;
                 }
@@ -106,7 +107,7 @@ record PlainStep(Claim claim, PlainPast past, PlainNumbers numbers) {
                     && !past.setAsideByDecision(sample)
                     && sample.observedAt().isBefore(time())
                     && sample.level().worseThan(past.level)
-                    && weights.evidenceFor(past.level, sample.observedAt())) {
+                    && weights.own().evidenceFor(past.level, sample.observedAt())) {
                 past.overtaken.add(sample.id());
             }
         }

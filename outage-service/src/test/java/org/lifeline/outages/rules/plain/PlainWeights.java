@@ -136,6 +136,12 @@ record PlainWeights(PlainNumbers numbers, List<Weighed> all) {
         return List.of();
     }
 
+    /** S21: those about the area itself. */
+    PlainWeights own() {
+        return new PlainWeights(
+                numbers, all.stream().filter(one -> one.claim().isOwn()).toList());
+    }
+
     /** S10.4: whether what was observed after a time is enough to believe in a level. */
     boolean evidenceFor(Level level, Instant after) {
         List<Weighed> good = all.stream()

@@ -1,0 +1,7 @@
+package org.lifeline.outages.rules;
+
+class PartScenarioTest extends AnyPartScenarioTest {
+    PartScenarioTest() {
+        super(Rulebook.RUNNING);
+    }
+}

@@ -1,0 +1,7 @@
+package org.lifeline.outages.rules;
+
+class PlainReplayScenarioTest extends AnyReplayScenarioTest {
+    PlainReplayScenarioTest() {
+        super(Rulebook.PLAIN);
+    }
+}
