@@ -153,6 +153,7 @@ class ReportResourceTest {
         file(id, report("NONE", "PT1H", "B", 2).replace(region, unknown))
                 .statusCode(201)
                 .body("resolved", equalTo(false));
+        given().get("/api/v1/assessments/{p}/ELECTRICITY", unknown).then().statusCode(503);
         RegionServiceStandIn.down(false);
         RegionServiceStandIn.add(unknown, 3, "SY10");
 

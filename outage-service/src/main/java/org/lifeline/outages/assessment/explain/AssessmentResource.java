@@ -28,7 +28,6 @@ import org.lifeline.outages.baseline.Usual;
 import org.lifeline.outages.reader.AnswerRoom;
 import org.lifeline.outages.reader.Reader;
 import org.lifeline.outages.region.KnownRegions;
-import org.lifeline.outages.region.KnownRegions.Answer;
 import org.lifeline.outages.report.shown.ReportVisibility;
 import org.lifeline.outages.report.shown.ShowReports;
 import org.lifeline.outages.rulebook.AssessmentConfig;
@@ -39,7 +38,6 @@ import org.lifeline.outages.rules.state.SupplyFacts;
 import org.lifeline.outages.supply.Service;
 import org.lifeline.outages.topic.Topic;
 import org.lifeline.wire.Page;
-import org.lifeline.wire.ProblemType;
 import org.lifeline.wire.Role;
 
 /** Why a level is what it is. */
@@ -132,8 +130,8 @@ class AssessmentResource {
         SupplyReading.Said said = SupplyReading.all(topic, at);
         List<Claim> all = reader.live() ? said.claims() : View.KNOWN.of(said.claims(), question.moment());
         List<Claim> claims = question.isPast() ? question.view().of(all, at) : all;
-        if (claims.isEmpty() && regions.ask(topic.region()) == Answer.NO_SUCH_REGION) {
-            throw ProblemType.NOT_FOUND.because("No region has the P-code " + topic.region());
+        if (claims.isEmpty()) {
+            regions.asked(topic.region()); // or nothing would be said of what is no region
         }
         Usual.Here usually = usual.here(topic);
         SupplyReplay.Explained found = SupplyReplay.explained(
