@@ -13,6 +13,7 @@ import org.lifeline.wire.ChangeEvent;
 /** A snapshot as it arrives: what it is of, the lines, and a count that proves it whole. */
 final class Snapshot implements Iterator<ChangeEvent> {
     private final MappingIterator<JsonNode> lines;
+    private final JsonNode first;
     private final String beginning;
     private JsonNode next;
     private long seen;
@@ -20,7 +21,7 @@ final class Snapshot implements Iterator<ChangeEvent> {
     /** @param of the name of what it begins with: its cursor, or the time it is of */
     Snapshot(MappingIterator<JsonNode> lines, String of) throws IOException {
         this.lines = lines;
-        JsonNode first = line();
+        first = line();
         if (!first.path(of).isTextual()) {
             throw new IOException("the snapshot does not begin with its " + of);
         }
@@ -30,6 +31,11 @@ final class Snapshot implements Iterator<ChangeEvent> {
 
     String beginning() {
         return beginning;
+    }
+
+    /** What else it begins with; null for what is not told. */
+    String first(String name) {
+        return first.path(name).textValue();
     }
 
     @Override

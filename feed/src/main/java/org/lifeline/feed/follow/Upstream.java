@@ -1,5 +1,6 @@
 package org.lifeline.feed.follow;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -66,16 +67,25 @@ final class Upstream {
         snapshot("/snapshot", "cursor", reader);
     }
 
-    /** What it had recorded by then. */
-    void snapshot(Instant at, SnapshotReader reader) throws IOException, InterruptedException {
-        snapshot("/snapshot/as-of?at=" + URLEncoder.encode(at.toString(), StandardCharsets.US_ASCII), "asOf", reader);
+    /** What it had recorded by then, or what of that differs from what is held; held may be null. */
+    void snapshot(Instant at, Past.Held held, SnapshotReader reader) throws IOException, InterruptedException {
+        String difference = held == null ? "" : "&since=" + escaped(held.at()) + "&seen=" + escaped(held.cursor());
+        snapshot("/snapshot/as-of?at=" + escaped(at) + difference, "asOf", reader);
+    }
+
+    private static String escaped(Object value) {
+        return URLEncoder.encode(value.toString(), StandardCharsets.US_ASCII);
     }
 
     private void snapshot(String path, String first, SnapshotReader reader) throws IOException, InterruptedException {
         HttpResponse<InputStream> answer =
                 expect(within(times.answer(), http.sendAsync(get(path), HttpResponse.BodyHandlers.ofInputStream())));
         try (InputStream body = answer.body();
-                MappingIterator<JsonNode> lines = json.readerFor(JsonNode.class).readValues(body)) {
+                MappingIterator<JsonNode> lines = json.readerFor(JsonNode.class)
+                        .without(
+                                JsonParser.Feature
+                                        .STRICT_DUPLICATE_DETECTION) // costly, and our own services repeat no name
+                        .readValues(body)) {
             CompletableFuture.delayedExecutor(times.snapshot().toMillis(), TimeUnit.MILLISECONDS)
                     .execute(() -> abandon(body));
             reader.read(new Snapshot(lines, first));

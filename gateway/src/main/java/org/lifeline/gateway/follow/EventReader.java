@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.lifeline.wire.ChangeEvent;
@@ -39,6 +40,19 @@ public final class EventReader {
             }
         });
         return all;
+    }
+
+    /**
+     * Takes over what all events of one type say of their subjects. Of one that tells no state, or none that can be read,
+     * nothing is left.
+     */
+    public <T> void into(Map<String, T> states, Iterator<ChangeEvent> events, String type, Class<T> state) {
+        events.forEachRemaining(event -> {
+            if (type.equals(event.type())) {
+                Optional<T> told = event.id() == null && event.data() == null ? Optional.empty() : read(event, state);
+                told.ifPresentOrElse(one -> states.put(event.subject(), one), () -> states.remove(event.subject()));
+            }
+        });
     }
 
     /** Empty if this version of the gateway cannot read it; one such event must not keep it from all later ones. */
