@@ -39,7 +39,6 @@ public final class FakeService {
     private Instant time = Instant.parse("2025-03-07T06:00:00Z");
     private int life = 1;
     private int pastTold;
-    private boolean tellsDifferences = true;
     private HttpServer server;
     private ExecutorService threads;
 
@@ -189,7 +188,7 @@ public final class FakeService {
         Map<String, JsonNode> then = past(asked.get("at"), log.size());
         ObjectNode first = JSON.createObjectNode().put("asOf", asked.get("at")).put("cursor", life + "-" + log.size());
         String[] seen = asked.getOrDefault("seen", "0-0").split("-");
-        if (tellsDifferences && asked.containsKey("since") && Integer.parseInt(seen[0]) == life) {
+        if (asked.containsKey("since") && Integer.parseInt(seen[0]) == life) {
             Map<String, JsonNode> before = past(asked.get("since"), Integer.parseInt(seen[1]));
             before.forEach((subject, event) -> then.computeIfAbsent(subject, none -> gone(event)));
             then.entrySet().removeIf(one -> one.getValue().equals(before.get(one.getKey())));
@@ -219,11 +218,6 @@ public final class FakeService {
     /** How many states it has told of other times. */
     public synchronized int pastTold() {
         return pastTold;
-    }
-
-    /** Whether it tells what differs from what the caller holds, as long as nothing else is said; else all, and no cursor counts. */
-    public synchronized void tellDifferences(boolean tells) {
-        tellsDifferences = tells;
     }
 
     private void changes(HttpExchange exchange) throws IOException, InterruptedException {

@@ -24,7 +24,7 @@ import org.lifeline.gateway.follow.EventReader;
 class FetchPast {
     private final Told<Region> regions;
     private final Told<Assessment> assessments;
-    private final TreeThen trees = new TreeThen();
+    private final GroundThen ground = new GroundThen();
     private final BoardConfig config;
     private final BoardWriter writer;
     private final Clock clock;
@@ -72,7 +72,7 @@ class FetchPast {
         }
         SortedSet<String> services = new TreeSet<>(config.services());
         writer.board().ifPresent(board -> services.addAll(board.services()));
-        Board board = Board.of(trees.of(tree), assessments.at(at).values(), services, config.settings(), at);
+        Board board = Board.of(ground.of(tree), assessments.at(at).values(), services, config.settings(), at);
         return new Fetched(board, !then.isEmpty());
     }
 }

@@ -6,8 +6,8 @@ import org.lifeline.gateway.board.population.Inhabitants;
 import org.lifeline.gateway.board.population.PopulationSpread;
 
 /** What does not change with the news: the areas, and who live in them, by place. */
-record Ground(RegionTree tree, List<Inhabitants> inhabitants) {
-    static Ground of(RegionTree tree) {
+public record Ground(RegionTree tree, List<Inhabitants> inhabitants) {
+    public static Ground of(RegionTree tree) {
         return new Ground(tree, PopulationSpread.of(tree));
     }
 
