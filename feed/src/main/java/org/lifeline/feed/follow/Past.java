@@ -5,11 +5,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Instant;
-import java.util.Iterator;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.lifeline.feed.key.InstallationKeys;
-import org.lifeline.wire.ChangeEvent;
 
 /** What another service had recorded by an earlier time. */
 public final class Past {
@@ -32,9 +30,9 @@ public final class Past {
      *
      * @param whole whether it is of all subjects, else only of those whose state may differ from what is held
      * @param cursor of this answer; null from a service that does not tell it
-     * @param each the states, as they arrive; one without data is of a subject that had none
+     * @param lines the states, as they arrive
      */
-    public record States(boolean whole, String cursor, Iterator<ChangeEvent> each) {}
+    public record States(boolean whole, String cursor, StateLines lines) {}
 
     /**
      * Waits for it all.
@@ -46,14 +44,14 @@ public final class Past {
     public <T> T at(Instant at, Held held, Function<States, T> read) throws IOException, InterruptedException {
         AtomicReference<T> whole = new AtomicReference<>();
         try {
-            upstream.snapshot(at, held, told -> whole.set(read.apply(states(told, held))));
+            upstream.past(at, held, told -> whole.set(read.apply(states(told, held))));
         } catch (UncheckedIOException brokeOff) {
             throw brokeOff.getCause();
         }
         return whole.get();
     }
 
-    private static States states(Snapshot told, Held held) throws IOException {
+    private static States states(StateLines told, Held held) throws IOException {
         String since = told.first("since");
         if (since != null && (held == null || !since.equals(held.at().toString()))) {
             throw new IOException("it tells what differs from another time than the one that was named");

@@ -3,6 +3,7 @@ package org.lifeline.gateway.past;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.lifeline.feed.follow.Past;
 import org.lifeline.gateway.follow.EventReader;
 
@@ -21,11 +22,13 @@ record StatesThen<T>(Past.Held held, Map<String, T> bySubject) {
     static <T> StatesThen<T> of(
             Past.States told, Instant at, StatesThen<T> before, EventReader reader, String type, Class<T> state) {
         Past.Held held = told.cursor() == null ? null : new Past.Held(at, told.cursor());
-        if (!told.whole() && !told.each().hasNext()) {
+        Map<String, Optional<T>> different = reader.past(told.lines(), type, state);
+        if (!told.whole() && different.isEmpty()) {
             return new StatesThen<>(held, before.bySubject);
         }
         Map<String, T> states = told.whole() ? new HashMap<>() : new HashMap<>(before.bySubject);
-        reader.into(states, told.each(), type, state);
+        different.forEach((subject, one) ->
+                one.ifPresentOrElse(there -> states.put(subject, there), () -> states.remove(subject)));
         return new StatesThen<>(held, states);
     }
 }
