@@ -21,10 +21,9 @@ import org.junit.jupiter.api.Test;
 class PastBoardBench {
     private static final String AREA = "/api/v1/status/SY00";
     private static final String COMMUNITIES = "/api/v1/status?adminLevel=4";
-    private static final String HEAP = System.getProperty("bench.heap", "512m");
-    private static final int WARM_UP = Integer.getInteger("bench.warm", 40);
+    private static final String HEAP = System.getProperty("bench.heap", "1g");
+    private static final int WARM_UP = Integer.getInteger("bench.warm", 60);
     private static final int TIMES = Integer.getInteger("bench.times", 40);
-    private static final Duration TARGET = Duration.ofMillis(250);
     private static final double MILLISECOND = 1e6;
 
     private final SplittableRandom random = new SplittableRandom(9);
