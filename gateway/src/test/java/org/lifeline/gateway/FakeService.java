@@ -15,6 +15,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +24,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 
 /** A real HTTP server in the place of an inner service: its feed, its API document, and what a test lets it answer. */
 public final class FakeService {
@@ -36,6 +38,7 @@ public final class FakeService {
     private final AtomicInteger pastAsked = new AtomicInteger();
     private Instant time = Instant.parse("2025-03-07T06:00:00Z");
     private int life = 1;
+    private int pastTold;
     private HttpServer server;
     private ExecutorService threads;
 
@@ -157,7 +160,7 @@ public final class FakeService {
                 answer(exchange, 200, snapshot());
             } else if (path.equals("/snapshot/as-of")) {
                 pastAsked.incrementAndGet();
-                answer(exchange, 200, past(exchange.getRequestURI().getQuery().substring("at=".length())));
+                answer(exchange, 200, past(query(exchange)));
             } else if (path.equals("/changes")) {
                 changes(exchange);
             } else {
@@ -174,14 +177,47 @@ public final class FakeService {
         return lines.append("{\"count\":" + state.size() + "}\n").toString();
     }
 
-    private synchronized String past(String at) {
-        Map<String, JsonNode> then = new LinkedHashMap<>();
-        log.stream()
-                .filter(event -> !Instant.parse(event.path("time").textValue()).isAfter(Instant.parse(at)))
-                .forEach(event -> then.put(event.path("type").textValue() + event.path("subject"), event));
-        StringBuilder lines = new StringBuilder("{\"asOf\":\"" + at + "\"}\n");
+    private static Map<String, String> query(HttpExchange exchange) {
+        return Arrays.stream(exchange.getRequestURI().getQuery().split("&"))
+                .map(one -> one.split("=", 2))
+                .collect(Collectors.toMap(one -> one[0], one -> one[1]));
+    }
+
+    /** All of it, or where the caller holds what was told in this life of another time, what differs from that. */
+    private synchronized String past(Map<String, String> asked) {
+        Map<String, JsonNode> then = past(asked.get("at"), log.size());
+        ObjectNode first = JSON.createObjectNode().put("asOf", asked.get("at")).put("cursor", life + "-" + log.size());
+        String[] seen = asked.getOrDefault("seen", "0-0").split("-");
+        if (asked.containsKey("since") && Integer.parseInt(seen[0]) == life) {
+            Map<String, JsonNode> before = past(asked.get("since"), Integer.parseInt(seen[1]));
+            before.forEach((subject, event) -> then.computeIfAbsent(subject, none -> gone(event)));
+            then.entrySet().removeIf(one -> one.getValue().equals(before.get(one.getKey())));
+            first.put("since", asked.get("since"));
+        }
+        pastTold += then.size();
+        StringBuilder lines = new StringBuilder(first + "\n");
         then.values().forEach(event -> lines.append(event).append('\n'));
         return lines.append("{\"count\":" + then.size() + "}\n").toString();
+    }
+
+    private Map<String, JsonNode> past(String at, int seen) {
+        Map<String, JsonNode> then = new LinkedHashMap<>();
+        log.subList(0, seen).stream()
+                .filter(event -> !Instant.parse(event.path("time").textValue()).isAfter(Instant.parse(at)))
+                .forEach(event -> then.put(event.path("type").textValue() + event.path("subject"), event));
+        return then;
+    }
+
+    private static JsonNode gone(JsonNode event) {
+        ObjectNode gone = JSON.createObjectNode();
+        gone.set("type", event.path("type"));
+        gone.set("subject", event.path("subject"));
+        return gone;
+    }
+
+    /** How many states it has told of other times. */
+    public synchronized int pastTold() {
+        return pastTold;
     }
 
     private void changes(HttpExchange exchange) throws IOException, InterruptedException {

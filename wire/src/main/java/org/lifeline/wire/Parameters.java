@@ -71,6 +71,10 @@ public class Parameters implements ParamConverterProvider {
      * @throws DateTimeException if it is none, if it lacks its zone, or of a year that has not four digits
      */
     public static Instant time(String text) {
+        Instant usual = UtcTime.orNull(text);
+        if (usual != null) {
+            return usual;
+        }
         Matcher zoned = ZONED.matcher(text);
         Instant time = Instant.parse(zoned.matches() ? rfc3339(zoned) : text);
         if (time.isBefore(FIRST) || time.isAfter(LAST)) {

@@ -99,7 +99,7 @@ public final class Follower implements AutoCloseable {
     }
 
     private void takeSnapshot() throws IOException, InterruptedException {
-        upstream.snapshot(snapshot -> replica.replace(snapshot, snapshot.beginning()));
+        upstream.snapshot(snapshot -> replica.replace(snapshot, snapshot.cursor()));
         lastContact = clock.instant();
     }
 

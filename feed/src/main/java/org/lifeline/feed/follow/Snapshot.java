@@ -10,26 +10,25 @@ import java.util.Iterator;
 import java.util.NoSuchElementException;
 import org.lifeline.wire.ChangeEvent;
 
-/** A snapshot as it arrives: what it is of, the lines, and a count that proves it whole. */
+/** A snapshot as it arrives: its cursor, the lines, and a count that proves it whole. */
 final class Snapshot implements Iterator<ChangeEvent> {
     private final MappingIterator<JsonNode> lines;
-    private final String beginning;
+    private final String cursor;
     private JsonNode next;
     private long seen;
 
-    /** @param of the name of what it begins with: its cursor, or the time it is of */
-    Snapshot(MappingIterator<JsonNode> lines, String of) throws IOException {
+    Snapshot(MappingIterator<JsonNode> lines) throws IOException {
         this.lines = lines;
         JsonNode first = line();
-        if (!first.path(of).isTextual()) {
-            throw new IOException("the snapshot does not begin with its " + of);
+        if (!first.path("cursor").isTextual()) {
+            throw new IOException("the snapshot does not begin with its cursor");
         }
-        beginning = first.path(of).textValue();
+        cursor = first.path("cursor").textValue();
         next = advance();
     }
 
-    String beginning() {
-        return beginning;
+    String cursor() {
+        return cursor;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.lifeline.feed.follow;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -63,23 +64,37 @@ final class Upstream {
     }
 
     void snapshot(SnapshotReader reader) throws IOException, InterruptedException {
-        snapshot("/snapshot", "cursor", reader);
-    }
-
-    /** What it had recorded by then. */
-    void snapshot(Instant at, SnapshotReader reader) throws IOException, InterruptedException {
-        snapshot("/snapshot/as-of?at=" + URLEncoder.encode(at.toString(), StandardCharsets.US_ASCII), "asOf", reader);
-    }
-
-    private void snapshot(String path, String first, SnapshotReader reader) throws IOException, InterruptedException {
-        HttpResponse<InputStream> answer =
-                expect(within(times.answer(), http.sendAsync(get(path), HttpResponse.BodyHandlers.ofInputStream())));
-        try (InputStream body = answer.body();
+        try (InputStream body = body("/snapshot");
                 MappingIterator<JsonNode> lines = json.readerFor(JsonNode.class).readValues(body)) {
-            CompletableFuture.delayedExecutor(times.snapshot().toMillis(), TimeUnit.MILLISECONDS)
-                    .execute(() -> abandon(body));
-            reader.read(new Snapshot(lines, first));
+            reader.read(new Snapshot(lines));
         }
+    }
+
+    interface PastReader {
+        void read(StateLines lines) throws IOException;
+    }
+
+    /** What it had recorded by then, or what of that differs from what is held; held may be null. */
+    void past(Instant at, Past.Held held, PastReader reader) throws IOException, InterruptedException {
+        String difference = held == null ? "" : "&since=" + escaped(held.at()) + "&seen=" + escaped(held.cursor());
+        try (InputStream body = body("/snapshot/as-of?at=" + escaped(at) + difference);
+                JsonParser lines = json.getFactory().createParser(body)) {
+            reader.read(new StateLines(lines));
+        }
+    }
+
+    private static String escaped(Object value) {
+        return URLEncoder.encode(value.toString(), StandardCharsets.US_ASCII);
+    }
+
+    /** Closed when the time for a snapshot is over. */
+    private InputStream body(String path) throws IOException, InterruptedException {
+        InputStream body = expect(
+                        within(times.answer(), http.sendAsync(get(path), HttpResponse.BodyHandlers.ofInputStream())))
+                .body();
+        CompletableFuture.delayedExecutor(times.snapshot().toMillis(), TimeUnit.MILLISECONDS)
+                .execute(() -> abandon(body));
+        return body;
     }
 
     private static void abandon(InputStream body) {

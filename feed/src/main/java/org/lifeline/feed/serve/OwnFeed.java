@@ -67,6 +67,13 @@ public class OwnFeed {
         return !two.epoch().equals(one.epoch()) || one.isBehind(two);
     }
 
+    /** The transaction up to which all had been seen at a place; empty for one of an earlier life of the database, or for none. */
+    public Optional<String> transaction(String place) {
+        return Cursor.decode(place)
+                .filter(cursor -> cursor.epoch().equals(feed.reader().epoch()))
+                .map(cursor -> Long.toUnsignedString(cursor.xid()));
+    }
+
     /** Completes when something was committed, and now and then without. Take it before reading. */
     public CompletableFuture<Void> next() {
         return doorbell.next();

@@ -1,6 +1,7 @@
 package org.lifeline.gateway.board;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.lifeline.gateway.board.picture.Ground;
 import org.lifeline.gateway.board.picture.Pictures;
 import org.lifeline.gateway.board.told.Assessment;
 
@@ -57,11 +59,20 @@ public final class Board {
             SortedSet<String> services,
             BoardSettings settings,
             Instant now) {
-        Pictures pictures = Pictures.of(tree, assessments, services, settings, now);
+        return of(Ground.of(tree), assessments, services, settings, now);
+    }
+
+    /** The same, where who lives in the areas has been worked out already. */
+    public static Board of(
+            Ground ground,
+            Collection<Assessment> assessments,
+            SortedSet<String> services,
+            BoardSettings settings,
+            Instant now) {
+        RegionTree tree = ground.tree();
+        Pictures pictures = Pictures.of(ground, assessments, services, settings, now);
         Shown[] shown = new Shown[tree.size()];
-        for (int place = 0; place < shown.length; place++) {
-            shown[place] = Shown.of(tree.at(place), place, pictures, settings.inference(), now);
-        }
+        Arrays.parallelSetAll(shown, place -> Shown.of(tree.at(place), place, pictures, settings.inference(), now));
         return new Board(tree, settings, now, pictures, shown, tree.pcodes());
     }
 

@@ -1,16 +1,22 @@
 package org.lifeline.gateway.follow;
 
+import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jboss.logging.Logger;
+import org.lifeline.feed.follow.StateLines;
 import org.lifeline.wire.ChangeEvent;
 
 /** Takes the states out of the events of one feed, and counts them. */
@@ -44,18 +50,51 @@ public final class EventReader {
     /** Empty if this version of the gateway cannot read it; one such event must not keep it from all later ones. */
     <T> Optional<T> read(ChangeEvent event, Class<T> type) {
         try {
-            T state = json.readerFor(type)
-                    .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                    .with(DeserializationFeature.READ_UNKNOWN_ENUM_VALUES_AS_NULL)
-                    .readValue(event.data() == null ? MissingNode.getInstance() : event.data());
+            T state = reader(type).readValue(event.data() == null ? MissingNode.getInstance() : event.data());
             read.increment();
             return Optional.of(state);
         } catch (IOException | IllegalArgumentException failed) {
-            unreadable.increment();
-            LOG.errorf(
-                    "%s %s of %s cannot be read and is left out, the board keeps what it knew before: %s",
-                    event.type(), event.id(), event.subject(), failed.getClass().getSimpleName());
+            leaveOut(event.type(), event.id(), event.subject(), failed);
             return Optional.empty();
         }
+    }
+
+    /**
+     * By subject, the states of one type that were told of another time; empty where a subject had none then, or none that can
+     * be read.
+     */
+    public <T> Map<String, Optional<T>> past(StateLines lines, String type, Class<T> of) {
+        ObjectReader reader =
+                reader(of).without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS); // they are the next line
+        Map<String, Optional<T>> states = new HashMap<>();
+        lines.each(type, (id, subject, data) -> {
+            Optional<T> state = Optional.empty();
+            if (data != null) {
+                try {
+                    state = Optional.of(reader.readValue(data));
+                    read.increment();
+                } catch (JsonMappingException | IllegalArgumentException failed) {
+                    if (failed.getCause() instanceof StreamReadException broken) {
+                        throw broken;
+                    }
+                    leaveOut(type, id, subject, failed);
+                }
+            }
+            states.put(subject, state);
+        });
+        return states;
+    }
+
+    private ObjectReader reader(Class<?> type) {
+        return json.readerFor(type)
+                .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .with(DeserializationFeature.READ_UNKNOWN_ENUM_VALUES_AS_NULL);
+    }
+
+    private void leaveOut(String type, String id, String subject, Exception failed) {
+        unreadable.increment();
+        LOG.errorf(
+                "%s %s of %s cannot be read and is left out, the board keeps what it knew before: %s",
+                type, id, subject, failed.getClass().getSimpleName());
     }
 }

@@ -5,7 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.lifeline.feed.follow.FollowTimes;
@@ -14,7 +14,6 @@ import org.lifeline.feed.key.InstallationKeys;
 import org.lifeline.gateway.Owners;
 import org.lifeline.gateway.board.Board;
 import org.lifeline.gateway.board.Region;
-import org.lifeline.gateway.board.RegionTree;
 import org.lifeline.gateway.board.told.Assessment;
 import org.lifeline.gateway.follow.BoardConfig;
 import org.lifeline.gateway.follow.BoardWriter;
@@ -25,6 +24,7 @@ import org.lifeline.gateway.follow.EventReader;
 class FetchPast {
     private final Told<Region> regions;
     private final Told<Assessment> assessments;
+    private final GroundThen ground = new GroundThen();
     private final BoardConfig config;
     private final BoardWriter writer;
     private final Clock clock;
@@ -65,14 +65,14 @@ class FetchPast {
 
     /** {@link NotTold} if a service does not tell: an empty board would say that nothing was known. */
     Fetched at(Instant at) {
-        List<Region> then = regions.at(at);
-        List<Region> tree = then.isEmpty() ? regions.at(clock.instant()) : then;
+        Map<String, Region> then = regions.at(at);
+        Map<String, Region> tree = then.isEmpty() ? regions.at(clock.instant()) : then;
         if (tree.isEmpty()) {
             throw new NotTold("Nothing is known about areas yet");
         }
         SortedSet<String> services = new TreeSet<>(config.services());
         writer.board().ifPresent(board -> services.addAll(board.services()));
-        Board board = Board.of(new RegionTree(tree), assessments.at(at), services, config.settings(), at);
+        Board board = Board.of(ground.of(tree), assessments.at(at).values(), services, config.settings(), at);
         return new Fetched(board, !then.isEmpty());
     }
 }

@@ -5,13 +5,16 @@ import jakarta.enterprise.util.TypeLiteral;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 import org.jboss.logging.Logger;
 import org.lifeline.feed.follow.Past;
 import org.lifeline.gateway.follow.EventReader;
 
-/** The states of one type that one service tells. One that does not answer is asked once more, and then spared for a moment. */
+/**
+ * The states of one type that one service tells: it is asked for what differs from those of the nearest time that is kept. One that does not answer is asked
+ * once more, and then spared for a moment.
+ */
 final class Told<T> {
     private static final Logger LOG = Logger.getLogger(Told.class);
 
@@ -20,6 +23,7 @@ final class Told<T> {
     private final EventReader reader;
     private final String type;
     private final Class<T> state;
+    private final KeptStates<T> kept;
     private final Guard guard;
 
     Told(String service, Past past, EventReader reader, String type, Class<T> state, PastConfig config) {
@@ -28,6 +32,7 @@ final class Told<T> {
         this.reader = reader;
         this.type = type;
         this.state = state;
+        this.kept = new KeptStates<>(config.kept());
         this.guard = Guard.create()
                 .withDescription("what " + service + " knew")
                 .withRetry()
@@ -44,11 +49,13 @@ final class Told<T> {
                 .build();
     }
 
-    /** {@link NotTold} if the service does not tell. */
-    List<T> at(Instant at) {
+    /** By subject; {@link NotTold} if the service does not tell. */
+    Map<String, T> at(Instant at) {
         try {
-            return guard.call(
-                    () -> past.at(at, events -> reader.all(events, type, state)), new TypeLiteral<List<T>>() {});
+            StatesThen<T> before = kept.nearest(at);
+            StatesThen<T> then = guard.call(() -> fetched(at, before), new TypeLiteral<StatesThen<T>>() {});
+            kept.keep(then);
+            return then.bySubject();
         } catch (InterruptedException closing) {
             Thread.currentThread().interrupt();
             throw new NotTold("The gateway is stopping");
@@ -62,6 +69,11 @@ final class Told<T> {
         } catch (Exception impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    private StatesThen<T> fetched(Instant at, StatesThen<T> before) throws IOException, InterruptedException {
+        Past.Held held = before == null ? null : before.held();
+        return past.at(at, held, told -> StatesThen.of(told, at, before, reader, type, state));
     }
 
     private NotTold notTold() {

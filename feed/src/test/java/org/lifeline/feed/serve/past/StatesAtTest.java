@@ -2,7 +2,6 @@ package org.lifeline.feed.serve.past;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -37,7 +36,7 @@ class StatesAtTest {
     @BeforeEach
     void openFeed() throws SQLException, IOException {
         database = new FeedDatabase().worker();
-        states = new StatesAt(database, new ObjectMapper(), STATE, "/test");
+        states = new StatesAt(database, STATE, "/test");
     }
 
     @Test

@@ -6,8 +6,8 @@ import org.lifeline.population.Inhabitants;
 import org.lifeline.population.PopulationSpread;
 
 /** What does not change with the news: the areas, and who live in them, by place. */
-record Ground(RegionTree tree, List<Inhabitants> inhabitants) {
-    static Ground of(RegionTree tree) {
+public record Ground(RegionTree tree, List<Inhabitants> inhabitants) {
+    public static Ground of(RegionTree tree) {
         return new Ground(tree, PopulationSpread.of(tree.shape()));
     }
 

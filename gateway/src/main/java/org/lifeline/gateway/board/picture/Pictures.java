@@ -1,6 +1,7 @@
 package org.lifeline.gateway.board.picture;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toConcurrentMap;
 
 import java.time.Instant;
 import java.util.Collection;
@@ -12,7 +13,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.lifeline.gateway.board.BoardSettings;
-import org.lifeline.gateway.board.RegionTree;
 import org.lifeline.gateway.board.Times;
 import org.lifeline.gateway.board.told.Assessment;
 
@@ -26,7 +26,7 @@ public final class Pictures {
 
     /** @param services that there are, besides those that an assessment is about */
     public static Pictures of(
-            RegionTree tree,
+            Ground ground,
             Collection<Assessment> assessments,
             Collection<String> services,
             BoardSettings settings,
@@ -34,13 +34,17 @@ public final class Pictures {
         Map<String, List<Assessment>> told = assessments.stream().collect(groupingBy(Assessment::service));
         SortedSet<String> all = new TreeSet<>(services);
         all.addAll(told.keySet());
-        Ground ground = Ground.of(tree);
-        SortedMap<String, ServicePicture> pictures = new TreeMap<>();
-        for (String service : all) {
-            List<Assessment> ofIt = told.getOrDefault(service, List.of());
-            pictures.put(service, ServicePicture.of(ground, settings.decayOf(service), settings, ofIt, now));
-        }
-        return new Pictures(pictures);
+        // side by side: no service is worked out from another
+        Map<String, ServicePicture> pictures = all.parallelStream()
+                .collect(toConcurrentMap(
+                        service -> service,
+                        service -> ServicePicture.of(
+                                ground,
+                                settings.decayOf(service),
+                                settings,
+                                told.getOrDefault(service, List.of()),
+                                now)));
+        return new Pictures(new TreeMap<>(pictures));
     }
 
     public boolean know(Collection<Assessment> told) {
