@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.lifeline.wire.EdgeProblems;
+import org.lifeline.door.EdgeProblems;
 import org.lifeline.wire.ProblemType;
 
 /**

@@ -6,7 +6,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.lang.annotation.Annotation;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
-import org.lifeline.wire.EdgeProblems;
+import org.lifeline.door.EdgeProblems;
 import org.lifeline.wire.ProblemType;
 
 /** The platform refuses some bodies by a status alone, such as an empty one of a type that is not taken: it is told as a problem. */

@@ -11,7 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.common.util.MediaTypeHelper;
-import org.lifeline.wire.EdgeProblems;
+import org.lifeline.door.EdgeProblems;
 import org.lifeline.wire.ProblemType;
 
 /**

@@ -1,4 +1,4 @@
-package org.lifeline.wire;
+package org.lifeline.door;
 
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonObject;
@@ -9,6 +9,8 @@ import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
+import org.lifeline.wire.FailureLog;
+import org.lifeline.wire.ProblemType;
 
 /**
  * Problems for the requests that never reach a resource: unknown paths, what the HTTP server itself refuses, and routes that
