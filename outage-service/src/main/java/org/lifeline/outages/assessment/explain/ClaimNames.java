@@ -38,8 +38,11 @@ record ClaimNames(Reader reader, ShowReports show, Map<UUID, String> scopes, Map
         return reader.time(claim.observedAt());
     }
 
-    /** Null where only the level and the hour of a claim are shown. */
+    /** Null where only the level and the hour of a claim are shown. Decisions are all of one kind, and say it to coordinators. */
     <T> T detail(Claim claim, T value) {
+        if (claim.isDecision()) {
+            return reader.ifExact(value);
+        }
         return seen.get(claim.id()) == Visibility.SMALL ? null : value;
     }
 }
