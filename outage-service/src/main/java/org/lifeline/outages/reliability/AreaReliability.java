@@ -11,11 +11,11 @@ import java.util.function.ToLongFunction;
 import org.lifeline.outages.ManyRows;
 import org.lifeline.outages.baseline.Usual;
 import org.lifeline.outages.reader.Reader;
+import org.lifeline.outages.reliability.counting.CountedPeriod;
 import org.lifeline.outages.reliability.counting.InterruptionCount;
 import org.lifeline.outages.reliability.counting.SupplyHistory;
 import org.lifeline.outages.reliability.counting.SupplyScale;
 import org.lifeline.outages.reliability.counting.UsualCourse;
-import org.lifeline.outages.reliability.counting.Window;
 import org.lifeline.outages.supply.Service;
 import org.lifeline.outages.supply.SupplySettings;
 import org.lifeline.outages.supply.Thresholds;
@@ -60,7 +60,7 @@ class AreaReliability {
     List<Indices> indices(Service service, int adminLevel, ReliabilityPeriod period, Ground ground) {
         boolean exact = reader.exact();
         // how short an interruption was is not told to readers of whole hours: for them it counts with the others
-        Window window = period.window(exact ? settings.momentary().toNanos() / 1000 : -1);
+        CountedPeriod window = period.window(exact ? settings.momentary().toNanos() / 1000 : -1);
         Map<Integer, AreaTally> tallies = tallies(service, adminLevel, window, ground);
         return tallies.entrySet().stream()
                 .map(one -> Indices.of(
@@ -73,7 +73,7 @@ class AreaReliability {
                 .toList();
     }
 
-    private Map<Integer, AreaTally> tallies(Service service, int adminLevel, Window window, Ground ground) {
+    private Map<Integer, AreaTally> tallies(Service service, int adminLevel, CountedPeriod window, Ground ground) {
         AreaTree tree = ground.tree;
         ToLongFunction<Instant> time = instant -> ReliabilityPeriod.micros(reader.time(instant));
         Map<String, SupplyHistory> known = KnownHistories.of(service, window, time);

@@ -1,7 +1,7 @@
 package org.lifeline.outages.reliability;
 
+import org.lifeline.outages.reliability.counting.CountedPeriod;
 import org.lifeline.outages.reliability.counting.InterruptionCount.Counted;
-import org.lifeline.outages.reliability.counting.Window;
 
 /** Adds up what was counted in the finest areas of an area, weighted by the people who live there. */
 final class AreaTally {
@@ -18,7 +18,7 @@ final class AreaTally {
     private double times;
     private double momentary;
 
-    AreaTally(Window window) {
+    AreaTally(CountedPeriod window) {
         this.period = window.to() - window.from();
     }
 

@@ -12,9 +12,9 @@ import java.util.Map;
 import java.util.function.ToLongFunction;
 import org.lifeline.outages.ManyRows;
 import org.lifeline.outages.assessment.history.KeptShares;
+import org.lifeline.outages.reliability.counting.CountedPeriod;
 import org.lifeline.outages.reliability.counting.HistoryRow;
 import org.lifeline.outages.reliability.counting.SupplyHistory;
-import org.lifeline.outages.reliability.counting.Window;
 import org.lifeline.outages.rules.claim.Measure;
 import org.lifeline.outages.rules.state.Fall;
 import org.lifeline.outages.supply.Level;
@@ -48,7 +48,7 @@ final class KnownHistories {
      *
      * @param time as the reader is shown it, in microseconds
      */
-    static Map<String, SupplyHistory> of(Service service, Window window, ToLongFunction<Instant> time) {
+    static Map<String, SupplyHistory> of(Service service, CountedPeriod window, ToLongFunction<Instant> time) {
         long lookAround = Math.max(0, window.momentary());
         Map<String, List<HistoryRow>> rows = new HashMap<>();
         ManyRows.of(OF_PERIOD)

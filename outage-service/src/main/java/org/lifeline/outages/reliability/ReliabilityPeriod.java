@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.lifeline.outages.reader.Reader;
-import org.lifeline.outages.reliability.counting.Window;
+import org.lifeline.outages.reliability.counting.CountedPeriod;
 import org.lifeline.wire.ProblemType;
 
 /** The time that is counted, as its reader may be told of it. */
@@ -35,8 +35,8 @@ record ReliabilityPeriod(Instant from, Instant to) {
         return new ReliabilityPeriod(begin, end);
     }
 
-    Window window(long momentary) {
-        return new Window(micros(from), micros(to), momentary);
+    CountedPeriod window(long momentary) {
+        return new CountedPeriod(micros(from), micros(to), momentary);
     }
 
     static long micros(Instant time) {

@@ -4,7 +4,7 @@ import java.util.List;
 
 /** Counts what one supply was without in a period. Counts of two periods, one after the other, add up to that of both. */
 public final class InterruptionCount {
-    private final Window window;
+    private final CountedPeriod window;
     private double known;
     private double silent;
     private double low;
@@ -13,7 +13,7 @@ public final class InterruptionCount {
     private double brief;
     private Interruption on; // null while there is none
 
-    private InterruptionCount(Window window) {
+    private InterruptionCount(CountedPeriod window) {
         this.window = window;
     }
 
@@ -29,11 +29,11 @@ public final class InterruptionCount {
      */
     public record Counted(double known, double silent, double low, double high, double times, double momentary) {}
 
-    public static Counted of(SupplyHistory history, UsualCourse usual, SupplyScale scale, Window window) {
+    public static Counted of(SupplyHistory history, UsualCourse usual, SupplyScale scale, CountedPeriod window) {
         return of(SupplyMoments.of(history, usual, scale), window);
     }
 
-    static Counted of(List<SupplyMoment> moments, Window window) {
+    static Counted of(List<SupplyMoment> moments, CountedPeriod window) {
         InterruptionCount count = new InterruptionCount(window);
         for (int i = 0; i < moments.size(); i++) {
             count.pass(

@@ -10,7 +10,7 @@ import org.lifeline.outages.supply.Level;
  * @param lack how much of the usual supply an average person of it lacks
  * @param share of its people who are interrupted, 0 to 1
  */
-record SupplyMoment(long at, Course course, boolean known, Lack lack, double share) {
+record SupplyMoment(long at, Course course, boolean known, LackOfSupply lack, double share) {
     /** What becomes of an interruption. */
     enum Course {
         BELOW,
@@ -23,17 +23,17 @@ record SupplyMoment(long at, Course course, boolean known, Lack lack, double sha
         boolean known = row.level().known();
         SupplyMoment found = row.fall() == null ? assigned(row, at, usual, scale) : own(row, at, usual, scale);
         return row.refuted() && found.course == Course.BELOW
-                ? new SupplyMoment(at, Course.NOT_BELOW, known, Lack.NOTHING, 0)
+                ? new SupplyMoment(at, Course.NOT_BELOW, known, LackOfSupply.NOTHING, 0)
                 : found;
     }
 
     private static SupplyMoment assigned(HistoryRow row, long at, UsualSupply usual, SupplyScale scale) {
         if (!row.level().known()) {
-            return new SupplyMoment(at, Course.SILENT, false, Lack.NOTHING, 0);
+            return new SupplyMoment(at, Course.SILENT, false, LackOfSupply.NOTHING, 0);
         }
         return usual.isAbove(row.level(), row.measure())
                 ? new SupplyMoment(at, Course.BELOW, true, scale.lack(row.level(), row.measure(), usual), 1)
-                : new SupplyMoment(at, Course.NOT_BELOW, true, Lack.NOTHING, 0);
+                : new SupplyMoment(at, Course.NOT_BELOW, true, LackOfSupply.NOTHING, 0);
     }
 
     private static SupplyMoment own(HistoryRow row, long at, UsualSupply usual, SupplyScale scale) {
@@ -47,11 +47,11 @@ record SupplyMoment(long at, Course course, boolean known, Lack lack, double sha
                         at,
                         Course.BELOW,
                         known,
-                        new Lack(0, scale.lack(row.part(), null, usual).high()),
+                        new LackOfSupply(0, scale.lack(row.part(), null, usual).high()),
                         0);
-            case NOT_BELOW -> new SupplyMoment(at, Course.NOT_BELOW, known, Lack.NOTHING, 0);
-            case SILENT -> new SupplyMoment(at, Course.SILENT, known, Lack.NOTHING, 0);
-            case FORGOTTEN -> new SupplyMoment(at, Course.FORGOTTEN, false, Lack.NOTHING, 0);
+            case NOT_BELOW -> new SupplyMoment(at, Course.NOT_BELOW, known, LackOfSupply.NOTHING, 0);
+            case SILENT -> new SupplyMoment(at, Course.SILENT, known, LackOfSupply.NOTHING, 0);
+            case FORGOTTEN -> new SupplyMoment(at, Course.FORGOTTEN, false, LackOfSupply.NOTHING, 0);
         };
     }
 

@@ -30,25 +30,25 @@ public record SupplyScale(Thresholds thresholds, double full, double fullLitres)
     }
 
     /** @param measure null where only the level is known */
-    Lack lack(Level level, Measure measure, UsualSupply usual) {
+    LackOfSupply lack(Level level, Measure measure, UsualSupply usual) {
         Range usually = usually(usual);
         Range now = measure == null ? of(level) : of(measure);
-        return new Lack(Math.max(0, usually.low - now.high), Math.max(0, usually.high - now.low));
+        return new LackOfSupply(Math.max(0, usually.low - now.high), Math.max(0, usually.high - now.low));
     }
 
     /** Of an area of which samples say what share is at or beyond each level: nobody lacks anything at a usual level. */
-    Lack lack(Map<Level, Share> atOrBeyond, UsualSupply usual) {
+    LackOfSupply lack(Map<Level, Share> atOrBeyond, UsualSupply usual) {
         double low = 0;
         double high = 0;
-        Lack better = Lack.NOTHING;
+        LackOfSupply better = LackOfSupply.NOTHING;
         for (Level level : WORSE) {
             boolean mayLack = level.worseThan(usual.level()) || usual.measure() != null;
-            Lack here = mayLack ? lack(level, null, usual) : Lack.NOTHING;
+            LackOfSupply here = mayLack ? lack(level, null, usual) : LackOfSupply.NOTHING;
             low += atOrBeyond.get(level).low() * (here.low() - better.low());
             high += atOrBeyond.get(level).high() * (here.high() - better.high());
             better = here;
         }
-        return new Lack(low, high);
+        return new LackOfSupply(low, high);
     }
 
     private Range usually(UsualSupply usual) {

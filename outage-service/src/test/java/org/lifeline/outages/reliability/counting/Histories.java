@@ -31,8 +31,8 @@ final class Histories {
         return new UsualSupply(level, new Measure(Unit.HOURS_PER_DAY, hours));
     }
 
-    static Window window(double from, double to) {
-        return new Window(hour(from), hour(to), MOMENTARY);
+    static CountedPeriod window(double from, double to) {
+        return new CountedPeriod(hour(from), hour(to), MOMENTARY);
     }
 
     static long hour(double hour) {

@@ -92,7 +92,7 @@ class InterruptionCountTest {
 
     @Test
     void interruptionsOfNoLengthCountWhereNoneIsMomentary() {
-        Window wholeHours = new Window(0, hour(24), -1);
+        CountedPeriod wholeHours = new CountedPeriod(0, hour(24), -1);
 
         Counted counted = InterruptionCount.of(history("0 NORMAL, 10 NONE, 10 NORMAL"), FULL, ELECTRICITY, wholeHours);
 

@@ -47,7 +47,7 @@ class SupplyScaleTest {
 
     private static void lacks(
             SupplyScale scale, Level level, String measure, Level usual, String usually, double least, double most) {
-        Lack lack = scale.lack(level, measure(measure), new UsualSupply(usual, measure(usually)));
+        LackOfSupply lack = scale.lack(level, measure(measure), new UsualSupply(usual, measure(usually)));
 
         assertThat(24 * lack.low()).isCloseTo(least, within(1e-9));
         assertThat(24 * lack.high()).isCloseTo(most, within(1e-9));
