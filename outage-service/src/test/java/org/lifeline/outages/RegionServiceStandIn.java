@@ -43,6 +43,12 @@ public class RegionServiceStandIn implements QuarkusTestResourceLifecycleManager
                 .replace("\"names\"", "\"population\":" + population + ",\"populationYear\":" + year + ",\"names\""));
     }
 
+    /** A region that the feed tells anew, at another place or with other people. */
+    public static void change(String pcode, int adminLevel, String parent, long population) {
+        LATER.add(region(pcode, adminLevel, parent)
+                .replace("\"version\":1", "\"population\":" + population + ",\"populationYear\":2024,\"version\":2"));
+    }
+
     /** A succession that the feed brings from now on. */
     public static void supersede(String pcode, String successor) {
         LATER.add("{\"type\":\"org.lifeline.region.superseded\",\"data\":{\"pcode\":\"" + pcode + "\",\"successor\":\""

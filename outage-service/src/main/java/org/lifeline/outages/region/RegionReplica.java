@@ -5,13 +5,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.lifeline.feed.follow.Replica;
 import org.lifeline.wire.ChangeEvent;
@@ -21,19 +18,18 @@ import org.lifeline.wire.ChangeEvent;
 class RegionReplica implements Replica {
     private final ObjectMapper json;
     private final Event<RegionsJoined> joined;
+    private final Event<RegionsChanged> changed;
     private final Event<RegionsSuperseded> superseded;
 
-    RegionReplica(ObjectMapper json, Event<RegionsJoined> joined, Event<RegionsSuperseded> superseded) {
+    RegionReplica(
+            ObjectMapper json,
+            Event<RegionsJoined> joined,
+            Event<RegionsChanged> changed,
+            Event<RegionsSuperseded> superseded) {
         this.json = json;
         this.joined = joined;
+        this.changed = changed;
         this.superseded = superseded;
-    }
-
-    /** What some events brought that was not known before. */
-    private record News(Set<String> regions, Map<String, String> successors) {
-        News() {
-            this(new HashSet<>(), new HashMap<>());
-        }
     }
 
     @Override
@@ -45,18 +41,17 @@ class RegionReplica implements Replica {
     @Override
     public void replace(Iterator<ChangeEvent> state, String cursor) {
         QuarkusTransaction.requiringNew().run(() -> {
-            Set<String> regions = new HashSet<>(Region.find("select r.pcode from Region r")
-                    .project(String.class)
-                    .list());
+            Map<String, RegionState> regions = Region.<Region>streamAll()
+                    .map(RegionState::of)
+                    .collect(Collectors.toMap(RegionState::pcode, region -> region));
             Map<String, String> successors = RegionSuccessor.all().stream()
                     .collect(Collectors.toMap(known -> known.pcode, known -> known.successor));
             Region.deleteAll();
             RegionSuccessor.deleteAll();
             Region.getEntityManager().clear();
-            News news = new News();
+            TreeNews news = new TreeNews(regions);
             state.forEachRemaining(line -> apply(line, news));
-            news.regions().removeAll(regions);
-            news.successors().entrySet().removeAll(successors.entrySet());
+            news.without(successors);
             finish(news, cursor);
         });
     }
@@ -64,34 +59,37 @@ class RegionReplica implements Replica {
     @Override
     public void apply(List<ChangeEvent> events, String cursor) {
         QuarkusTransaction.requiringNew().run(() -> {
-            News news = new News();
+            TreeNews news = new TreeNews(Map.of());
             events.forEach(event -> apply(event, news));
             finish(news, cursor);
         });
     }
 
-    private void finish(News news, String cursor) {
+    private void finish(TreeNews news, String cursor) {
         RegionCursor.keep(cursor);
-        if (!news.regions().isEmpty()) {
-            joined.fire(new RegionsJoined(Set.copyOf(news.regions())));
+        Region.flush();
+        fire(news.joined(), news.changed(), news.superseded());
+    }
+
+    private void fire(RegionsJoined some, RegionsChanged others, RegionsSuperseded old) {
+        if (!some.pcodes().isEmpty()) {
+            joined.fire(some);
         }
-        if (!news.successors().isEmpty()) {
-            superseded.fire(new RegionsSuperseded(Map.copyOf(news.successors())));
+        if (!others.themselves().isEmpty() || !others.withAllInside().isEmpty()) {
+            changed.fire(others);
+        }
+        if (!old.successors().isEmpty()) {
+            superseded.fire(old);
         }
     }
 
-    private void apply(ChangeEvent event, News news) {
+    private void apply(ChangeEvent event, TreeNews news) {
         switch (event.type()) {
-            case RegionState.CHANGED -> {
-                RegionState region = read(event, RegionState.class);
-                if (region.apply()) {
-                    news.regions().add(region.pcode());
-                }
-            }
+            case RegionState.CHANGED -> read(event, RegionState.class).apply(news);
             case SuccessionState.SUPERSEDED -> {
                 SuccessionState succession = read(event, SuccessionState.class);
                 if (succession.apply()) {
-                    news.successors().put(succession.pcode(), succession.successor());
+                    news.successor(succession);
                 }
             }
             default -> {

@@ -34,6 +34,15 @@ public class Backlog {
             from unnest(?::text[], ?::text[], ?::timestamptz[], ?::bigint[]) as asked (region, service, changed_from, event)
             join inside i on i.around = asked.region
             join assessment a on a.region = i.pcode and a.service = asked.service""";
+    private static final String ADD_OF_TREE = """
+            with recursive inside (pcode) as (
+                select unnest(?::text[])
+                union
+                select r.pcode from region r join inside i on r.parent = i.pcode)
+            insert into reassessment (region, service, changed_from, because, whole_area, event)
+            select a.region, a.service, 'epoch', 'HANDED_DOWN', false, 0
+            from (select pcode from inside union select unnest(?::text[])) touched (pcode)
+            join assessment a on a.region = touched.pcode""";
     private static final String ADD_OVERDUE = """
             insert into reassessment (region, service, because, whole_area, event)
             select region, service, 'OF_ITSELF', false, 0 from assessment a
@@ -103,6 +112,17 @@ public class Backlog {
                 .column("text", around, one -> one.topic().service())
                 .column("timestamptz", around, Reassessment::changedFrom)
                 .column("int8", around, Reassessment::event)
+                .update();
+        if (added > 0) {
+            bell.ringAfterCommit();
+        }
+    }
+
+    /** What has been assessed in areas of which the tree says something else, and in all inside some of them. */
+    public void addOfTree(Set<String> themselves, Set<String> withAllInside) {
+        int added = ManyRows.of(ADD_OF_TREE)
+                .column("text", withAllInside, pcode -> pcode)
+                .column("text", themselves, pcode -> pcode)
                 .update();
         if (added > 0) {
             bell.ringAfterCommit();
