@@ -44,12 +44,20 @@ class BaselineChange {
             IfMatch.check(ifMatch, first ? 0 : last.get().version);
         }
         Baseline next = next(region, service, last);
-        next.level = level(service, wanted);
-        next.hoursPerDay = wanted.hoursPerDay();
-        next.litresPerPersonPerDay = wanted.litresPerPersonPerDay();
-        next.note = wanted.note();
-        tell(next);
+        record(next, service, wanted);
         return new Made(next, first);
+    }
+
+    /** As if it had always been so; nothing where anything was ever recorded for the area itself. */
+    @Transactional
+    void setAtStart(String region, Service service, SetBaseline wanted) {
+        OneAtATime.in(new Topic(region, service));
+        if (Baseline.last(region, service).isPresent()) {
+            return;
+        }
+        Baseline first = next(region, service, Optional.empty());
+        first.validFrom = Instant.EPOCH;
+        record(first, service, wanted);
     }
 
     @Transactional
@@ -72,10 +80,18 @@ class BaselineChange {
         return next;
     }
 
+    private void record(Baseline next, Service service, SetBaseline wanted) {
+        next.level = level(service, wanted);
+        next.hoursPerDay = wanted.hoursPerDay();
+        next.litresPerPersonPerDay = wanted.litresPerPersonPerDay();
+        next.note = wanted.note();
+        tell(next);
+    }
+
     private void tell(Baseline next) {
         next.persist();
         long event = log.append(
-                BaselineState.CHANGED, next.region + "/" + next.service, next.validFrom, BaselineState.of(next));
+                BaselineState.CHANGED, next.region + "/" + next.service, clock.instant(), BaselineState.of(next));
         touched.mark(next.region, next.service, next.validFrom, event);
     }
 
