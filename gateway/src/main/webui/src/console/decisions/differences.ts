@@ -8,6 +8,7 @@ const WEIGHTY = [
   'verification',
   'freshness',
   'restorationReported',
+  'decisionDisputed',
   'lastDecision',
   'estimatedRestoration',
   'causeKind',

@@ -148,6 +148,10 @@ public class Outage extends PanacheEntityBase {
     @Column(name = "restoration_reported")
     public boolean restorationReported;
 
+    /** A credible report speaks against what was decided last, seen before that and heard only after it. */
+    @Column(name = "decision_disputed")
+    public boolean decisionDisputed;
+
     public boolean exercise;
     public long version;
 

@@ -68,6 +68,12 @@ public record OutageView(
         @Schema(description = "Most of the weight says better, but not enough sources do yet")
         boolean restorationReported,
 
+        @Schema(
+                description = "What was seen before the last decision, and heard only after it, is worse than what was"
+                        + " decided. It is in the queue of decisions until the report is retracted or expires, or"
+                        + " somebody decides again, be it by `CLOSE`")
+        boolean decisionDisputed,
+
         @Schema(description = "What people decided last; absent when nobody has")
         Decision lastDecision,
 
@@ -145,6 +151,7 @@ public record OutageView(
                 outage.contested,
                 outage.freshness,
                 outage.restorationReported,
+                outage.decisionDisputed,
                 outage.decided,
                 time.apply(outage.decidedAt),
                 outage.refutedBecause,

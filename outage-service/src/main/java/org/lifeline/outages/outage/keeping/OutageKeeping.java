@@ -3,6 +3,7 @@ package org.lifeline.outages.outage.keeping;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.lifeline.outages.assessment.Consequences;
+import org.lifeline.outages.outage.Decision;
 import org.lifeline.outages.outage.DuplicateOutages;
 import org.lifeline.outages.outage.Outage;
 import org.lifeline.outages.outage.OutageEvents;
@@ -72,6 +74,7 @@ class OutageKeeping implements Consequences {
         gone.forEach(adjustment::withoutEpisode);
         List<Outage> all = new ArrayList<>(known);
         all.addAll(adjustment.carryOut(pieces));
+        takeDispute(all, found);
         Outage open = all.stream().filter(one -> one.state.open()).findFirst().orElse(null);
         if (open != null) {
             takeStanding(open, found);
@@ -84,6 +87,22 @@ class OutageKeeping implements Consequences {
                 .map(outage -> new Open(outage.duplicateOf, outage.extent))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** What was decided last is disputed, unless the work on it has been closed since. */
+    private void takeDispute(List<Outage> all, Found found) {
+        Outage decided = all.stream()
+                .filter(outage -> outage.decidedAt != null && outage.state != OutageState.DUPLICATE)
+                .max(Comparator.comparing(outage -> outage.decidedAt))
+                .filter(outage -> outage.decided != Decision.CLOSE)
+                .filter(outage -> found.assessment().decisionDisputed())
+                .orElse(null);
+        for (Outage outage : all) {
+            if (outage.decisionDisputed != (outage == decided)) {
+                outage.decisionDisputed = outage == decided;
+                events.tell(OutageEvents.Happening.CHANGED, outage, found.now(), found.derived());
+            }
+        }
     }
 
     private void takeStanding(Outage open, Found found) {

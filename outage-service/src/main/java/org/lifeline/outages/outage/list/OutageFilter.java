@@ -36,8 +36,8 @@ class OutageFilter {
     @QueryParam("needs")
     @Parameter(
             description = "A queue of open outages: `decision` nobody has confirmed or refuted it, or a restoration is"
-                    + " reported; `recheck` its newest evidence is old or has expired; `contested` sources contradict"
-                    + " one another")
+                    + " reported, or what was decided is disputed (of those that have ended, too); `recheck` its newest"
+                    + " evidence is old or has expired; `contested` sources contradict one another")
     Need needs;
 
     @QueryParam("verification")

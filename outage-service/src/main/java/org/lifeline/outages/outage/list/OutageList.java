@@ -45,9 +45,12 @@ final class OutageList {
         if (asked.needs != null) {
             fits.add(asked.needs.sql);
         }
-        if (onlyOpen()) {
-            // lets in the index of what is open, in all or in the area: it is little however much has been
-            along.add(row() + "open");
+        // lets in the index of what is open, in all or in the area: it is little however much has been
+        if (asked.needs != null) {
+            along.add(asked.needs.among(row()));
+        }
+        if (onlyOpenStates()) {
+            along.add(Need.OPEN.formatted(row()));
         }
         addStates();
         if (asked.openedSince != null) {
@@ -143,10 +146,6 @@ final class OutageList {
 
     Map<String, Object> parameters() {
         return with;
-    }
-
-    private boolean onlyOpen() {
-        return asked.needs != null || onlyOpenStates();
     }
 
     private boolean onlyOpenStates() {

@@ -51,15 +51,17 @@ final class AssessmentFinding {
     SupplyAssessment find() {
         List<Claim> own = ownStanding();
         Instant newest = newestOwn();
+        boolean disputed = isDisputedByLateReports();
         AffectedByClaims affected = AffectedByClaims.of(peopleClaims(), facts.population());
         return new SupplyAssessment(
                 state,
                 confidence(),
                 whole.isEmpty() ? List.of() : replay.standing().sums().weights().contested(settings),
                 freshness(newest),
-                verification(own),
+                verification(own, disputed),
                 affected.people(),
                 affected.overPopulation(),
+                disputed,
                 newest != null ? newest : newestAround(),
                 own.stream().anyMatch(Claim::exercise),
                 times(newest));
@@ -156,8 +158,8 @@ final class AssessmentFinding {
         return now.isBefore(CoarseTime.hour(newest).plus(pace.staleAfter())) ? Freshness.CURRENT : Freshness.STALE;
     }
 
-    private Verification verification(List<Claim> own) {
-        if (isDisputedByLateReports()) {
+    private Verification verification(List<Claim> own, boolean disputed) {
+        if (disputed) {
             return Verification.DISPUTED;
         }
         if (isVerified(own)) {

@@ -15,6 +15,7 @@ import org.lifeline.outages.supply.People;
  * @param contestedLevels the worst and the best that contest one another, worst first; empty unless contested
  * @param people that own claims below what is usual speak of; null when none does
  * @param peopleOverPopulation they speak of more than live there
+ * @param decisionDisputed what was seen before the last decision, and heard only after it, is worse than what was decided
  * @param observedAt the newest own standing observation, else the newest that is handed down and has weight; else null
  */
 public record SupplyAssessment(
@@ -25,6 +26,7 @@ public record SupplyAssessment(
         Verification verification,
         People people,
         boolean peopleOverPopulation,
+        boolean decisionDisputed,
         Instant observedAt,
         boolean exercise,
         Times times) {

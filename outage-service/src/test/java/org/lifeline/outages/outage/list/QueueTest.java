@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.BeforeEach;
@@ -54,6 +55,52 @@ class QueueTest {
         list(Map.of("needs", "decision")).body("items", hasSize(1));
 
         Trial.decide(Trial.outage(region), "CONFIRM").statusCode(200);
+
+        list(Map.of("needs", "decision")).body("items", empty());
+    }
+
+    @Test
+    void restorationThatWasDisputedNeedsADecisionUntilTheWorkIsClosed() {
+        Trial.file(region, "NONE B2", "5H");
+        String outage = Trial.outage(region);
+        Trial.decide(outage, "RESTORE").statusCode(200).body("decisionDisputed", equalTo(false));
+
+        Trial.file(region, "NONE B2", "1H"); // seen before, heard only now
+
+        list(Map.of("needs", "decision"))
+                .body(
+                        "items.id",
+                        contains(outage),
+                        "items[0].state",
+                        equalTo("RESTORED"),
+                        "items[0].decisionDisputed",
+                        equalTo(true));
+        list(Map.of("needs", "decision", "state", "RESTORED")).body("items", hasSize(1));
+        list(Map.of("needs", "decision", "state", "REPORTED")).body("items", empty());
+        list(Map.of("needs", "recheck")).body("items", empty());
+        list(Map.of("state", "REPORTED")).body("items", empty());
+        Trial.decide(outage, "CLOSE").statusCode(200).body("decisionDisputed", equalTo(false));
+        list(Map.of("needs", "decision")).body("items", empty());
+    }
+
+    @Test
+    void refutalIsDisputedUntilTheReportIsRetracted() {
+        Trial.file(region, "NONE B2", "5H");
+        Trial.decide(Trial.outage(region), "REFUTE").statusCode(200);
+        UUID late = Trial.file(region, "SEVERE B2", "1H");
+        list(Map.of("needs", "decision")).body("items.state", contains("REFUTED"));
+
+        Trial.retract(late);
+
+        eventually(() -> list(Map.of("needs", "decision")).body("items", empty()));
+    }
+
+    @Test
+    void rumourDisputesNoDecision() {
+        Trial.file(region, "NONE B2", "5H");
+        Trial.decide(Trial.outage(region), "RESTORE").statusCode(200);
+
+        Trial.file(region, "NONE E5", "1H");
 
         list(Map.of("needs", "decision")).body("items", empty());
     }
