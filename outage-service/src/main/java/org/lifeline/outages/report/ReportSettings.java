@@ -13,9 +13,6 @@ public interface ReportSettings {
     /** By more than this the clock of a device that says its time is wrong, and not only the message slow. */
     Duration mostSkew();
 
-    /** How far apart two places are at most that are the same to one source. */
-    double samePlaceMetres();
-
     /** What was seen before is a wrong clock, not a report. */
     Instant earliest();
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.lifeline.outages.rules.claim.Place;
 
 /**
  * Which reports of one source and scope in one supply replace which: of each place the newest stands. Places are compared
@@ -23,17 +24,13 @@ final class ReplacedReports {
     private final Map<UUID, Spoken> replacedBy = new HashMap<>();
 
     /** @param place null where none is said, or where the scope is the whole area */
-    record Spoken(UUID id, Instant observedAt, SpokenPlace place) {
-        private boolean samePlace(Spoken other, double metres) {
-            return place == null || other.place == null ? place == other.place : place.metresTo(other.place) <= metres;
-        }
-    }
+    record Spoken(UUID id, Instant observedAt, Place place) {}
 
     ReplacedReports(Collection<Spoken> reports, double samePlaceMetres) {
         List<Spoken> standing = new ArrayList<>();
         for (Spoken report : reports.stream().sorted(NEWEST_FIRST).toList()) {
             Optional<Spoken> newer = standing.stream()
-                    .filter(one -> one.samePlace(report, samePlaceMetres))
+                    .filter(one -> Place.isSame(one.place(), report.place(), samePlaceMetres))
                     .findFirst();
             if (newer.isPresent()) {
                 newerOf.put(report.id(), newer.get());

@@ -23,10 +23,10 @@ import org.lifeline.outages.author.Authors;
 import org.lifeline.outages.author.Caller;
 import org.lifeline.outages.reader.Reader;
 import org.lifeline.outages.report.Report;
-import org.lifeline.outages.report.ReportSettings;
 import org.lifeline.outages.report.receipt.ReplacedReports.Spoken;
 import org.lifeline.outages.report.receipt.ReportStanding.Replaced;
 import org.lifeline.outages.rulebook.AssessmentConfig;
+import org.lifeline.outages.rules.claim.Place;
 import org.lifeline.outages.supply.Level;
 import org.lifeline.outages.supply.Scope;
 import org.lifeline.outages.supply.Service;
@@ -57,29 +57,20 @@ public class ReportStandings {
             left join report_author a on a.report = r.id""";
 
     private static final String LAST_DECIDED = """
-            select o.region, o.service, max(d.at)
+            select d.region, d.service, max(d.at)
             from unnest(?::text[], ?::text[]) as asked (region, service)
-            join outage o on o.region = asked.region and o.service = asked.service
-            join decision d on d.outage = o.id and d.at <= ?
-             and d.decision in ('CONFIRM', 'MARK_PARTLY_RESTORED', 'RESTORE', 'REFUTE', 'REOPEN')
-            group by o.region, o.service""";
+            join decision d on d.region = asked.region and d.service = asked.service and d.at <= ?
+             and d.says_level is not null and d.scope = 'WHOLE_AREA'
+            group by d.region, d.service""";
 
     private final AssessmentConfig rules;
-    private final ReportSettings settings;
     private final Reader reader;
     private final Caller caller;
     private final Authors authors;
     private final Clock clock;
 
-    ReportStandings(
-            AssessmentConfig rules,
-            ReportSettings settings,
-            Reader reader,
-            Caller caller,
-            Authors authors,
-            Clock clock) {
+    ReportStandings(AssessmentConfig rules, Reader reader, Caller caller, Authors authors, Clock clock) {
         this.rules = rules;
-        this.settings = settings;
         this.reader = reader;
         this.caller = caller;
         this.authors = authors;
@@ -100,8 +91,7 @@ public class ReportStandings {
                     row.getString(3),
                     Scope.valueOf(row.getString(4)));
             double lat = row.getDouble(7);
-            SpokenPlace place =
-                    row.wasNull() || its.scope() == Scope.WHOLE_AREA ? null : new SpokenPlace(lat, row.getDouble(8));
+            Place place = row.wasNull() || its.scope() == Scope.WHOLE_AREA ? null : new Place(lat, row.getDouble(8));
             return new Found(
                     its,
                     new Spoken(row.getObject(5, UUID.class), instant(row, 6), place),
@@ -189,7 +179,8 @@ public class ReportStandings {
                         .add(one.report()));
         return found.entrySet().stream()
                 .collect(Collectors.toMap(
-                        Map.Entry::getKey, one -> new ReplacedReports(one.getValue(), settings.samePlaceMetres())));
+                        Map.Entry::getKey,
+                        one -> new ReplacedReports(one.getValue(), rules.parts().samePlaceMetres())));
     }
 
     /** When somebody last decided what there is, where anybody did. */

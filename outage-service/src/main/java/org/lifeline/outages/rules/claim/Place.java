@@ -4,6 +4,11 @@ package org.lifeline.outages.rules.claim;
 public record Place(double lat, double lon) {
     private static final double EARTH_RADIUS = 6_371_008.8; // mean, in metres
 
+    /** Whether two are one place to whom speaks of it: within so many metres, or neither is said (null). */
+    public static boolean isSame(Place one, Place other, double metres) {
+        return one == null || other == null ? one == other : one.metresTo(other) <= metres;
+    }
+
     /** Great-circle distance in metres (haversine). */
     public double metresTo(Place other) {
         double phi = Math.toRadians(lat);

@@ -140,9 +140,6 @@ final class PartSamples {
     }
 
     static boolean isSamePlace(Place one, Place other, AssessmentSettings settings) {
-        if (one == null || other == null) {
-            return one == other;
-        }
-        return one.metresTo(other) <= settings.parts().samePlaceMetres();
+        return Place.isSame(one, other, settings.parts().samePlaceMetres());
     }
 }

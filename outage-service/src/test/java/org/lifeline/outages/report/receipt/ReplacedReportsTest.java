@@ -8,11 +8,12 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.lifeline.outages.report.receipt.ReplacedReports.Spoken;
+import org.lifeline.outages.rules.claim.Place;
 
 class ReplacedReportsTest {
     private static final Instant NOON = Instant.parse("2025-03-07T12:00:00Z");
     static final double KILOMETRE = 1000;
-    private static final SpokenPlace JABLAH = new SpokenPlace(35.3622, 35.9281);
+    private static final Place JABLAH = new Place(35.3622, 35.9281);
 
     @Test
     void newestOfOnePlaceReplacesTheOthers() {
@@ -67,17 +68,16 @@ class ReplacedReportsTest {
 
     @Test
     void distanceIsThatOnTheEarth() {
-        assertThat(JABLAH.metresTo(new SpokenPlace(35.5236, 35.7877))).isCloseTo(22_000, within(200.0)); // Latakia
-        assertThat(new SpokenPlace(0, 179.999).metresTo(new SpokenPlace(0, -179.999)))
-                .isCloseTo(222, within(1.0));
+        assertThat(JABLAH.metresTo(new Place(35.5236, 35.7877))).isCloseTo(22_000, within(200.0)); // Latakia
+        assertThat(new Place(0, 179.999).metresTo(new Place(0, -179.999))).isCloseTo(222, within(1.0));
         assertThat(JABLAH.metresTo(JABLAH)).isZero();
     }
 
-    static Spoken spoken(int secondsAfterNoon, SpokenPlace place) {
+    static Spoken spoken(int secondsAfterNoon, Place place) {
         return new Spoken(UUID.randomUUID(), NOON.plusSeconds(secondsAfterNoon), place);
     }
 
-    static SpokenPlace metresNorth(double metres) {
-        return new SpokenPlace(JABLAH.lat() + metres / 111_195, JABLAH.lon());
+    static Place metresNorth(double metres) {
+        return new Place(JABLAH.lat() + metres / 111_195, JABLAH.lon());
     }
 }
