@@ -1,5 +1,5 @@
 import { me } from '../../api/me';
-import { ago, dateTime, t } from '../../shared/i18n';
+import { ago, dateTime, number, t } from '../../shared/i18n';
 import { route } from '../app/route';
 import { asOf } from '../state';
 import { board, connection, heardAt, problem } from './board';
@@ -48,9 +48,14 @@ function OfTheBoard() {
               : t('live.heard', { ago: ago(new Date(silence.heardAt), new Date(now.value)) })}
           </div>
         ))}
+      <Deriving left={shown?.upstreams?.outages?.leftToDerive} />
       {shown?.scope.exercise && <div class="banner">{t('live.exercise')}</div>}
     </>
   );
+}
+
+function Deriving({ left }: { left?: number | null | undefined }) {
+  return left ? <div class="banner banner-warning">{t('live.deriving', { count: number(left) })}</div> : null;
 }
 
 function Cut() {

@@ -31,6 +31,7 @@ public class Following {
     private final List<Gauge> gauges = new ArrayList<>();
     private final Follower regions;
     private final Follower outages;
+    private final OutageReplica ofOutages;
     private volatile Instant regionsHeardBefore;
     private volatile Instant outagesHeardBefore;
 
@@ -51,11 +52,8 @@ public class Following {
                 owners.regionService(),
                 keys,
                 new RegionReplica(writer, new EventReader("regions", json, meters)));
-        this.outages = follower(
-                "outages",
-                owners.outageService(),
-                keys,
-                new OutageReplica(writer, new EventReader("outages", json, meters)));
+        this.ofOutages = new OutageReplica(writer, new EventReader("outages", json, meters));
+        this.outages = follower("outages", owners.outageService(), keys, ofOutages);
     }
 
     private Follower follower(String name, URI base, InstallationKeys keys, Replica replica) {
@@ -99,13 +97,17 @@ public class Following {
 
     public UpstreamsView upstreams(Instant now) {
         return new UpstreamsView(
-                view(regionsHeard(), regions.lastContact().isEmpty(), now),
-                view(outagesHeard(), outages.lastContact().isEmpty(), now));
+                view(regionsHeard(), regions.lastContact().isEmpty(), 0, now),
+                view(outagesHeard(), outages.lastContact().isEmpty(), ofOutages.leftToDerive(), now));
     }
 
-    private UpstreamView view(Instant heard, boolean notSinceStart, Instant now) {
+    private UpstreamView view(Instant heard, boolean notSinceStart, long leftToDerive, Instant now) {
         Duration age = age(heard, now);
-        return new UpstreamView(UpstreamState.of(age, config), age, notSinceStart && heard != null);
+        return new UpstreamView(
+                UpstreamState.of(age, config),
+                age,
+                notSinceStart && heard != null,
+                leftToDerive == 0 ? null : leftToDerive);
     }
 
     /** Null if never. Not below zero: the contact may be a moment younger than {@code now}. */

@@ -9,13 +9,15 @@ import org.lifeline.feed.follow.Replica;
 import org.lifeline.gateway.board.told.Assessment;
 import org.lifeline.wire.ChangeEvent;
 
-/** What the board keeps of outage-service's feed: assessments and the names of the services, no report and no outage. */
+/** What is kept here of outage-service's feed: assessments, the names of the services, how much is derived; no report and no outage. */
 final class OutageReplica implements Replica {
     private static final String SERVICES = "org.lifeline.services";
+    private static final String DERIVATION = "org.lifeline.derivation.changed";
 
     private final BoardWriter writer;
     private final EventReader reader;
     private volatile String cursor;
+    private volatile long leftToDerive;
 
     OutageReplica(BoardWriter writer, EventReader reader) {
         this.writer = writer;
@@ -29,7 +31,15 @@ final class OutageReplica implements Replica {
         }
     }
 
-    private record Told(List<Assessment> assessments, List<String> services) {}
+    /** How many supplies are still to be derived anew by changed rules. */
+    record Derivation(long left) {}
+
+    private record Told(List<Assessment> assessments, List<String> services, List<Derivation> derivations) {}
+
+    /** Of supplies, because the rules have changed; 0 when all are derived. */
+    long leftToDerive() {
+        return leftToDerive;
+    }
 
     @Override
     public Optional<String> cursor() {
@@ -40,6 +50,8 @@ final class OutageReplica implements Replica {
     public void replace(Iterator<ChangeEvent> state, String at) {
         Told told = told(state);
         writer.write((known, now) -> known.allAssessments(told.assessments, told.services, now));
+        leftToDerive = 0; // one that tells nothing of it derives nothing
+        takeProgress(told);
         cursor = at;
     }
 
@@ -50,16 +62,24 @@ final class OutageReplica implements Replica {
         if (!told.assessments.isEmpty() || !told.services.isEmpty()) {
             writer.write((known, now) -> known.assessments(told.assessments, told.services, now));
         }
+        takeProgress(told);
         cursor = at;
     }
 
+    /** After the assessments, so that the end is never said too early. */
+    private void takeProgress(Told told) {
+        told.derivations.forEach(derivation -> leftToDerive = derivation.left());
+    }
+
     private Told told(Iterator<ChangeEvent> events) {
-        Told told = new Told(new ArrayList<>(), new ArrayList<>());
+        Told told = new Told(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         events.forEachRemaining(event -> {
             if (EventReader.ASSESSMENT.equals(event.type())) {
                 reader.read(event, Assessment.class).ifPresent(told.assessments::add);
             } else if (SERVICES.equals(event.type())) {
                 reader.read(event, Services.class).ifPresent(named -> told.services.addAll(named.services()));
+            } else if (DERIVATION.equals(event.type())) {
+                reader.read(event, Derivation.class).ifPresent(told.derivations::add);
             }
         });
         return told;

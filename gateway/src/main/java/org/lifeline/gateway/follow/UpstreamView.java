@@ -21,13 +21,22 @@ public record UpstreamView(
                 description =
                         "Nothing was heard from it since this gateway started: what is shown is what the one before it"
                                 + " knew last")
-        boolean fromBefore) {
+        boolean fromBefore,
+
+        @Schema(
+                nullable = true,
+                description =
+                        "So many supplies are still to be derived anew because the rules have changed, and are shown as"
+                                + " they were by the rules before; null when all are derived",
+                examples = "1200")
+        Long leftToDerive) {
     private static final long STEP = Duration.ofSeconds(10).toMillis();
 
     /** A contact tells that there is news, so its moment would tell when. */
     UpstreamView coarse() {
         return age == null
                 ? this
-                : new UpstreamView(state, Duration.ofMillis((age.toMillis() / STEP + 1) * STEP), fromBefore);
+                : new UpstreamView(
+                        state, Duration.ofMillis((age.toMillis() / STEP + 1) * STEP), fromBefore, leftToDerive);
     }
 }

@@ -22,7 +22,7 @@ public record UpstreamsView(
     /** What of this belongs to the content of an answer: the ages grow all the time, the states seldom change. */
     public List<Object> states() {
         return Stream.of(regions, outages)
-                .flatMap(view -> Stream.<Object>of(view.state(), view.fromBefore()))
+                .flatMap(view -> Stream.<Object>of(view.state(), view.fromBefore(), view.leftToDerive()))
                 .toList();
     }
 }

@@ -13,6 +13,7 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -83,6 +84,25 @@ class StatusResourceTest {
 
     private static ValidatableResponse status(String rest) {
         return given().get("/api/v1/status" + rest).then();
+    }
+
+    @Test
+    void boardSaysHowMuchOfItIsStillToBeDerivedAnew() {
+        String told = "{\"left\":1200,\"derived\":true}";
+        String before = status("/SY06")
+                .statusCode(200)
+                .body("upstreams.outages.leftToDerive", nullValue())
+                .extract()
+                .header("ETag");
+
+        behind.outages().tell("org.lifeline.derivation.changed", "derivation", told);
+
+        Until.holds(() -> status("/SY06")
+                .body("upstreams.outages.leftToDerive", is(1200))
+                .body("upstreams.regions.leftToDerive", nullValue())
+                .header("ETag", not(before)));
+        behind.outages().tell("org.lifeline.derivation.changed", "derivation", told.replace("1200", "0"));
+        Until.holds(() -> status("/SY06").body("upstreams.outages.leftToDerive", nullValue()));
     }
 
     /** Known anew for each test, in a new life of both services. */

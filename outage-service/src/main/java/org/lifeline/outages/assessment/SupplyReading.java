@@ -47,6 +47,7 @@ public final class SupplyReading {
                 from report r left join report_location l on l.report = r.id
                 where r.region = asked.region and r.service = asked.service and r.observed_at <= ?
                   and r.resolved and (not asked.whole or r.scope = 'WHOLE_AREA')
+                  and coalesce(r.placed_at, '-infinity') <= coalesce(?::timestamptz, 'infinity')
                   and (? or (r.retracted_at is null and r.level <> 'UNKNOWN'))
                 offset 0) seen""";
 
@@ -96,12 +97,16 @@ public final class SupplyReading {
 
     /** What is true of them by what was observed, and decided, until a time: all that can count. */
     static Map<Topic, Said> counting(Collection<Topic> topics, Instant until) {
-        return said(topics, until, false);
+        return said(topics, until, null, false);
     }
 
-    /** The same, with those that do not count. */
-    public static Said all(Topic topic, Instant until) {
-        return said(List.of(topic), until, true).get(topic);
+    /**
+     * The same, with those that do not count.
+     *
+     * @param placedBy without reports that were filed under their region only after it; null for all
+     */
+    public static Said all(Topic topic, Instant until, Instant placedBy) {
+        return said(List.of(topic), until, placedBy, true).get(topic);
     }
 
     /** How many reports {@link #all} may find, without reading them. */
@@ -125,7 +130,7 @@ public final class SupplyReading {
         return unknown;
     }
 
-    private static Map<Topic, Said> said(Collection<Topic> topics, Instant until, boolean all) {
+    private static Map<Topic, Said> said(Collection<Topic> topics, Instant until, Instant placedBy, boolean all) {
         Map<String, Area> areas = areas(topics);
         Set<Asked> asked = new HashSet<>();
         for (Topic topic : topics) {
@@ -134,7 +139,7 @@ public final class SupplyReading {
                     .around()
                     .forEach(around -> asked.add(new Asked(new Topic(around.pcode(), topic.service()), true)));
         }
-        Map<Asked, List<Claim>> claims = claims(asked, until, all);
+        Map<Asked, List<Claim>> claims = claims(asked, until, placedBy, all);
         Map<Topic, Said> said = new HashMap<>();
         for (Topic topic : topics) {
             Area area = areas.get(topic.region());
@@ -151,13 +156,15 @@ public final class SupplyReading {
 
     private record Asked(Topic topic, boolean whole) {}
 
-    private static Map<Asked, List<Claim>> claims(Collection<Asked> asked, Instant until, boolean all) {
+    private static Map<Asked, List<Claim>> claims(
+            Collection<Asked> asked, Instant until, Instant placedBy, boolean all) {
         Map<Asked, List<Claim>> claims = new HashMap<>();
         ManyRows.of(REPORTS)
                 .column("text", asked, one -> one.topic().region())
                 .column("text", asked, one -> one.topic().service())
                 .column("bool", asked, Asked::whole)
                 .value(Timestamp.from(until))
+                .value(placedBy == null ? null : Timestamp.from(placedBy))
                 .value(all)
                 .each(row -> claims.computeIfAbsent(asked(row), none -> new ArrayList<>())
                         .add(report(row)));

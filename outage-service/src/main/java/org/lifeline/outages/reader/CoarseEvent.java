@@ -87,6 +87,8 @@ public final class CoarseEvent {
             AS_IT_IS,
             "restorationReported",
             AS_IT_IS,
+            "decisionDisputed",
+            AS_IT_IS,
             "lastDecision",
             AS_IT_IS,
             "decidedAt",

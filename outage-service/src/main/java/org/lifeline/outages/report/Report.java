@@ -43,6 +43,10 @@ public class Report extends PanacheEntityBase {
 
     public boolean resolved;
 
+    /** When it came to its region, if that was only after it was received; else null. */
+    @Column(name = "placed_at")
+    public Instant placedAt;
+
     @Column(name = "refused_at")
     public Instant refusedAt;
 
@@ -211,9 +215,10 @@ public class Report extends PanacheEntityBase {
         return report;
     }
 
-    public void resolve() {
+    public void resolve(Instant at) {
         resolved = true;
         refusedAt = null;
+        placedAt = at;
     }
 
     /** It stays, and does not count; {@code at} is when that was first said. */
@@ -222,10 +227,10 @@ public class Report extends PanacheEntityBase {
         refusedAt = refusedAt == null ? at : refusedAt;
     }
 
-    public void moveTo(String successor) {
+    public void moveTo(String successor, Instant at) {
         filedUnder = filedUnder == null ? region : filedUnder;
         region = successor;
-        resolve();
+        resolve(at);
     }
 
     /** Once its author and its teller are known, and again when these change. */

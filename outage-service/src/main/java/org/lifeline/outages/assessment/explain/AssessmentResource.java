@@ -115,7 +115,15 @@ class AssessmentResource {
     }
 
     /** @param claims how many it is about, at the most */
-    private record Question(Topic topic, boolean isPast, View view, Instant moment, Instant at, long claims) {}
+    private record Question(Topic topic, boolean isPast, View view, Instant moment, Instant at, long claims) {
+        /** By when it was known, and filed under its region, what is looked at; null where that does not matter. */
+        Instant knownBy(boolean live) {
+            if (isPast && view == View.KNOWN) {
+                return live || at.isBefore(moment) ? at : moment;
+            }
+            return live ? null : moment;
+        }
+    }
 
     private Question question(String asked, Service service, Instant asOf, View view) {
         Topic topic = new Topic(regions.now(asked), service);
@@ -127,7 +135,7 @@ class AssessmentResource {
     private AssessmentView explained(Question question, Progress after, int limit) {
         Topic topic = question.topic();
         Instant at = question.at();
-        SupplyReading.Said said = SupplyReading.all(topic, at);
+        SupplyReading.Said said = SupplyReading.all(topic, at, question.knownBy(reader.live()));
         List<Claim> all = reader.live() ? said.claims() : View.KNOWN.of(said.claims(), question.moment());
         List<Claim> claims = question.isPast() ? question.view().of(all, at) : all;
         if (claims.isEmpty()) {

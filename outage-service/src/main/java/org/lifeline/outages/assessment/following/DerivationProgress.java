@@ -3,37 +3,48 @@ package org.lifeline.outages.assessment.following;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import org.jboss.logging.Logger;
+import org.lifeline.feed.serve.EventLog;
+import org.lifeline.outages.assessment.DerivationState;
 import org.lifeline.outages.topic.Backlog;
 
-/** Says in the log how far it is with what is derived anew after the rules have changed; silent at all other times. */
+/**
+ * Says in the log and on the feed how far it is with what is derived anew after the rules have changed. On the feed once at the start
+ * in any case: whoever follows it may have heard of one that came to its end meanwhile.
+ */
 @ApplicationScoped
 class DerivationProgress {
     private static final Logger LOG = Logger.getLogger(DerivationProgress.class);
+    private static final long NEVER = -1;
 
     private final Backlog backlog;
-    private boolean done;
-    private boolean said;
+    private final EventLog log;
+    private final Clock clock;
+    private long told = NEVER;
 
-    DerivationProgress(Backlog backlog) {
+    DerivationProgress(Backlog backlog, EventLog log, Clock clock) {
         this.backlog = backlog;
+        this.log = log;
+        this.clock = clock;
     }
 
-    @Scheduled(every = "10s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(every = "{lifeline.derivation.told-every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     @Transactional
     void pass() {
-        if (done) {
-            return;
+        if (told == 0) {
+            return; // nothing but a migration makes more
         }
         long left = backlog.leftToDerive();
+        if (left == told) {
+            return;
+        }
+        log.append(DerivationState.CHANGED, DerivationState.SUBJECT, clock.instant(), DerivationState.of(left));
         if (left > 0) {
             LOG.infof("The rules have changed: %d supplies are still to be derived anew", left);
-            said = true;
-        } else {
-            done = true; // nothing but a migration makes more
-            if (said) {
-                LOG.info("The rules have changed: every supply is derived anew");
-            }
+        } else if (told > 0) {
+            LOG.info("The rules have changed: every supply is derived anew");
         }
+        told = left;
     }
 }

@@ -35,7 +35,7 @@ class Moving {
         admission.of(Report.unresolved(regions)).forEach((report, reach) -> {
             switch (reach) {
                 case INSIDE -> {
-                    report.resolve();
+                    report.resolve(now);
                     joining.add(report);
                 }
                 case OUTSIDE -> {
@@ -69,7 +69,7 @@ class Moving {
         Instant now = clock.instant();
         List<Report> moved = Report.in(superseded);
         List<Report> waiting = moved.stream().filter(report -> !report.resolved).toList();
-        moved.forEach(report -> report.moveTo(successor));
+        moved.forEach(report -> report.moveTo(successor, now));
         authorship.moved(moved);
         List<Report> refused = new ArrayList<>();
         List<Report> placed = new ArrayList<>(waiting);

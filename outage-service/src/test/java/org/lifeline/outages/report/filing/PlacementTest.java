@@ -20,6 +20,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.awaitility.Awaitility;
@@ -90,6 +91,32 @@ class PlacementTest {
         assessment(region).body("inPart.level", equalTo("NONE"));
         assertThat(movesToldAt(before)).isEqualTo(1);
         assertThat(movesToldAt(region)).isEqualTo(1);
+    }
+
+    @Test
+    void whatWasPlacedLaterWasNotKnownOfTheRegionBefore() {
+        String joining = Regions.unheardOf();
+        RegionServiceStandIn.down(true);
+        Reports.file(UUID.randomUUID(), Reports.about(joining, "NONE", 30))
+                .statusCode(201)
+                .body("placement", equalTo("UNRESOLVED"));
+        Trial.regionServiceIsBack();
+        Instant between = Instant.now();
+
+        RegionServiceStandIn.add(joining, 3, "SY0602");
+
+        soon().untilAsserted(() -> assessment(joining).body("inPart.level", equalTo("NONE")));
+        then(joining, between, "KNOWN").body("inPart", nullValue(), "evidence", empty());
+        then(joining, between, "TRUE").body("inPart.level", equalTo("NONE"));
+        then(joining, Instant.now(), "KNOWN").body("inPart.level", equalTo("NONE"));
+    }
+
+    private static ValidatableResponse then(String region, Instant time, String view) {
+        return given().queryParam("asOf", time.toString())
+                .queryParam("view", view)
+                .get("/api/v1/assessments/{p}/WATER", region)
+                .then()
+                .statusCode(200);
     }
 
     @Test
