@@ -340,24 +340,31 @@ final class PlainBoard {
     private double[] belowUsual(Region area, String service, boolean inPeople) {
         double all = all(area, inPeople);
         Assessment source = source(area, service);
-        Assessment of = source == null ? (partSaid(area, service) ? own(area, service) : null) : source;
-        if (of == null) {
-            return new double[] {0, 0, 0};
+        if (source != null && estimate(source) != null && usual(source) != Level.NONE) {
+            return share(estimate(source), SCALE.get(usual(source).ordinal() + 1), all, inPeople);
         }
-        Level usual = of.usualLevel() == null ? Level.NORMAL : of.usualLevel();
-        if (source != null && estimate(source) != null && usual != Level.NONE) {
-            return share(estimate(source), SCALE.get(usual.ordinal() + 1), all, inPeople);
+        if (source != null && below(source, level(source)) && source.extent() != Extent.IN_PART) {
+            return new double[] {all, all, all};
         }
-        if (source != null) {
-            boolean below = of.belowUsual() == null
-                    ? level(source).worseThan(usual)
-                    : of.belowUsual() && of.extent() != Extent.IN_PART;
-            if (below) {
-                return new double[] {all, all, all};
-            }
-        }
-        InPart part = worsePart(area, service);
-        return part != null && part.level().worseThan(usual) ? range(part, all, inPeople) : new double[] {0, 0, 0};
+        return partBelow(area, service) ? range(part(own(area, service)), all, inPeople) : new double[] {0, 0, 0};
+    }
+
+    private boolean anyBelow(Region area, String service) {
+        Assessment source = source(area, service);
+        return source != null && below(source, level(source)) || partBelow(area, service);
+    }
+
+    private boolean partBelow(Region area, String service) {
+        return partSaid(area, service)
+                && below(own(area, service), part(own(area, service)).level());
+    }
+
+    private static boolean below(Assessment of, Level level) {
+        return of.belowUsual() == null ? level.worseThan(usual(of)) : of.belowUsual();
+    }
+
+    private static Level usual(Assessment of) {
+        return of.usualLevel() == null ? Level.NORMAL : of.usualLevel();
     }
 
     /** What was said last, where time alone took it back. */
@@ -499,7 +506,7 @@ final class PlainBoard {
         Level level;
         if (finest(area)) {
             level = finestStatus(area, service, flat);
-            flat.put("belowUsual", news(area, service) ? String.valueOf(below[HIGH] > 0) : "null");
+            flat.put("belowUsual", news(area, service) ? String.valueOf(anyBelow(area, service)) : "null");
         } else {
             level = insufficient ? Level.UNKNOWN : best;
             boolean any = finestIn(area).stream().anyMatch(one -> news(one, service));

@@ -198,7 +198,7 @@ record AssessmentState(
                 isOfTheWholeArea(state),
                 open == null ? null : open.id(),
                 open == null ? null : open.extent(),
-                state.fall().isBelow(),
+                isBelowUsual(state, open),
                 usual.level(),
                 state.measure() == null ? null : state.measure().amount(),
                 state.measure() == null ? null : state.measure().unit(),
@@ -209,6 +209,11 @@ record AssessmentState(
                 found.derived() ? Boolean.TRUE : null,
                 at,
                 version);
+    }
+
+    /** Silence takes nothing back: what was below when it was heard of last is, while the outage is open. */
+    private static boolean isBelowUsual(SupplyState state, Open open) {
+        return state.fall().isBelow() || state.fall() == Fall.SILENT && open != null;
     }
 
     private static Double hours(Measure measure) {

@@ -28,7 +28,7 @@ final class Finest {
             draft.outageId = own.of().outageId();
         }
         draft.affectedPeople = held.said() == null ? null : own.of().affectedPeople();
-        draft.belowUsual = finding.isSomething() ? belowUsual(draft) : null;
+        draft.belowUsual = finding.isSomething() ? finding.isBelowUsual() : null;
     }
 
     private static void level(StatusDraft draft, Statement base, boolean ofItself) {
@@ -48,9 +48,5 @@ final class Finest {
             draft.restorationReported = of.restorationReported();
             draft.measure = Measure.of(of);
         }
-    }
-
-    private static boolean belowUsual(StatusDraft draft) {
-        return draft.rollUp.belowUsual().share().high() > 0;
     }
 }

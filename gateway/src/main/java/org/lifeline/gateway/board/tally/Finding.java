@@ -51,7 +51,7 @@ public record Finding(Statement base, Statement parts, List<LastLevel> forgotten
                 counts[1],
                 forgotten(all, unit),
                 stands ? all : 0,
-                belowUsual(part, inPart, all, unit),
+                belowUsual(all, unit),
                 stands ? confidence(all) : ConfidenceSum.NOTHING,
                 stands ? quality(all) : Quality.NOTHING,
                 inhabitants,
@@ -122,25 +122,34 @@ public record Finding(Statement base, Statement parts, List<LastLevel> forgotten
         return new Range(low, best, high);
     }
 
-    private Range belowUsual(InPart part, Range inPart, double all, Unit unit) {
-        Assessment of = base == null ? (parts == null ? null : parts.of()) : base.of();
-        if (of == null) {
-            return Range.NOBODY;
-        }
-        Level usual = of.usualLevel() == null ? Level.NORMAL : of.usualLevel();
-        if (base != null && base.estimate() != null && usual != Level.NONE) {
-            Interval share = base.estimate().atOrBeyond(Level.values()[usual.ordinal() + 1]);
+    /** Whether anything that is known of it, or was known last, is less than what is usual. */
+    public boolean isBelowUsual() {
+        return base != null && isBelowUsual(base.of(), base.level()) || isPartBelowUsual();
+    }
+
+    private Range belowUsual(double all, Unit unit) {
+        if (base != null && base.estimate() != null && usual(base.of()) != Level.NONE) {
+            Interval share =
+                    base.estimate().atOrBeyond(Level.values()[usual(base.of()).ordinal() + 1]);
             return new Range(unit.of(share.low(), all), unit.of(share.best(), all), unit.of(share.high(), all));
         }
-        boolean told = of.belowUsual() != null;
-        boolean whole = base != null
-                && (told
-                        ? of.belowUsual() && of.extent() != Extent.IN_PART
-                        : base.level().worseThan(usual));
-        if (whole) {
+        if (base != null && base.of().extent() != Extent.IN_PART && isBelowUsual(base.of(), base.level())) {
             return Range.exactly(all);
         }
-        return part != null && part.level().worseThan(usual) ? inPart : Range.NOBODY;
+        return isPartBelowUsual() ? range(parts.part().people(), all) : Range.NOBODY;
+    }
+
+    private boolean isPartBelowUsual() {
+        return parts != null && isBelowUsual(parts.of(), parts.part().level());
+    }
+
+    /** As it is told, for a measure may be less than usual where the level is not; by the level where it is not told. */
+    private static boolean isBelowUsual(Assessment of, Level level) {
+        return of.belowUsual() == null ? level.worseThan(usual(of)) : of.belowUsual();
+    }
+
+    private static Level usual(Assessment of) {
+        return of.usualLevel() == null ? Level.NORMAL : of.usualLevel();
     }
 
     private ConfidenceSum confidence(double all) {
