@@ -69,7 +69,7 @@ class OutagesAreShownIT {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 2, 3})
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6})
     void openOutagesAndAreasBelowWhatIsUsualAreTheSame(int number) {
         random = new Random(number);
         for (int round = 1; round <= ROUNDS; round++) {

@@ -167,6 +167,16 @@ public class Outage extends PanacheEntityBase {
                 .firstResultOptional();
     }
 
+    /** Another of its supply that is open; there can be one at the most. */
+    public Optional<Outage> otherOpen() {
+        return find(
+                        "region = ?1 and service = ?2 and id <> ?3 and state in ('REPORTED', 'CONFIRMED', 'PARTIALLY_RESTORED')",
+                        region,
+                        service,
+                        id)
+                .firstResultOptional();
+    }
+
     public Topic topic() {
         return new Topic(region, service);
     }

@@ -282,6 +282,19 @@ class DecisionTest {
     }
 
     @Test
+    void reopeningARefutedOneWhileAnEarlierOneIsOpenAgainIsRefused() {
+        Trial.file(region, "NONE C2", "9H");
+        String first = Trial.outage(region);
+        Trial.decide(first, "RESTORE").statusCode(200);
+        Trial.file(Trial.report(region, "NONE B2", Instant.now()));
+        String second = Trial.outages(region).extract().path("items.find { it.state == 'REPORTED' }.id");
+        Trial.decide(second, "REFUTE").statusCode(200);
+        Trial.decide(first, "REOPEN").statusCode(200).body("state", equalTo("REPORTED"));
+
+        Trial.decide(second, "REOPEN").statusCode(409).body("detail", containsString(first), "open", equalTo(first));
+    }
+
+    @Test
     void closedAndReopenedStaysOpenUntilNewerEvidence() {
         Trial.file(region, "NONE C2", "9H");
         Trial.file(region, "NORMAL A1", "2H");

@@ -60,6 +60,7 @@ public record Inference(String cause, String effect, Duration storage, boolean g
         draft.outageId = needing.outageId();
         draft.noDataReason = needing.noDataReason();
         draft.exercise = needing.exercise() || needed.exercise();
+        draft.belowUsual = needing.belowUsual();
         draft.own = needing.own();
         draft.rollUp = needing.rollUp();
         draft.news = needing.news();

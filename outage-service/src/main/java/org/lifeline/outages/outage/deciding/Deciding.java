@@ -66,7 +66,7 @@ class Deciding {
                 .build());
         Optional<Outage> later = outage.later();
         if (wanted.decision() == Decision.REOPEN) {
-            later.ifPresent(Deciding::refuseToGoBack);
+            later.or(outage::otherOpen).ifPresent(Deciding::refuseToGoBack);
         }
         if (wanted.decision() == Decision.MERGE) {
             refuseUnfitSurvivor(outage, wanted.into());
@@ -131,10 +131,10 @@ class Deciding {
         return taken;
     }
 
-    private static void refuseToGoBack(Outage later) {
+    private static void refuseToGoBack(Outage other) {
         throw ProblemType.CONFLICT
-                .with("A later outage of this service stands for this region by now: " + later.id)
-                .with(later.state.open() ? "open" : "later", later.id)
+                .with("Another outage of this service stands for this region by now: " + other.id)
+                .with(other.state.open() ? "open" : "later", other.id)
                 .build();
     }
 
