@@ -9,6 +9,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
@@ -201,13 +202,19 @@ public class Outage extends PanacheEntityBase {
         return peopleMin == null ? null : new People(peopleMin, peopleBest, peopleMax);
     }
 
-    /** What queues and lists are filtered by. */
-    public void takeStanding(SupplyAssessment assessment) {
+    /** What queues and lists are filtered by. Whether anything of it is another than before. */
+    public boolean takeStanding(SupplyAssessment assessment) {
+        List<Object> before = standing();
         verification = assessment.verification();
         freshness = assessment.freshness();
         contested = assessment.contested();
         restorationReported = assessment.state().restorationReported();
         exercise = assessment.exercise();
+        return !standing().equals(before);
+    }
+
+    private List<Object> standing() {
+        return List.of(verification, freshness, contested, restorationReported, exercise);
     }
 
     /** @param end when supply was back; of no meaning for states that no supply is back in */

@@ -38,6 +38,16 @@ public class Bell {
         });
     }
 
+    /** Forgets how often it has rung: whoever looks after this for what waits finds all that it rang for. */
+    public void hush() {
+        rung.drainPermits();
+    }
+
+    /** How often since the last {@link #hush} or {@link #await}. */
+    public int rings() {
+        return rung.availablePermits();
+    }
+
     /** Returns at the next ring, at once if it has rung since the last time, or when the time is over. */
     public void await(Duration atMost) throws InterruptedException {
         if (rung.tryAcquire(atMost.toMillis(), TimeUnit.MILLISECONDS)) {

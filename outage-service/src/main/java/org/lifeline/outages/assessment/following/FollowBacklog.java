@@ -18,8 +18,8 @@ import org.lifeline.outages.topic.Topic;
 
 /**
  * Assesses whatever waits, the longest waiting first, as soon as it is known. Between one turn and the next it rests in
- * proportion to its work: under load topics wait a little longer, are assessed once for more reports, and the reports
- * themselves are taken as fast as before.
+ * proportion to its work and to what came meanwhile: under load topics wait a little longer, are assessed once for more reports, and
+ * the reports themselves are taken as fast as before; while nobody reports anything, it does not rest at all.
  */
 @ApplicationScoped
 class FollowBacklog {
@@ -30,6 +30,9 @@ class FollowBacklog {
 
     /** So few are no load, after which others would need a turn. */
     private static final int FEW = 2;
+
+    /** Who writes all the time commits at least as often. */
+    private static final Duration FULL_LOAD = Duration.ofMillis(25);
 
     private final Assessor assessor;
     private final Backlog backlog;
@@ -73,6 +76,7 @@ class FollowBacklog {
     private void follow() {
         try {
             while (closing.getCount() > 0) {
+                bell.hush();
                 long begun = System.nanoTime();
                 int assessed = turnOrPause();
                 if (assessed == 0) {
@@ -81,13 +85,18 @@ class FollowBacklog {
                     Duration work = Duration.ofNanos(System.nanoTime() - begun);
                     adapt(assessed, work);
                     if (assessed > FEW) {
-                        rest((long) (work.toMillis() * settings.rest()));
+                        rest((long) (work.toMillis() * settings.rest() * load(work)));
                     }
                 }
             }
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** From 0 while nobody reports or decides anything to 1 when somebody always does. */
+    private double load(Duration work) {
+        return Math.min(1, (double) bell.rings() * FULL_LOAD.toNanos() / work.toNanos());
     }
 
     private int turnOrPause() throws InterruptedException {

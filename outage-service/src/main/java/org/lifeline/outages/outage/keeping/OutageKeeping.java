@@ -17,7 +17,6 @@ import org.lifeline.outages.outage.DuplicateOutages;
 import org.lifeline.outages.outage.Outage;
 import org.lifeline.outages.outage.OutageEvents;
 import org.lifeline.outages.outage.OutageState;
-import org.lifeline.outages.outage.OutageView;
 import org.lifeline.outages.rulebook.Rulebook;
 import org.lifeline.outages.rules.AssessmentSettings;
 import org.lifeline.outages.rules.replay.EpisodeSearch;
@@ -106,9 +105,7 @@ class OutageKeeping implements Consequences {
     }
 
     private void takeStanding(Outage open, Found found) {
-        OutageView before = OutageView.of(open);
-        open.takeStanding(found.assessment());
-        if (!before.equals(OutageView.of(open))) {
+        if (open.takeStanding(found.assessment())) {
             events.tell(OutageEvents.Happening.CHANGED, open, found.now(), found.derived());
         }
     }
