@@ -78,6 +78,7 @@ function Facts({ outage }: { outage: OutageView }) {
         {outage.contested && <span class="tag warn">{t('area.contested.short')}</span>}
         {outage.exercise && <span class="tag">{t('area.exercise')}</span>}
       </p>
+      {outage.decisionDisputed && <p class="area-note">{t('area.outage.disputed')}</p>}
       {outage.refutedBecause && <p class="soft" dir="auto">{outage.refutedBecause}</p>}
       <dl class="facts">
         {outage.reportedStart && <Fact name={t('area.outage.start')}><Moment at={outage.reportedStart} /></Fact>}

@@ -39,7 +39,7 @@ export function Outages({ area, service, status, near }: Props) {
         {({ items, next }) => {
           const own = items.filter((one) => one.region === region && known(one));
           const seen = own.find((one) => one.id === last.current);
-          const shown = own.find((one) => one.id === chosen) ?? own.find(open) ?? seen ?? (status.outageId ? undefined : own[0]);
+          const shown = own.find((one) => one.id === chosen) ?? own.find(open) ?? own.find((one) => one.decisionDisputed) ?? seen ?? (status.outageId ? undefined : own[0]);
           last.current = shown?.id;
           return (
             <>

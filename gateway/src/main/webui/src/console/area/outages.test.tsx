@@ -12,11 +12,12 @@ import type { AreaStatus, ServiceStatus } from './types';
 
 const outage = outageFor('coordinator');
 let state = 'REPORTED';
+let decisionDisputed = false;
 let place: HTMLElement;
 
 async function gateway(request: Request): Promise<Response> {
   const { pathname } = new URL(request.url, 'http://localhost');
-  const now = { ...outage, state };
+  const now = { ...outage, state, decisionDisputed };
   if (pathname === '/api/v1/outages') {
     return Response.json({ items: [now] });
   }
@@ -57,4 +58,15 @@ test('an outage that ends while it is looked at stays, and its card with all tha
   await settled('Restored');
 
   expect(place.querySelector('article.outage')).toBe(card);
+});
+
+test('an outage that has ended by a disputed decision is shown, and why', async () => {
+  me.value = READERS.coordinator;
+  place = document.createElement('div');
+  state = 'RESTORED';
+  decisionDisputed = true;
+
+  await show();
+
+  await settled('A report speaks against the last decision');
 });
