@@ -84,6 +84,9 @@ final class PartSamples {
      * whether anything was.
      */
     boolean overtake(Level level, LevelReplay replay) {
+        if (level == Level.NONE) {
+            return false; // nothing is worse
+        }
         boolean any = false;
         for (Spoken spoken : byLineage.values()) {
             boolean gone = false;

@@ -20,6 +20,7 @@ final class SampleSet {
     private final double[] fractions = new double[LEVELS];
     private final MeasureWeights[] measures = new MeasureWeights[LEVELS];
     private final Map<String, Integer> lineages = new HashMap<>();
+    private Instant newest; // null without any, and when it has been removed and not looked for since
 
     SampleSet() {
         for (int level = 0; level < LEVELS; level++) {
@@ -36,6 +37,9 @@ final class SampleSet {
 
     void add(Sample one) {
         int level = one.claim().level().ordinal();
+        newest = isEmpty()
+                ? one.claim().observedAt()
+                : later(newest(), one.claim().observedAt());
         byLevel.get(level).add(one);
         fractions[level] += one.fraction();
         if (one.claim().measure() != null) {
@@ -47,6 +51,7 @@ final class SampleSet {
     void remove(Sample one) {
         int level = one.claim().level().ordinal();
         byLevel.get(level).remove(one);
+        newest = one.claim().observedAt().equals(newest) ? null : newest;
         fractions[level] = byLevel.get(level).isEmpty() ? 0 : fractions[level] - one.fraction();
         if (one.claim().measure() != null) {
             measures[level].remove(one.claim().measure(), one.fraction());
@@ -86,11 +91,18 @@ final class SampleSet {
 
     /** Null without any. */
     Instant newest() {
-        return byLevel.stream()
-                .filter(ofLevel -> !ofLevel.isEmpty())
-                .map(ofLevel -> ofLevel.last().claim().observedAt())
-                .max(Comparator.naturalOrder())
-                .orElse(null);
+        if (newest == null) {
+            newest = byLevel.stream()
+                    .filter(ofLevel -> !ofLevel.isEmpty())
+                    .map(ofLevel -> ofLevel.last().claim().observedAt())
+                    .max(Comparator.naturalOrder())
+                    .orElse(null);
+        }
+        return newest;
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isBefore(other) ? other : one;
     }
 
     boolean isAnyBelow(UsualSupply usual) {

@@ -12,7 +12,7 @@ import org.lifeline.outages.rules.state.Share;
  * Estimation for a Binomial Proportion").
  */
 final class ShareInterval {
-    private static final int MOST_KEPT = 10_000;
+    private static final int MOST_KEPT = 100_000;
     private static final double ALMOST = 1e-9;
 
     /** Fractions that were summed in another order differ in their last bits, and must not make another state. */
