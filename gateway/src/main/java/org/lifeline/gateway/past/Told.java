@@ -12,8 +12,8 @@ import org.lifeline.feed.follow.Past;
 import org.lifeline.gateway.follow.EventReader;
 
 /**
- * The states of one type that one service tells: it is asked for what differs from those of the nearest time that is kept. One that does not answer is asked
- * once more, and then spared for a moment.
+ * The states of one type that one service tells: it is asked for what differs from those of the nearest time that is kept. One
+ * that does not answer is asked once more, and then spared for a moment.
  */
 final class Told<T> {
     private static final Logger LOG = Logger.getLogger(Told.class);

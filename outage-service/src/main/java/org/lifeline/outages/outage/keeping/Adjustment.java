@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -20,6 +21,7 @@ import org.lifeline.outages.outage.keeping.Matching.Piece;
 import org.lifeline.outages.rules.AssessmentSettings;
 import org.lifeline.outages.rules.claim.Claim;
 import org.lifeline.outages.rules.replay.SupplyAssessment;
+import org.lifeline.outages.rules.replay.SupplyReplay;
 import org.lifeline.outages.rules.state.Episode;
 import org.lifeline.privacy.CoarseTime;
 
@@ -33,6 +35,7 @@ final class Adjustment {
     private final OutageEvents events;
     private final DuplicateOutages duplicates;
     private final Set<UUID> openSurvivors;
+    private Map<Instant, SupplyAssessment> lastKnown;
     private boolean ended; // one that was open, in this transaction
 
     Adjustment(
@@ -52,6 +55,14 @@ final class Adjustment {
 
     /** The database lets in one open outage at a time: first those that end, then those that open. Returns the new ones. */
     List<Outage> carryOut(List<Piece> pieces) {
+        lastKnown = SupplyReplay.at(
+                pieces.stream()
+                        .filter(piece -> piece.episode() != null && isTouched(piece))
+                        .map(piece -> piece.episode().lastKnownMoment())
+                        .filter(Objects::nonNull)
+                        .toList(),
+                found.facts(),
+                settings);
         List<Outage> opened = new ArrayList<>();
         List<Step> steps = pieces.stream()
                 .map(this::step)
@@ -157,11 +168,7 @@ final class Adjustment {
 
     private void take(Outage outage, Step step) {
         Piece piece = step.piece();
-        boolean touched = outage.state == null
-                || piece.until() == null
-                || !piece.until().isBefore(found.changedFrom())
-                || !piece.from().equals(outage.startedAt)
-                || !Objects.equals(piece.until(), outage.evidenceEndedAt);
+        boolean touched = isTouched(piece);
         outage.startedAt = piece.from();
         outage.evidenceEndedAt = piece.until();
         if (piece.episode() != null) {
@@ -176,6 +183,16 @@ final class Adjustment {
         if (outage.state.open()) {
             outage.takeStanding(found.assessment());
         }
+    }
+
+    /** Whether what was known of it last may be another than before. */
+    private boolean isTouched(Piece piece) {
+        Outage outage = piece.outage();
+        return outage == null
+                || piece.until() == null
+                || !piece.until().isBefore(found.changedFrom())
+                || !piece.from().equals(outage.startedAt)
+                || !Objects.equals(piece.until(), outage.evidenceEndedAt);
     }
 
     private static void take(Outage outage, Piece piece, Episode episode) {
@@ -201,8 +218,7 @@ final class Adjustment {
     /** Of the last moment at which something of it was known. */
     private void takeLastKnown(Outage outage, Piece piece) {
         Instant moment = piece.episode().lastKnownMoment();
-        SupplyAssessment then =
-                moment == null ? found.assessment() : SupplyAssessment.of(found.facts(), moment, settings);
+        SupplyAssessment then = moment == null ? found.assessment() : lastKnown.get(moment);
         outage.takePeople(then.people());
         outage.exercise = then.exercise();
         outage.lastHeardAt = lastHeard(piece);

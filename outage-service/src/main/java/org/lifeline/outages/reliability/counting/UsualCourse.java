@@ -2,6 +2,7 @@ package org.lifeline.outages.reliability.counting;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.function.ToLongFunction;
@@ -23,7 +24,7 @@ public record UsualCourse(UsualSupply before, NavigableMap<Long, UsualSupply> ch
 
     Collection<Long> changesBetween(long from, long until) {
         return changes.isEmpty() || until <= from
-                ? java.util.List.of()
+                ? List.of()
                 : changes.subMap(from, false, until, false).keySet();
     }
 }

@@ -2,8 +2,6 @@ package org.lifeline.outages.rules.replay;
 
 import java.time.Instant;
 import java.util.List;
-import org.lifeline.outages.rules.AssessmentSettings;
-import org.lifeline.outages.rules.state.SupplyFacts;
 import org.lifeline.outages.rules.state.SupplyState;
 import org.lifeline.outages.supply.Level;
 import org.lifeline.outages.supply.People;
@@ -72,11 +70,6 @@ public record SupplyAssessment(
      * @param forgottenAt when not even the last known level is left; null when nothing is known
      */
     public record Times(Instant validUntil, Instant standsUntil, Instant staleAt, Instant forgottenAt) {}
-
-    /** What is true at a time by what was observed until then. */
-    public static SupplyAssessment of(SupplyFacts facts, Instant now, AssessmentSettings settings) {
-        return SupplyReplay.found(facts, now, settings).assessment();
-    }
 
     public boolean contested() {
         return !contestedLevels.isEmpty();

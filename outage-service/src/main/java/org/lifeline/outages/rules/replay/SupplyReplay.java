@@ -2,7 +2,10 @@ package org.lifeline.outages.rules.replay;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import org.lifeline.outages.rules.AssessmentSettings;
 import org.lifeline.outages.rules.claim.Claim;
@@ -28,6 +31,8 @@ public final class SupplyReplay {
     private final DecisionInForce decision = new DecisionInForce();
     private final TreeSet<Instant> dues = new TreeSet<>();
     private final List<Moment> moments = new ArrayList<>();
+    private final List<Claim> claims;
+    private int next; // of the claims
     private Lapsed lapsed;
     private boolean lapse;
     private boolean ownClaims;
@@ -42,6 +47,12 @@ public final class SupplyReplay {
         this.standing = new StandingClaims(settings, pace);
         this.replay = new LevelReplay(settings, standing.sums());
         this.samples = new PartSamples(settings, pace);
+        this.claims = facts.claims().stream()
+                .filter(claim ->
+                        claim.retractedAt() == null && claim.level().known() && (claim.isOwn() || claim.isWholeArea()))
+                .sorted(Claim.IN_ORDER)
+                .toList();
+        dues.addAll(facts.usual().changes().keySet());
     }
 
     /**
@@ -56,6 +67,18 @@ public final class SupplyReplay {
     public static Found found(SupplyFacts facts, Instant now, AssessmentSettings settings) {
         SupplyReplay replay = played(facts, now, settings);
         return new Found(new AssessmentFinding(facts, replay, now, settings).find(), List.copyOf(replay.moments));
+    }
+
+    /** What was true at several times, in one pass. */
+    public static Map<Instant, SupplyAssessment> at(
+            Collection<Instant> times, SupplyFacts facts, AssessmentSettings settings) {
+        SupplyReplay replay = new SupplyReplay(facts, settings);
+        Map<Instant, SupplyAssessment> found = new HashMap<>();
+        for (Instant time : new TreeSet<>(times)) {
+            replay.play(time);
+            found.put(time, new AssessmentFinding(facts, replay, time, settings).find());
+        }
+        return found;
     }
 
     /** An assessment, and every claim with what became of it. */
@@ -81,15 +104,6 @@ public final class SupplyReplay {
     }
 
     private void play(Instant to) {
-        List<Claim> claims = facts.claims().stream()
-                .filter(claim -> claim.retractedAt() == null
-                        && claim.level().known()
-                        && (claim.isOwn() || claim.isWholeArea())
-                        && !claim.observedAt().isAfter(to))
-                .sorted(Claim.IN_ORDER)
-                .toList();
-        dues.addAll(facts.usual().changes().keySet());
-        int next = 0;
         while (true) {
             Instant time = next < claims.size() ? claims.get(next).observedAt() : null;
             time = dues.isEmpty() ? time : earlier(time, dues.first());
@@ -97,11 +111,11 @@ public final class SupplyReplay {
             if (time == null || time.isAfter(to)) {
                 return;
             }
-            next = passTo(time, claims, next);
+            passTo(time);
         }
     }
 
-    private int passTo(Instant time, List<Claim> claims, int from) {
+    private void passTo(Instant time) {
         if (forgetAt != null && !time.isBefore(forgetAt)) {
             forget();
             tell(time, SupplyState.NOTHING);
@@ -109,7 +123,6 @@ public final class SupplyReplay {
         standing.expire(time);
         lapseAt(time);
         dues.headSet(time, true).clear();
-        int next = from;
         while (next < claims.size() && claims.get(next).observedAt().equals(time)) {
             take(claims.get(next++));
         }
@@ -123,7 +136,6 @@ public final class SupplyReplay {
             follow(state.fall());
         }
         tell(time, state);
-        return next;
     }
 
     private void tell(Instant time, SupplyState state) {
