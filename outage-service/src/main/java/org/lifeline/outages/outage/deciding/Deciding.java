@@ -83,7 +83,7 @@ class Deciding {
         apply(outage, wanted, after, now);
         long event = events.tell(Happening.DECIDED, outage, now);
         if (wasOpen && !outage.state.open()) {
-            duplicates.lookAgain(outage, now);
+            duplicates.lookAgain(List.of(outage), now);
         }
         Outage.flush();
         backlog.add(List.of(Reassessment.ofItself(outage.topic(), now, taken.scope == Scope.WHOLE_AREA, event)));

@@ -9,7 +9,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.lifeline.outages.assessment.Consequences.Found;
-import org.lifeline.outages.outage.DuplicateOutages;
 import org.lifeline.outages.outage.Moves;
 import org.lifeline.outages.outage.Moves.Evidence;
 import org.lifeline.outages.outage.Outage;
@@ -33,21 +32,14 @@ final class Adjustment {
     private final Found found;
     private final AssessmentSettings settings;
     private final OutageEvents events;
-    private final DuplicateOutages duplicates;
     private final Set<UUID> openSurvivors;
     private Map<Instant, SupplyAssessment> lastKnown;
-    private boolean ended; // one that was open, in this transaction
+    private final List<Outage> ended = new ArrayList<>(); // of those that were open
 
-    Adjustment(
-            Found found,
-            AssessmentSettings settings,
-            OutageEvents events,
-            DuplicateOutages duplicates,
-            Set<UUID> openSurvivors) {
+    Adjustment(Found found, AssessmentSettings settings, OutageEvents events, Set<UUID> openSurvivors) {
         this.found = found;
         this.settings = settings;
         this.events = events;
-        this.duplicates = duplicates;
         this.openSurvivors = openSurvivors;
     }
 
@@ -70,7 +62,7 @@ final class Adjustment {
                 .toList();
         for (Step step : steps) {
             Outage outage = step.piece().outage();
-            if (ended && step.state().open() && (outage == null || !outage.state.open())) {
+            if (!ended.isEmpty() && step.state().open() && (outage == null || !outage.state.open())) {
                 Outage.flush();
             }
             if (outage == null) {
@@ -97,9 +89,13 @@ final class Adjustment {
         }
     }
 
+    /** Those that were open before. */
+    List<Outage> ended() {
+        return ended;
+    }
+
     private void end(Outage outage) {
-        ended = true;
-        duplicates.lookAgain(outage, found.now());
+        ended.add(outage);
     }
 
     private Step step(Piece piece) {

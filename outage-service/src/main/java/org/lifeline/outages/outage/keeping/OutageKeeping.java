@@ -65,7 +65,7 @@ class OutageKeeping implements Consequences {
 
     /** Returns what is open; null when nothing is. */
     private Open follow(Found found, List<Outage> known, Set<UUID> openSurvivors) {
-        Adjustment adjustment = new Adjustment(found, settings, events, duplicates, openSurvivors);
+        Adjustment adjustment = new Adjustment(found, settings, events, openSurvivors);
         List<Matching.Piece> pieces =
                 Matching.of(EpisodeSearch.in(found.history(), found.facts().usual()), known);
         List<Outage> gone = new ArrayList<>(known);
@@ -73,6 +73,7 @@ class OutageKeeping implements Consequences {
         gone.forEach(adjustment::withoutEpisode);
         List<Outage> all = new ArrayList<>(known);
         all.addAll(adjustment.carryOut(pieces));
+        duplicates.lookAgain(adjustment.ended(), found.now());
         takeDispute(all, found);
         Outage open = all.stream().filter(one -> one.state.open()).findFirst().orElse(null);
         if (open != null) {
