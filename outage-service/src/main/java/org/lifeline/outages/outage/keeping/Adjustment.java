@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.lifeline.outages.assessment.Consequences.Found;
 import org.lifeline.outages.outage.Moves;
 import org.lifeline.outages.outage.Moves.Evidence;
@@ -33,6 +34,7 @@ final class Adjustment {
     private final AssessmentSettings settings;
     private final OutageEvents events;
     private final Set<UUID> openSurvivors;
+    private List<Step> steps;
     private Map<Instant, SupplyAssessment> lastKnown;
     private final List<Outage> ended = new ArrayList<>(); // of those that were open
 
@@ -45,8 +47,8 @@ final class Adjustment {
 
     private record Step(Piece piece, OutageState state) {}
 
-    /** The database lets in one open outage at a time: first those that end, then those that open. Returns the new ones. */
-    List<Outage> carryOut(List<Piece> pieces) {
+    /** What ends, and what has ended. The database lets in one open outage of a supply at a time, so this comes before {@link #begin}. */
+    List<Outage> end(List<Piece> pieces) {
         lastKnown = SupplyReplay.at(
                 pieces.stream()
                         .filter(piece -> piece.episode() != null && isTouched(piece))
@@ -55,20 +57,32 @@ final class Adjustment {
                         .toList(),
                 found.facts(),
                 settings);
+        steps = pieces.stream().map(this::step).toList();
+        return carryOut(step -> !step.state().open());
+    }
+
+    /** Whether what ended is to be written before anything begins. */
+    boolean takesTurns() {
+        return !ended.isEmpty()
+                && steps.stream()
+                        .filter(step -> step.state().open())
+                        .map(step -> step.piece().outage())
+                        .anyMatch(outage -> outage == null || !outage.state.open());
+    }
+
+    /** What is open, once all that ended is written. */
+    List<Outage> begin() {
+        return carryOut(step -> step.state().open());
+    }
+
+    /** Returns the new ones. */
+    private List<Outage> carryOut(Predicate<Step> which) {
         List<Outage> opened = new ArrayList<>();
-        List<Step> steps = pieces.stream()
-                .map(this::step)
-                .sorted(Comparator.comparing(step -> step.state().open()))
-                .toList();
-        for (Step step : steps) {
-            Outage outage = step.piece().outage();
-            if (!ended.isEmpty() && step.state().open() && (outage == null || !outage.state.open())) {
-                Outage.flush();
-            }
-            if (outage == null) {
+        for (Step step : steps.stream().filter(which).toList()) {
+            if (step.piece().outage() == null) {
                 opened.add(open(step));
             } else {
-                adjust(outage, step);
+                adjust(step.piece().outage(), step);
             }
         }
         return opened;

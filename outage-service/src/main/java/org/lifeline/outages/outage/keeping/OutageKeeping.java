@@ -44,11 +44,18 @@ class OutageKeeping implements Consequences {
         Map<Topic, List<Outage>> known =
                 KnownOutages.of(found.stream().map(Found::topic).toList());
         Set<UUID> survivors = survivors(known.values());
+        List<Keeping> all = found.stream()
+                .map(one -> new Keeping(one, known.getOrDefault(one.topic(), List.of()), survivors))
+                .toList();
+        all.forEach(Keeping::end);
+        if (all.stream().anyMatch(one -> one.adjustment.takesTurns())) {
+            Outage.flush(); // once for all of them: it looks through every outage that has been read
+        }
         Map<Topic, Open> open = new HashMap<>();
-        for (Found one : found) {
-            Open openOne = follow(one, known.getOrDefault(one.topic(), List.of()), survivors);
+        for (Keeping one : all) {
+            Open openOne = one.begin();
             if (openOne != null) {
-                open.put(one.topic(), openOne);
+                open.put(one.found.topic(), openOne);
             }
         }
         return open;
@@ -63,30 +70,47 @@ class OutageKeeping implements Consequences {
                 .toList()));
     }
 
-    /** Returns what is open; null when nothing is. */
-    private Open follow(Found found, List<Outage> known, Set<UUID> openSurvivors) {
-        Adjustment adjustment = new Adjustment(found, settings, events, openSurvivors);
-        List<Matching.Piece> pieces =
-                Matching.of(EpisodeSearch.in(found.history(), found.facts().usual()), known);
-        List<Outage> gone = new ArrayList<>(known);
-        pieces.forEach(piece -> gone.remove(piece.outage()));
-        gone.forEach(adjustment::withoutEpisode);
-        List<Outage> all = new ArrayList<>(known);
-        all.addAll(adjustment.carryOut(pieces));
-        duplicates.lookAgain(adjustment.ended(), found.now());
-        takeDispute(all, found);
-        Outage open = all.stream().filter(one -> one.state.open()).findFirst().orElse(null);
-        if (open != null) {
-            takeStanding(open, found);
-            return new Open(open.id, open.extent);
+    /** The outages of one supply. */
+    private final class Keeping {
+        final Found found;
+        final Adjustment adjustment;
+        private final List<Outage> all;
+        private final List<Matching.Piece> pieces;
+
+        Keeping(Found found, List<Outage> known, Set<UUID> openSurvivors) {
+            this.found = found;
+            this.adjustment = new Adjustment(found, settings, events, openSurvivors);
+            this.all = new ArrayList<>(known);
+            this.pieces =
+                    Matching.of(EpisodeSearch.in(found.history(), found.facts().usual()), known);
         }
-        return pieces.stream()
-                .filter(piece -> piece.until() == null && piece.outage() != null)
-                .map(Matching.Piece::outage)
-                .filter(outage -> outage.state == OutageState.DUPLICATE)
-                .map(outage -> new Open(outage.duplicateOf, outage.extent))
-                .findFirst()
-                .orElse(null);
+
+        void end() {
+            List<Outage> gone = new ArrayList<>(all);
+            pieces.forEach(piece -> gone.remove(piece.outage()));
+            gone.forEach(adjustment::withoutEpisode);
+            all.addAll(adjustment.end(pieces));
+        }
+
+        /** Returns what is open; null when nothing is. */
+        Open begin() {
+            all.addAll(adjustment.begin());
+            duplicates.lookAgain(adjustment.ended(), found.now());
+            takeDispute(all, found);
+            Outage open =
+                    all.stream().filter(one -> one.state.open()).findFirst().orElse(null);
+            if (open != null) {
+                takeStanding(open, found);
+                return new Open(open.id, open.extent);
+            }
+            return pieces.stream()
+                    .filter(piece -> piece.until() == null && piece.outage() != null)
+                    .map(Matching.Piece::outage)
+                    .filter(outage -> outage.state == OutageState.DUPLICATE)
+                    .map(outage -> new Open(outage.duplicateOf, outage.extent))
+                    .findFirst()
+                    .orElse(null);
+        }
     }
 
     /** What was decided last is disputed, unless the work on it has been closed since. */

@@ -70,9 +70,11 @@ final class AssessmentFinding {
     /** Of any scope and credit: of those that replace one another the newest is the newest of all. */
     private Instant newestOwn() {
         return facts.claims().stream()
-                .filter(claim -> claim.isOwn() && counts(claim) && stands(claim) && !isReplacedByOvertaken(claim))
+                .filter(claim -> claim.isOwn() && counts(claim) && stands(claim))
+                .sorted(Comparator.comparing(Claim::observedAt).reversed())
+                .filter(claim -> !isReplacedByOvertaken(claim))
+                .findFirst()
                 .map(Claim::observedAt)
-                .max(Comparator.naturalOrder())
                 .orElse(null);
     }
 
