@@ -98,7 +98,7 @@ public class Backlog {
                 .column("bool", reasons, Reassessment::wholeArea)
                 .column("int8", reasons, Reassessment::event)
                 .update();
-        bell.ringAfterCommit();
+        bell.ringAfterCommit(reasons.size());
     }
 
     /** Supplies inside the areas of some, that have been spoken of themselves. */
@@ -114,7 +114,7 @@ public class Backlog {
                 .column("int8", around, Reassessment::event)
                 .update();
         if (added > 0) {
-            bell.ringAfterCommit();
+            bell.ringAfterCommit(1);
         }
     }
 
@@ -125,14 +125,14 @@ public class Backlog {
                 .column("text", themselves, pcode -> pcode)
                 .update();
         if (added > 0) {
-            bell.ringAfterCommit();
+            bell.ringAfterCommit(1);
         }
     }
 
     /** Those assessments that time alone has changed. */
     public void addOverdue(Instant now) {
         if (ManyRows.of(ADD_OVERDUE).value(Timestamp.from(now)).update() > 0) {
-            bell.ringAfterCommit();
+            bell.ringAfterCommit(1);
         }
     }
 

@@ -22,7 +22,8 @@ public class Bell {
         rung.release();
     }
 
-    void ringAfterCommit() {
+    /** Once for each of those that are committed together. */
+    void ringAfterCommit(int times) {
         transaction.registerInterposedSynchronization(new Synchronization() {
             @Override
             public void beforeCompletion() {
@@ -32,7 +33,7 @@ public class Bell {
             @Override
             public void afterCompletion(int status) {
                 if (status == Status.STATUS_COMMITTED) {
-                    ring();
+                    rung.release(times);
                 }
             }
         });

@@ -31,7 +31,7 @@ class FollowBacklog {
     /** So few are no load, after which others would need a turn. */
     private static final int FEW = 2;
 
-    /** Who writes all the time commits at least as often. */
+    /** Where reports come at least as often, somebody always waits for an acknowledgement. */
     private static final Duration FULL_LOAD = Duration.ofMillis(25);
 
     private final Assessor assessor;
