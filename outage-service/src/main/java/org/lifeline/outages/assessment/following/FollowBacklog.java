@@ -26,7 +26,7 @@ class FollowBacklog {
     private static final Logger LOG = Logger.getLogger(FollowBacklog.class);
     private static final Duration LONGEST_REST = Duration.ofSeconds(2);
     private static final Duration LONGEST_STOP = Duration.ofSeconds(8);
-    private static final int FEWEST = 32;
+    private static final int FEWEST = 4;
 
     /** So few are no load, after which others would need a turn. */
     private static final int FEW = 2;
