@@ -12,7 +12,7 @@ import org.lifeline.wire.ChangeEvent;
 /** What is kept here of outage-service's feed: assessments, the names of the services, how much is derived; no report and no outage. */
 final class OutageReplica implements Replica {
     private static final String SERVICES = "org.lifeline.services";
-    private static final String DERIVATION = "org.lifeline.derivation.changed";
+    private static final String DERIVATION = "org.lifeline.derivation";
 
     private final BoardWriter writer;
     private final EventReader reader;

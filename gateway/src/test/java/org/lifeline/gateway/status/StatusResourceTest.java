@@ -95,13 +95,13 @@ class StatusResourceTest {
                 .extract()
                 .header("ETag");
 
-        behind.outages().tell("org.lifeline.derivation.changed", "derivation", told);
+        behind.outages().tell("org.lifeline.derivation", "derivation", told);
 
         Until.holds(() -> status("/SY06")
                 .body("upstreams.outages.leftToDerive", is(1200))
                 .body("upstreams.regions.leftToDerive", nullValue())
                 .header("ETag", not(before)));
-        behind.outages().tell("org.lifeline.derivation.changed", "derivation", told.replace("1200", "0"));
+        behind.outages().tell("org.lifeline.derivation", "derivation", told.replace("1200", "0"));
         Until.holds(() -> status("/SY06").body("upstreams.outages.leftToDerive", nullValue()));
     }
 

@@ -30,7 +30,7 @@ class Snapshot implements CurrentState {
     @Override
     public void emit(Consumer<ChangeEvent> line) {
         line.accept(line("org.lifeline.services", "services", Map.of("services", List.of(Service.values()))));
-        line.accept(line(DerivationState.CHANGED, DerivationState.SUBJECT, DerivationState.of(backlog.leftToDerive())));
+        line.accept(line(DerivationState.TYPE, DerivationState.SUBJECT, DerivationState.of(backlog.leftToDerive())));
         CurrentAssessment.each(kept -> line.accept(line(kept)));
     }
 

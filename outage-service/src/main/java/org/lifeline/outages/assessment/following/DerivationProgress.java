@@ -39,7 +39,7 @@ class DerivationProgress {
         if (left == told) {
             return;
         }
-        log.append(DerivationState.CHANGED, DerivationState.SUBJECT, clock.instant(), DerivationState.of(left));
+        log.append(DerivationState.TYPE, DerivationState.SUBJECT, clock.instant(), DerivationState.of(left));
         if (left > 0) {
             LOG.infof("The rules have changed: %d supplies are still to be derived anew", left);
         } else if (told > 0) {

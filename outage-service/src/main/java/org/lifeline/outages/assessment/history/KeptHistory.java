@@ -69,7 +69,9 @@ public final class KeptHistory {
                     state.inPart() == null ? null : state.inPart().level(),
                     state.lastKnown() == null ? null : state.lastKnown().level(),
                     state.measure(),
-                    state.estimate() == null ? null : state.estimate().atOrBeyond());
+                    state.estimate() == null
+                            ? null
+                            : KeptShares.kept(state.estimate().atOrBeyond()));
         }
 
         boolean saysAsMuchAs(Row other) {

@@ -9,11 +9,27 @@ import java.util.stream.Stream;
 import org.lifeline.outages.rules.state.Share;
 import org.lifeline.outages.supply.Level;
 
-/** The shares of an estimate as an array of the database: by level the low, the best and the high one. */
+/**
+ * The shares of an estimate as an array of the database: by level the low, the best and the high one. They are kept in whole percents, the
+ * bounds rounded outwards: one sample more among a thousand makes no other history.
+ */
 public final class KeptShares {
     private static final List<Level> LEVELS = List.of(Level.REDUCED, Level.SEVERE, Level.NONE);
 
+    private static final double PERCENTS = 100;
+
     private KeptShares() {}
+
+    static Map<Level, Share> kept(Map<Level, Share> atOrBeyond) {
+        Map<Level, Share> kept = new EnumMap<>(Level.class);
+        atOrBeyond.forEach((level, share) -> kept.put(
+                level,
+                new Share(
+                        Math.floor(share.low() * PERCENTS) / PERCENTS,
+                        Math.rint(share.best() * PERCENTS) / PERCENTS,
+                        Math.ceil(share.high() * PERCENTS) / PERCENTS)));
+        return kept;
+    }
 
     /** Null for null. */
     static String text(Map<Level, Share> atOrBeyond) {
