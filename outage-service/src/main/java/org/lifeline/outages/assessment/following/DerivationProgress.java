@@ -1,8 +1,8 @@
 package org.lifeline.outages.assessment.following;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 import org.jboss.logging.Logger;
 import org.lifeline.feed.serve.EventLog;
@@ -30,21 +30,22 @@ class DerivationProgress {
     }
 
     @Scheduled(every = "{lifeline.derivation.told-every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    @Transactional
     void pass() {
-        if (told == 0) {
-            return; // nothing but a migration makes more
+        if (told != 0) { // nothing but a migration makes more
+            told = QuarkusTransaction.joiningExisting().call(this::tell); // only what is committed has been told
         }
+    }
+
+    private long tell() {
         long left = backlog.leftToDerive();
-        if (left == told) {
-            return;
+        if (left != told) {
+            log.append(DerivationState.TYPE, DerivationState.SUBJECT, clock.instant(), DerivationState.of(left));
+            if (left > 0) {
+                LOG.infof("The rules have changed: %d supplies are still to be derived anew", left);
+            } else if (told > 0) {
+                LOG.info("The rules have changed: every supply is derived anew");
+            }
         }
-        log.append(DerivationState.TYPE, DerivationState.SUBJECT, clock.instant(), DerivationState.of(left));
-        if (left > 0) {
-            LOG.infof("The rules have changed: %d supplies are still to be derived anew", left);
-        } else if (told > 0) {
-            LOG.info("The rules have changed: every supply is derived anew");
-        }
-        told = left;
+        return left;
     }
 }
