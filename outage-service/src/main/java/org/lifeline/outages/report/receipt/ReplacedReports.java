@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.lifeline.outages.rules.claim.Place;
 
@@ -20,20 +22,20 @@ final class ReplacedReports {
             .thenComparing(report -> report.id().toString())
             .reversed();
 
-    private final Map<UUID, Spoken> newerOf = new HashMap<>();
+    private final List<Spoken> standing = new ArrayList<>();
+    private final Set<UUID> replaced = new HashSet<>();
     private final Map<UUID, Spoken> replacedBy = new HashMap<>();
+    private final double samePlaceMetres;
 
     /** @param place null where none is said, or where the scope is the whole area */
     record Spoken(UUID id, Instant observedAt, Place place) {}
 
     ReplacedReports(Collection<Spoken> reports, double samePlaceMetres) {
-        List<Spoken> standing = new ArrayList<>();
+        this.samePlaceMetres = samePlaceMetres;
         for (Spoken report : reports.stream().sorted(NEWEST_FIRST).toList()) {
-            Optional<Spoken> newer = standing.stream()
-                    .filter(one -> Place.isSame(one.place(), report.place(), samePlaceMetres))
-                    .findFirst();
+            Optional<Spoken> newer = replacing(report);
             if (newer.isPresent()) {
-                newerOf.put(report.id(), newer.get());
+                replaced.add(report.id());
                 replacedBy.putIfAbsent(newer.get().id(), report);
             } else {
                 standing.add(report);
@@ -41,12 +43,21 @@ final class ReplacedReports {
         }
     }
 
-    boolean replaced(UUID report) {
-        return newerOf.containsKey(report);
+    /** The newest that stands at its place, if that is newer than it. */
+    private Optional<Spoken> replacing(Spoken report) {
+        return standing.stream()
+                .filter(one -> NEWEST_FIRST.compare(one, report) < 0)
+                .filter(one -> Place.isSame(one.place(), report.place(), samePlaceMetres))
+                .findFirst();
+    }
+
+    /** Of one that is older than all that were looked at, too. */
+    boolean replaced(Spoken report) {
+        return replaced.contains(report.id()) || replacing(report).isPresent();
     }
 
     /** The newest that a report replaces. */
-    Optional<Spoken> replacedBy(UUID report) {
-        return Optional.ofNullable(replacedBy.get(report));
+    Optional<Spoken> replacedBy(Spoken report) {
+        return Optional.ofNullable(replacedBy.get(report.id()));
     }
 }

@@ -115,8 +115,21 @@ class ReceiptTest {
         file("amal", at(firstHand(report("2H")), ACROSS_THE_TOWN)).body("replaces", nullValue());
         file("amal", at(firstHand(report("1H")), AROUND_THE_CORNER)).body("replaces.id", equalTo(first.toString()));
         file("amal", firstHand(report("4H"))).body("counts", equalTo(true));
-        file("amal", firstHand(report("4H")).replace("\"level\"", "\"scope\":\"WHOLE_AREA\",\"level\""))
-                .body("counts", equalTo(true), "replaces", nullValue());
+        file("amal", wholeArea("4H")).body("counts", equalTo(true), "replaces", nullValue());
+    }
+
+    @Test
+    void ofManyOfOneSourceTheNewestReplacesTheOneBefore() {
+        UUID[] ids = new UUID[5];
+        for (int i = 0; i < ids.length; i++) {
+            ids[i] = UUID.randomUUID();
+            String seen = wholeArea(6 - i + "H");
+            file("amal", ids[i], i % 2 == 0 ? at(seen, HERE) : seen)
+                    .body("counts", equalTo(true))
+                    .body("replaces.id", i == 0 ? nullValue() : equalTo(ids[i - 1].toString()));
+        }
+
+        file("amal", wholeArea("9H")).body("counts", equalTo(false), "because", equalTo("NEWER_OF_ITS_LINEAGE"));
     }
 
     @Test
@@ -230,6 +243,10 @@ class ReceiptTest {
     private String report(String ago) {
         return "{\"region\":\"" + region + "\",\"service\":\"WATER\",\"level\":\"NONE\",\"observedAt\":\""
                 + Trial.ago(ago) + "\",\"source\":{\"class\":\"RESIDENT\",\"reliability\":\"C\"},\"credibility\":3}";
+    }
+
+    private String wholeArea(String ago) {
+        return firstHand(report(ago)).replace("\"level\"", "\"scope\":\"WHOLE_AREA\",\"level\"");
     }
 
     private static String told(String report, String teller) {

@@ -29,9 +29,9 @@ class ReplacedReportsPropertyTest {
         ReplacedReports other = new ReplacedReports(shuffled, KILOMETRE);
 
         assertThat(some).allSatisfy(report -> {
-            assertThat(one.replaced(report.id())).isEqualTo(other.replaced(report.id()));
-            assertThat(one.replacedBy(report.id())).isEqualTo(other.replacedBy(report.id()));
+            assertThat(one.replaced(report)).isEqualTo(other.replaced(report));
+            assertThat(one.replacedBy(report)).isEqualTo(other.replacedBy(report));
         });
-        assertThat(some.stream().filter(report -> !one.replaced(report.id()))).isNotEmpty();
+        assertThat(some.stream().filter(report -> !one.replaced(report))).isNotEmpty();
     }
 }

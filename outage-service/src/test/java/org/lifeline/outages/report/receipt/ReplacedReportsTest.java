@@ -23,10 +23,10 @@ class ReplacedReportsTest {
 
         ReplacedReports replaced = new ReplacedReports(List.of(old, older, newest), KILOMETRE);
 
-        assertThat(replaced.replaced(old.id())).isTrue();
-        assertThat(replaced.replaced(older.id())).isTrue();
-        assertThat(replaced.replaced(newest.id())).isFalse();
-        assertThat(replaced.replacedBy(newest.id())).contains(old);
+        assertThat(replaced.replaced(old)).isTrue();
+        assertThat(replaced.replaced(older)).isTrue();
+        assertThat(replaced.replaced(newest)).isFalse();
+        assertThat(replaced.replacedBy(newest)).contains(old);
     }
 
     @Test
@@ -36,8 +36,8 @@ class ReplacedReportsTest {
 
         ReplacedReports replaced = new ReplacedReports(List.of(old, newest), KILOMETRE);
 
-        assertThat(replaced.replaced(old.id())).isFalse();
-        assertThat(replaced.replacedBy(newest.id())).isEmpty();
+        assertThat(replaced.replaced(old)).isFalse();
+        assertThat(replaced.replacedBy(newest)).isEmpty();
     }
 
     @Test
@@ -48,9 +48,9 @@ class ReplacedReportsTest {
 
         ReplacedReports replaced = new ReplacedReports(List.of(nowhere, somewhere, nowhereElse), KILOMETRE);
 
-        assertThat(replaced.replaced(nowhere.id())).isTrue();
-        assertThat(replaced.replaced(somewhere.id())).isFalse();
-        assertThat(replaced.replacedBy(nowhereElse.id())).contains(nowhere);
+        assertThat(replaced.replaced(nowhere)).isTrue();
+        assertThat(replaced.replaced(somewhere)).isFalse();
+        assertThat(replaced.replacedBy(nowhereElse)).contains(nowhere);
     }
 
     /** Else a walk along a road would leave its last step only. */
@@ -62,8 +62,19 @@ class ReplacedReportsTest {
 
         ReplacedReports replaced = new ReplacedReports(List.of(first, second, third), KILOMETRE);
 
-        assertThat(replaced.replaced(second.id())).isTrue();
-        assertThat(replaced.replaced(first.id())).isFalse();
+        assertThat(replaced.replaced(second)).isTrue();
+        assertThat(replaced.replaced(first)).isFalse();
+    }
+
+    @Test
+    void olderOnesThanAllThatWereLookedAtAreReplacedToo() {
+        ReplacedReports newest =
+                new ReplacedReports(List.of(spoken(60, JABLAH), spoken(120, metresNorth(3000))), KILOMETRE);
+
+        assertThat(newest.replaced(spoken(0, metresNorth(500)))).isTrue();
+        assertThat(newest.replaced(spoken(0, metresNorth(1500)))).isFalse();
+        assertThat(newest.replaced(spoken(0, null))).isFalse();
+        assertThat(newest.replaced(spoken(90, JABLAH))).isFalse();
     }
 
     @Test
