@@ -55,7 +55,10 @@ final class ExplanationFinding {
         return new SupplyExplanation(
                 own ? whole.stream().map(this::weighed).toList() : List.of(),
                 samples.stream()
-                        .map(one -> new Sampled(one.claim(), one.credit(), one.fraction()))
+                        .map(one -> new Sampled(
+                                one.claim(),
+                                one.credit(),
+                                replay.samples().all().fraction(one)))
                         .toList(),
                 List.copyOf(replay.level().steps()),
                 setAside());

@@ -2,6 +2,7 @@ package org.lifeline.outages.rules.replay;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,8 +39,7 @@ final class PartSamples {
     /** What one lineage says of parts, the oldest first, and what of it counts. */
     private static final class Spoken {
         private final List<Claim> claims = new ArrayList<>();
-        private List<Sample> counting = List.of();
-        private List<Sample> credible = List.of();
+        private final Map<UUID, Sample> counting = new HashMap<>();
     }
 
     boolean takes(Claim claim) {
@@ -51,9 +51,13 @@ final class PartSamples {
         Spoken spoken = byLineage.computeIfAbsent(claim.source().counted(), none -> new Spoken());
         spoken.claims.add(claim);
         if (spoken.claims.size() > MOST_OF_A_LINEAGE) {
-            spoken.claims.remove(0);
+            leave(spoken, spoken.claims.remove(0).id());
         }
-        count(spoken);
+        if (isBesideAll(claim)) {
+            enter(spoken, sample(claim));
+        } else {
+            choose(spoken);
+        }
     }
 
     void forget() {
@@ -97,7 +101,7 @@ final class PartSamples {
                         && overtaken.add(claim.id());
             }
             if (gone) {
-                count(spoken);
+                choose(spoken);
                 any = true;
             }
         }
@@ -108,38 +112,62 @@ final class PartSamples {
         return overtaken;
     }
 
-    private void count(Spoken spoken) {
-        spoken.counting.forEach(all::remove);
-        spoken.credible.forEach(credible::remove);
-        List<Sample> chosen = samplesOf(spoken.claims);
-        List<Sample> trusted = chosen.stream()
-                .filter(one -> Tie.reaches(one.credit(), settings.credible()))
-                .toList();
-        spoken.counting = shared(chosen);
-        spoken.credible = shared(trusted);
-        spoken.counting.forEach(all::add);
-        spoken.credible.forEach(credible::add);
+    private void choose(Spoken spoken) {
+        Map<UUID, Claim> chosen = chosen(spoken.claims);
+        List.copyOf(spoken.counting.keySet()).stream()
+                .filter(id -> !chosen.containsKey(id))
+                .forEach(id -> leave(spoken, id));
+        chosen.forEach((id, claim) -> {
+            if (!spoken.counting.containsKey(id)) {
+                enter(spoken, sample(claim));
+            }
+        });
     }
 
-    private static List<Sample> shared(List<Sample> samples) {
-        return samples.stream()
-                .map(one -> one.withFraction(1.0 / samples.size()))
-                .toList();
+    private void enter(Spoken spoken, Sample one) {
+        spoken.counting.put(one.claim().id(), one);
+        all.add(one);
+        if (isCredible(one)) {
+            credible.add(one);
+        }
     }
 
-    private List<Sample> samplesOf(List<Claim> ofLineage) {
-        List<Sample> chosen = new ArrayList<>();
-        for (int at = ofLineage.size() - 1; at >= 0; at--) {
-            Claim claim = ofLineage.get(at);
-            boolean another = claim.source().voice() != null
-                    || chosen.stream()
-                            .noneMatch(newer -> isSamePlace(newer.claim().place(), claim.place(), settings));
-            if (another) {
-                chosen.add(new Sample(claim, settings.credit(claim), 1));
+    private void leave(Spoken spoken, UUID claim) {
+        Sample one = spoken.counting.remove(claim);
+        if (one != null) {
+            all.remove(one);
+            if (isCredible(one)) {
+                credible.remove(one);
             }
         }
-        chosen.removeIf(one -> overtaken.contains(one.claim().id()));
+    }
+
+    private boolean isCredible(Sample one) {
+        return Tie.reaches(one.credit(), settings.credible());
+    }
+
+    private Sample sample(Claim claim) {
+        return new Sample(claim, settings.credit(claim));
+    }
+
+    /** By id: of each place the newest, where that has not been set aside. */
+    private Map<UUID, Claim> chosen(List<Claim> ofLineage) {
+        Map<UUID, Claim> chosen = new LinkedHashMap<>();
+        for (int at = ofLineage.size() - 1; at >= 0; at--) {
+            Claim claim = ofLineage.get(at);
+            if (isBesideAll(claim)
+                    || chosen.values().stream()
+                            .noneMatch(newer -> isSamePlace(newer.place(), claim.place(), settings))) {
+                chosen.put(claim.id(), claim);
+            }
+        }
+        chosen.keySet().removeAll(overtaken);
         return chosen;
+    }
+
+    /** What is relayed without a name replaces nothing. */
+    private static boolean isBesideAll(Claim claim) {
+        return claim.source().voice() != null;
     }
 
     static boolean isSamePlace(Place one, Place other, AssessmentSettings settings) {

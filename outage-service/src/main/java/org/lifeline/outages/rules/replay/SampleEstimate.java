@@ -61,8 +61,8 @@ final class SampleEstimate {
         EvidenceSet evidence = new EvidenceSet(settings);
         decisive()
                 .forEach(one -> evidence.add(
-                        one.claim().source().counted(),
-                        one.countedCredit(),
+                        one.lineage(),
+                        one.credit() * samples.fraction(one),
                         one.claim().isUnjudged()));
         return evidence;
     }

@@ -7,20 +7,46 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import org.lifeline.outages.rules.claim.Claim;
 import org.lifeline.outages.rules.state.InPart;
 import org.lifeline.outages.rules.state.UsualSupply;
 import org.lifeline.outages.supply.Level;
 import org.lifeline.privacy.CoarseTime;
 
-/** Samples counted by level: one more costs the same however many there are. */
+/**
+ * Samples counted by level, in lineages: of one that speaks of several places each sample is the same part. One sample more
+ * costs the same however many there are, but for those of its lineage that measured.
+ */
 final class SampleSet {
     private static final int LEVELS = Level.NONE.ordinal() + 1;
 
     private final List<TreeSet<Sample>> byLevel = new ArrayList<>();
     private final double[] fractions = new double[LEVELS];
     private final MeasureWeights[] measures = new MeasureWeights[LEVELS];
-    private final Map<String, Integer> lineages = new HashMap<>();
+    private final Map<String, Lineage> lineages = new HashMap<>();
     private Instant newest; // null without any, and when it has been removed and not looked for since
+
+    /** The samples of one lineage. */
+    private static final class Lineage {
+        private final int[] byLevel = new int[LEVELS];
+        private final List<Claim> measured = new ArrayList<>();
+        private int samples;
+
+        void count(Claim claim, int difference) {
+            samples += difference;
+            byLevel[claim.level().ordinal()] += difference;
+            if (claim.measure() != null && difference > 0) {
+                measured.add(claim);
+            } else if (claim.measure() != null) {
+                measured.remove(claim);
+            }
+        }
+
+        /** Which part of it each of its samples is. */
+        double fraction() {
+            return 1.0 / samples;
+        }
+    }
 
     SampleSet() {
         for (int level = 0; level < LEVELS; level++) {
@@ -36,27 +62,54 @@ final class SampleSet {
     }
 
     void add(Sample one) {
-        int level = one.claim().level().ordinal();
-        newest = isEmpty()
-                ? one.claim().observedAt()
-                : later(newest(), one.claim().observedAt());
-        byLevel.get(level).add(one);
-        fractions[level] += one.fraction();
-        if (one.claim().measure() != null) {
-            measures[level].add(one.claim().measure(), one.fraction());
-        }
-        lineages.merge(one.claim().source().counted(), 1, Integer::sum);
+        Claim claim = one.claim();
+        newest = isEmpty() ? claim.observedAt() : later(newest(), claim.observedAt());
+        byLevel.get(claim.level().ordinal()).add(one);
+        Lineage lineage = lineages.computeIfAbsent(one.lineage(), none -> new Lineage());
+        withdraw(lineage);
+        lineage.count(claim, 1);
+        weigh(lineage);
     }
 
     void remove(Sample one) {
-        int level = one.claim().level().ordinal();
-        byLevel.get(level).remove(one);
-        newest = one.claim().observedAt().equals(newest) ? null : newest;
-        fractions[level] = byLevel.get(level).isEmpty() ? 0 : fractions[level] - one.fraction();
-        if (one.claim().measure() != null) {
-            measures[level].remove(one.claim().measure(), one.fraction());
+        Claim claim = one.claim();
+        newest = claim.observedAt().equals(newest) ? null : newest;
+        Lineage lineage = lineages.get(one.lineage());
+        withdraw(lineage);
+        lineage.count(claim, -1);
+        if (lineage.samples == 0) {
+            lineages.remove(one.lineage());
+        } else {
+            weigh(lineage);
         }
-        lineages.computeIfPresent(one.claim().source().counted(), (lineage, count) -> count == 1 ? null : count - 1);
+        TreeSet<Sample> ofLevel = byLevel.get(claim.level().ordinal());
+        ofLevel.remove(one);
+        if (ofLevel.isEmpty()) {
+            fractions[claim.level().ordinal()] = 0; // and not what is left of adding and subtracting
+        }
+    }
+
+    private void weigh(Lineage lineage) {
+        double fraction = lineage.fraction();
+        for (int level = 0; level < LEVELS; level++) {
+            fractions[level] += lineage.byLevel[level] * fraction;
+        }
+        lineage.measured.forEach(claim -> measures[claim.level().ordinal()].add(claim.measure(), fraction));
+    }
+
+    private void withdraw(Lineage lineage) {
+        if (lineage.samples > 0) {
+            double fraction = lineage.fraction();
+            for (int level = 0; level < LEVELS; level++) {
+                fractions[level] -= lineage.byLevel[level] * fraction;
+            }
+            lineage.measured.forEach(claim -> measures[claim.level().ordinal()].remove(claim.measure(), fraction));
+        }
+    }
+
+    /** Which part of its lineage one of these is: one that speaks of several places counts once. */
+    double fraction(Sample one) {
+        return lineages.get(one.lineage()).fraction();
     }
 
     int lineages() {
@@ -116,8 +169,11 @@ final class SampleSet {
 
     /** The same of those of which the hour of the observation is later than a time. */
     boolean isAnyBelow(UsualSupply usual, Instant time) {
-        for (TreeSet<Sample> ofLevel : byLevel) {
-            for (Sample one : ofLevel.descendingSet()) {
+        for (int level = 0; level < LEVELS; level++) {
+            if (!isBelow(level, usual) && measures[level].below(usual) == 0) {
+                continue;
+            }
+            for (Sample one : byLevel.get(level).descendingSet()) {
                 if (!CoarseTime.hour(one.claim().observedAt()).isAfter(time)) {
                     break;
                 }
