@@ -2,13 +2,14 @@ package org.lifeline.outages.outage.keeping;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.lifeline.outages.assessment.Consequences.Found;
 import org.lifeline.outages.outage.Moves;
 import org.lifeline.outages.outage.Moves.Evidence;
@@ -20,8 +21,8 @@ import org.lifeline.outages.outage.OutageView;
 import org.lifeline.outages.outage.keeping.Matching.Piece;
 import org.lifeline.outages.rules.AssessmentSettings;
 import org.lifeline.outages.rules.claim.Claim;
-import org.lifeline.outages.rules.replay.SupplyAssessment;
 import org.lifeline.outages.rules.replay.SupplyReplay;
+import org.lifeline.outages.rules.replay.SupplyReplay.Told;
 import org.lifeline.outages.rules.state.Episode;
 import org.lifeline.privacy.CoarseTime;
 
@@ -35,7 +36,8 @@ final class Adjustment {
     private final OutageEvents events;
     private final Set<UUID> openSurvivors;
     private List<Step> steps;
-    private Map<Instant, SupplyAssessment> lastKnown;
+    private final TreeSet<Instant> heard;
+    private Map<Instant, Told> lastKnown;
     private final List<Outage> ended = new ArrayList<>(); // of those that were open
 
     Adjustment(Found found, AssessmentSettings settings, OutageEvents events, Set<UUID> openSurvivors) {
@@ -43,13 +45,18 @@ final class Adjustment {
         this.settings = settings;
         this.events = events;
         this.openSurvivors = openSurvivors;
+        this.heard = found.facts().claims().stream()
+                .filter(claim ->
+                        claim.retractedAt() == null && claim.level().known() && (claim.isOwn() || claim.isWholeArea()))
+                .map(Claim::observedAt)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private record Step(Piece piece, OutageState state) {}
 
     /** What ends, and what has ended. The database lets in one open outage of a supply at a time, so this comes before {@link #begin}. */
     List<Outage> end(List<Piece> pieces) {
-        lastKnown = SupplyReplay.at(
+        lastKnown = SupplyReplay.toldAt(
                 pieces.stream()
                         .filter(piece -> piece.episode() != null && isTouched(piece))
                         .map(piece -> piece.episode().lastKnownMoment())
@@ -228,21 +235,16 @@ final class Adjustment {
     /** Of the last moment at which something of it was known. */
     private void takeLastKnown(Outage outage, Piece piece) {
         Instant moment = piece.episode().lastKnownMoment();
-        SupplyAssessment then = moment == null ? found.assessment() : lastKnown.get(moment);
+        Told then = moment == null
+                ? new Told(found.assessment().people(), found.assessment().exercise())
+                : lastKnown.get(moment);
         outage.takePeople(then.people());
         outage.exercise = then.exercise();
         outage.lastHeardAt = lastHeard(piece);
     }
 
     private Instant lastHeard(Piece piece) {
-        Instant end = piece.until() == null ? found.now() : piece.until();
-        return found.facts().claims().stream()
-                .filter(claim -> claim.retractedAt() == null
-                        && claim.level().known()
-                        && (claim.isOwn() || claim.isWholeArea())
-                        && !claim.observedAt().isAfter(end))
-                .map(Claim::observedAt)
-                .max(Comparator.naturalOrder())
-                .orElse(piece.from());
+        Instant last = heard.floor(piece.until() == null ? found.now() : piece.until());
+        return last == null ? piece.from() : last;
     }
 }

@@ -3,7 +3,9 @@ package org.lifeline.outages.rules.replay;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -31,6 +33,7 @@ final class AssessmentFinding {
     private final SupplyState state;
     private final List<WeighedClaim> whole;
     private final List<Sample> samples;
+    private final Map<String, Voice> partVoices = new HashMap<>();
 
     /** @param replay played to now */
     AssessmentFinding(SupplyFacts facts, SupplyReplay replay, Instant now, AssessmentSettings settings) {
@@ -48,11 +51,15 @@ final class AssessmentFinding {
                         .toList();
     }
 
+    SupplyReplay.Told told() {
+        return new SupplyReplay.Told(affected().people(), isExercise(ownStanding()));
+    }
+
     SupplyAssessment find() {
         List<Claim> own = ownStanding();
         Instant newest = newestOwn();
         boolean disputed = isDisputedByLateReports();
-        AffectedByClaims affected = AffectedByClaims.of(peopleClaims(), facts.population());
+        AffectedByClaims affected = affected();
         return new SupplyAssessment(
                 state,
                 confidence(),
@@ -63,7 +70,7 @@ final class AssessmentFinding {
                 affected.overPopulation(),
                 disputed,
                 newest != null ? newest : newestAround(),
-                own.stream().anyMatch(Claim::exercise),
+                isExercise(own),
                 times(newest));
     }
 
@@ -243,6 +250,14 @@ final class AssessmentFinding {
                 && sources.stream().map(by).distinct().limit(2).count() > 1;
     }
 
+    private static boolean isExercise(List<Claim> own) {
+        return own.stream().anyMatch(Claim::exercise);
+    }
+
+    private AffectedByClaims affected() {
+        return AffectedByClaims.of(peopleClaims(), facts.population());
+    }
+
     private List<AffectedByClaims.Telling> peopleClaims() {
         List<AffectedByClaims.Telling> telling = new ArrayList<>();
         whole.stream()
@@ -259,9 +274,10 @@ final class AssessmentFinding {
     /** Null where it has none. */
     private Voice partVoice(Claim part) {
         String name = part.source().voice();
-        if (name == null) {
-            return null;
-        }
+        return name == null ? null : partVoices.computeIfAbsent(name, this::partVoice);
+    }
+
+    private Voice partVoice(String name) {
         Voice voice = new Voice();
         facts.claims().stream()
                 .filter(claim -> claim.isOwn()

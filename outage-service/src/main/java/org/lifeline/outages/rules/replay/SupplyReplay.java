@@ -13,6 +13,7 @@ import org.lifeline.outages.rules.state.Episode;
 import org.lifeline.outages.rules.state.Fall;
 import org.lifeline.outages.rules.state.SupplyFacts;
 import org.lifeline.outages.rules.state.SupplyState;
+import org.lifeline.outages.supply.People;
 import org.lifeline.outages.supply.Scope;
 import org.lifeline.privacy.CoarseTime;
 
@@ -69,16 +70,22 @@ public final class SupplyReplay {
         return new Found(new AssessmentFinding(facts, replay, now, settings).find(), List.copyOf(replay.moments));
     }
 
-    /** What was true at several times, in one pass. */
-    public static Map<Instant, SupplyAssessment> at(
-            Collection<Instant> times, SupplyFacts facts, AssessmentSettings settings) {
+    /**
+     * What the own claims that stood at a time told besides a level.
+     *
+     * @param people null when none of them told
+     */
+    public record Told(People people, boolean exercise) {}
+
+    /** What was told at several times, in one pass. */
+    public static Map<Instant, Told> toldAt(Collection<Instant> times, SupplyFacts facts, AssessmentSettings settings) {
         SupplyReplay replay = new SupplyReplay(facts, settings);
-        Map<Instant, SupplyAssessment> found = new HashMap<>();
+        Map<Instant, Told> told = new HashMap<>();
         for (Instant time : new TreeSet<>(times)) {
             replay.play(time);
-            found.put(time, new AssessmentFinding(facts, replay, time, settings).find());
+            told.put(time, new AssessmentFinding(facts, replay, time, settings).told());
         }
-        return found;
+        return told;
     }
 
     /** An assessment, and every claim with what became of it. */
