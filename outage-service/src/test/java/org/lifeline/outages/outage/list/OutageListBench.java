@@ -73,7 +73,7 @@ class OutageListBench {
             insert into outage (id, region, service, state, level, worst_level, baseline, reported_start, started_at,
                                 evidence_ended_at, restored_at, opened_at, updated_at, first_event, people_min,
                                 people_best, people_max, exercise, version, verification, freshness, contested,
-                                restoration_reported)
+                                restoration_reported, extent, last_heard_at)
             select gen_random_uuid(), 'C' || (n::bigint * 7919 %% 5320), case n / 5320 %% 2 when 0 then 'ELECTRICITY' else 'WATER' end,
                    case when n <= 3000 then 'REPORTED' when n <= 4000 then 'CONFIRMED' when x < .6 then 'RESTORED'
                         when x < .95 then 'CLOSED' else 'REFUTED' end,
@@ -83,7 +83,8 @@ class OutageListBench {
                    case when x > .3 then 1 end, case when x > .3 then (x * 100000)::int end,
                    case when x > .3 then 200000 end, false, 1,
                    case when y < .1 then 'VERIFIED' when y < .3 then 'DISPUTED' when y < .6 then 'CORROBORATED' else 'UNVERIFIED' end,
-                   case when y < .5 then 'CURRENT' else 'STALE' end, n <= 4000 and y < .3, n <= 4000 and y > .8
+                   case when y < .5 then 'CURRENT' else 'STALE' end, n <= 4000 and y < .3, n <= 4000 and y > .8,
+                   case when y < .7 then 'WHOLE' else 'IN_PART' end, t
             from (select n, random() x, random() y,
                          now() - case when n <= 4000 then random() * interval '30 days' else n * interval '86 seconds' end t
                   from generate_series(1, %d) n) one""";
