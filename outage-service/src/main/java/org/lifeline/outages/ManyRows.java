@@ -6,18 +6,24 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 
-/** A statement about many rows at once: each of their columns goes in as an array, which the statement unnests. */
+/**
+ * A statement about many rows at once: each of their columns goes in as an array, which the statement unnests. What is about
+ * one row is sent as {@link OneRow}.
+ */
 public final class ManyRows {
     private static final int FETCH = 2000;
 
     private final String sql;
     private final List<Parameter> parameters = new ArrayList<>();
+    private final BitSet ofOneRow = new BitSet(); // those parameters that are columns of a single row
 
     private ManyRows(String sql) {
         this.sql = sql;
@@ -35,6 +41,11 @@ public final class ManyRows {
 
     private interface Parameter {
         void set(PreparedStatement statement, int at) throws SQLException;
+
+        /** Of a column of one row: the value and not an array of it. */
+        default void setOne(PreparedStatement statement, int at) throws SQLException {
+            set(statement, at);
+        }
     }
 
     public static ManyRows of(String sql) {
@@ -47,8 +58,18 @@ public final class ManyRows {
                 .map(value)
                 .map(one -> one == null ? null : one.toString())
                 .toArray();
-        parameters.add((statement, at) ->
-                statement.setArray(at, statement.getConnection().createArrayOf(type, values)));
+        ofOneRow.set(parameters.size(), values.length == 1);
+        parameters.add(new Parameter() {
+            @Override
+            public void set(PreparedStatement statement, int at) throws SQLException {
+                statement.setArray(at, statement.getConnection().createArrayOf(type, values));
+            }
+
+            @Override
+            public void setOne(PreparedStatement statement, int at) throws SQLException {
+                statement.setObject(at, values[0], Types.OTHER);
+            }
+        });
         return this;
     }
 
@@ -100,9 +121,15 @@ public final class ManyRows {
     }
 
     private PreparedStatement prepared(Connection connection) throws SQLException {
-        PreparedStatement statement = connection.prepareStatement(sql);
+        OneRow oneRow = OneRow.of(sql);
+        boolean one = oneRow.fits(ofOneRow);
+        PreparedStatement statement = connection.prepareStatement(one ? oneRow.sql() : sql);
         for (int i = 0; i < parameters.size(); i++) {
-            parameters.get(i).set(statement, i + 1);
+            if (one && oneRow.columns().get(i)) {
+                parameters.get(i).setOne(statement, i + 1);
+            } else {
+                parameters.get(i).set(statement, i + 1);
+            }
         }
         return statement;
     }

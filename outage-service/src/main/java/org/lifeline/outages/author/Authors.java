@@ -49,7 +49,7 @@ public class Authors {
                 select id from author where id = any(?::uuid[]) for no key update skip locked)""";
     private static final String LINKED = """
             insert into report_author (report, author, received_at)
-            select * from unnest(?::uuid[], ?::uuid[], ?::timestamptz[])""";
+            select * from unnest(?::uuid[], ?::uuid[], ?::timestamptz[]) as linked (report, author, received_at)""";
     private static final String OF_REPORT = """
             select a.id, a.key_id, a.sealed from report_author ra join author a on a.id = ra.author where ra.report = ?""";
 

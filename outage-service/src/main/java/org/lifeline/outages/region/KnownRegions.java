@@ -5,7 +5,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response.Status;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -13,6 +12,7 @@ import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenExce
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.ClientWebApplicationException;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.lifeline.outages.ManyRows;
 import org.lifeline.outages.region.Remit.Reach;
 import org.lifeline.wire.ProblemType;
 
@@ -26,7 +26,7 @@ public class KnownRegions {
     /** The codes that the replica knows, and what they are now; the others are missing. */
     private static final String IN_REPLICA = """
             select asked.pcode, coalesce(s.successor, r.pcode)
-            from unnest(cast(:asked as text[])) asked (pcode)
+            from unnest(?::text[]) as asked (pcode)
             left join region_successor s on s.pcode = asked.pcode
             left join region r on r.pcode = asked.pcode
             where s.pcode is not null or r.pcode is not null""";
@@ -115,17 +115,14 @@ public class KnownRegions {
     }
 
     /** Those that the replica knows, and the P-code that each has now. */
-    @SuppressWarnings("unchecked")
     public Map<String, String> known(Collection<String> pcodes) {
         if (pcodes.isEmpty()) {
             return Map.of();
         }
-        List<Object[]> rows = Region.getEntityManager()
-                .createNativeQuery(IN_REPLICA)
-                .setParameter("asked", pcodes.toArray(String[]::new))
-                .getResultList();
         Map<String, String> known = new LinkedHashMap<>();
-        rows.forEach(row -> known.put((String) row[0], (String) row[1]));
+        ManyRows.of(IN_REPLICA)
+                .column("text", pcodes, pcode -> pcode)
+                .each(row -> known.put(row.getString(1), row.getString(2)));
         return known;
     }
 

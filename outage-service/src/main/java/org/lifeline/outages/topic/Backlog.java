@@ -23,7 +23,8 @@ import org.lifeline.outages.supply.Service;
 public class Backlog {
     private static final String ADD = """
             insert into reassessment (region, service, changed_from, because, whole_area, event)
-            select * from unnest(?::text[], ?::text[], ?::timestamptz[], ?::text[], ?::boolean[], ?::bigint[])""";
+            select * from unnest(?::text[], ?::text[], ?::timestamptz[], ?::text[], ?::boolean[], ?::bigint[])
+                as added (region, service, changed_from, because, whole_area, event)""";
     private static final String ADD_INSIDE = """
             with recursive inside (around, pcode) as (
                 select asked.region, r.pcode from unnest(?::text[]) as asked (region) join region r on r.parent = asked.region

@@ -56,7 +56,8 @@ final class InsertReports {
 
     private static final String LOCATIONS = """
             insert into report_location (report, received_at, lat, lon)
-            select * from unnest(?::uuid[], ?::timestamptz[], ?::float8[], ?::float8[])""";
+            select * from unnest(?::uuid[], ?::timestamptz[], ?::float8[], ?::float8[])
+                as located (report, received_at, lat, lon)""";
 
     private InsertReports() {}
 

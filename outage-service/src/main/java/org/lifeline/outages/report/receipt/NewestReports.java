@@ -46,8 +46,6 @@ final class NewestReports {
                   and (not ? or exists (select from report_author a where a.report = one.id and a.author = ?::uuid))
                 order by one.observed_at desc, one.id desc limit asked.most) r""";
 
-    private static final String PLACES = "select report, lat, lon from report_location where report = any (?::uuid[])";
-
     private NewestReports() {}
 
     /**
@@ -105,21 +103,5 @@ final class NewestReports {
                             .add(new Spoken(row.getObject(6, UUID.class), instant(row, 7), place));
                 });
         return found;
-    }
-
-    /** Where parts were seen, of those that say so. */
-    static Map<UUID, Place> places(Collection<Report> reports) {
-        List<UUID> parts = reports.stream()
-                .filter(report -> report.scope == Scope.PART)
-                .map(report -> report.id)
-                .toList();
-        Map<UUID, Place> places = new HashMap<>();
-        if (!parts.isEmpty()) {
-            ManyRows.of(PLACES)
-                    .column("uuid", parts, id -> id)
-                    .each(row ->
-                            places.put(row.getObject(1, UUID.class), new Place(row.getDouble(2), row.getDouble(3))));
-        }
-        return places;
     }
 }

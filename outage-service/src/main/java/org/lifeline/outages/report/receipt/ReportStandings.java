@@ -3,7 +3,8 @@ package org.lifeline.outages.report.receipt;
 import static org.lifeline.outages.ManyRows.instant;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
@@ -14,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.lifeline.outages.ManyRows;
 import org.lifeline.outages.author.Authors;
@@ -28,7 +28,6 @@ import org.lifeline.outages.rulebook.AssessmentConfig;
 import org.lifeline.outages.rules.claim.Place;
 import org.lifeline.outages.supply.Level;
 import org.lifeline.outages.supply.Service;
-import org.lifeline.outages.topic.Topic;
 import org.lifeline.privacy.CoarseTime;
 
 /**
@@ -37,12 +36,14 @@ import org.lifeline.privacy.CoarseTime;
  */
 @ApplicationScoped
 public class ReportStandings {
-    private static final String LAST_DECIDED = """
-            select d.region, d.service, max(d.at)
-            from unnest(?::text[], ?::text[]) as asked (region, service)
-            join decision d on d.region = asked.region and d.service = asked.service and d.at <= ?
-             and d.says_level is not null and d.scope = 'WHOLE_AREA'
-            group by d.region, d.service""";
+    /** Where parts were seen, of those that say so, and when somebody last decided what there is, where anybody did. */
+    private static final String AROUND = """
+            select asked.id, l.lat, l.lon, (
+                select max(d.at) from decision d
+                where d.region = asked.region and d.service = asked.service and d.at <= ?
+                  and d.says_level is not null and d.scope = 'WHOLE_AREA')
+            from unnest(?::uuid[], ?::text[], ?::text[], ?::text[]) as asked (id, region, service, scope)
+            left join report_location l on l.report = asked.id and asked.scope = 'PART'""";
 
     private final AssessmentConfig rules;
     private final Reader reader;
@@ -58,23 +59,60 @@ public class ReportStandings {
         this.clock = clock;
     }
 
-    /** By id. The caller may see all of them. */
-    @Transactional
+    /**
+     * What there is beside a report.
+     *
+     * @param place null where none is said, or where the scope is the whole area
+     * @param decidedAt null where nobody has decided
+     */
+    private record Around(Place place, Instant decidedAt) {
+        static Around of(ResultSet row) throws SQLException {
+            double lat = row.getDouble(2);
+            return new Around(row.wasNull() ? null : new Place(lat, row.getDouble(3)), instant(row, 4));
+        }
+    }
+
+    /** By id. The caller may see all of them. What is asked of the database needs no one moment: all of it may be another soon. */
     public Map<UUID, ReportStanding> of(Collection<Report> reports) {
         if (reports.isEmpty()) {
             return Map.of();
         }
         Instant now = clock.instant();
-        Map<Report, Spoken> spoken = spoken(reports);
-        Map<OfSource, ReplacedReports> replaced = replaced(spoken, now);
-        Map<Topic, Instant> decided = decided(reports);
+        Map<UUID, Around> around = around(reports);
+        Map<Report, NotCounting> because = new HashMap<>();
+        reports.forEach(report ->
+                because.put(report, because(report, around.get(report.id).decidedAt(), now)));
+        Map<OfSource, ReplacedReports> replaced = replaced(
+                reports.stream()
+                        .filter(report -> because.get(report) == null && isOfSource(report))
+                        .map(report -> OfSource.of(report, around.get(report.id).place()))
+                        .collect(Collectors.toSet()),
+                now);
         return reports.stream().collect(Collectors.toMap(report -> report.id, report -> {
-            NotCounting because = because(report, decided.get(report.topic()), now);
-            Spoken its = spoken.get(report);
-            return because != null
-                    ? ReportStanding.not(because)
-                    : among(its, its == null ? null : replaced.get(OfSource.of(report, its.place())));
+            Place place = around.get(report.id).place();
+            return because.get(report) == null
+                    ? among(
+                            new Spoken(report.id, report.observedAt, place),
+                            isOfSource(report) ? replaced.get(OfSource.of(report, place)) : null)
+                    : ReportStanding.not(because.get(report));
         }));
+    }
+
+    private Map<UUID, Around> around(Collection<Report> reports) {
+        Map<UUID, Around> around = new HashMap<>();
+        ManyRows.of(AROUND)
+                .value(Timestamp.from(reader.moment()))
+                .column("uuid", reports, report -> report.id)
+                .column("text", reports, report -> report.region)
+                .column("text", reports, report -> report.service)
+                .column("text", reports, report -> report.scope)
+                .each(row -> around.put(row.getObject(1, UUID.class), Around.of(row)));
+        return around;
+    }
+
+    /** Whether others of its source may replace it. */
+    private static boolean isOfSource(Report report) {
+        return !report.source.equals(report.id.toString());
     }
 
     /** Null where nothing speaks against it by itself. */
@@ -101,7 +139,7 @@ public class ReportStandings {
                 : reader.time(observedAt).isBefore(reader.time(decided));
     }
 
-    /** @param others null where its source is known to have told nothing that stands */
+    /** @param others null where it is of no source but itself */
     private static ReportStanding among(Spoken report, ReplacedReports others) {
         if (others == null) {
             return ReportStanding.counting(null);
@@ -118,22 +156,7 @@ public class ReportStandings {
         return CoarseTime.hour(now.minus(rules.pace().get(service).expiry())).plus(1, ChronoUnit.HOURS);
     }
 
-    /** Those that others of their source may replace. */
-    private static Map<Report, Spoken> spoken(Collection<Report> reports) {
-        List<Report> ofSources = reports.stream()
-                .filter(report -> !report.source.equals(report.id.toString()))
-                .toList();
-        Map<UUID, Place> places = NewestReports.places(ofSources);
-        return ofSources.stream()
-                .collect(Collectors.toMap(
-                        Function.identity(),
-                        report -> new Spoken(report.id, report.observedAt, places.get(report.id))));
-    }
-
-    private Map<OfSource, ReplacedReports> replaced(Map<Report, Spoken> reports, Instant now) {
-        Set<OfSource> asked = reports.entrySet().stream()
-                .map(one -> OfSource.of(one.getKey(), one.getValue().place()))
-                .collect(Collectors.toSet());
+    private Map<OfSource, ReplacedReports> replaced(Set<OfSource> asked, Instant now) {
         if (asked.isEmpty()) {
             return Map.of();
         }
@@ -145,18 +168,5 @@ public class ReportStandings {
                 .collect(Collectors.toMap(
                         Map.Entry::getKey,
                         one -> new ReplacedReports(one.getValue(), rules.parts().samePlaceMetres())));
-    }
-
-    /** When somebody last decided what there is, where anybody did. */
-    private Map<Topic, Instant> decided(Collection<Report> reports) {
-        Set<Topic> supplies = reports.stream().map(Report::topic).collect(Collectors.toSet());
-        Map<Topic, Instant> decided = new HashMap<>();
-        ManyRows.of(LAST_DECIDED)
-                .column("text", supplies, Topic::region)
-                .column("text", supplies, Topic::service)
-                .value(Timestamp.from(reader.moment()))
-                .each(row ->
-                        decided.put(new Topic(row.getString(1), Service.valueOf(row.getString(2))), instant(row, 3)));
-        return decided;
     }
 }
