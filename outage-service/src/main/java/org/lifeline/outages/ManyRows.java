@@ -1,6 +1,6 @@
 package org.lifeline.outages;
 
-import io.quarkus.hibernate.orm.panache.Panache;
+import io.quarkus.arc.Arc;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -13,6 +13,7 @@ import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
+import javax.sql.DataSource;
 
 /**
  * A statement about many rows at once: each of their columns goes in as an array, which the statement unnests. What is about
@@ -78,40 +79,46 @@ public final class ManyRows {
         return this;
     }
 
-    /** In the current transaction; how many rows it touched. */
+    /** How many rows it touched. In the current transaction, if there is one; so are the others. */
     public int update() {
-        return Panache.getSession().doReturningWork(connection -> {
-            try (PreparedStatement statement = prepared(connection)) {
-                return statement.executeUpdate();
-            }
-        });
+        return asked(PreparedStatement::executeUpdate);
     }
 
-    /** In the current transaction. */
     public <T> List<T> list(Read<T> read) {
-        return Panache.getSession().doReturningWork(connection -> list(connection, read));
-    }
-
-    private <T> List<T> list(Connection connection, Read<T> read) throws SQLException {
         List<T> rows = new ArrayList<>();
-        each(connection, row -> rows.add(read.from(row)));
+        each(row -> rows.add(read.from(row)));
         return rows;
     }
 
-    /** In the current transaction, one row after another, however many there are. */
+    /** One row after another, however many there are. */
     public void each(Take take) {
-        Panache.getSession().doWork(connection -> each(connection, take));
-    }
-
-    private void each(Connection connection, Take take) throws SQLException {
-        try (PreparedStatement statement = prepared(connection)) {
+        asked(statement -> {
             statement.setFetchSize(FETCH);
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
                     take.take(row);
                 }
             }
+            return null;
+        });
+    }
+
+    private interface Ask<T> {
+        T of(PreparedStatement statement) throws SQLException;
+    }
+
+    /** Within a transaction the connection is that of the transaction; else it is given back at once. */
+    private <T> T asked(Ask<T> ask) {
+        try (Connection connection = database().getConnection();
+                PreparedStatement statement = prepared(connection)) {
+            return ask.of(statement);
+        } catch (SQLException failed) {
+            throw new IllegalStateException("The database did not do what it was asked", failed);
         }
+    }
+
+    private static DataSource database() {
+        return Arc.container().instance(DataSource.class).get();
     }
 
     /** Null where there is none. */

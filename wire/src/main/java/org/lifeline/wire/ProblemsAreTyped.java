@@ -14,6 +14,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
 import java.sql.SQLException;
+import java.util.Locale;
 import java.util.Set;
 import org.jboss.logging.Logger;
 
@@ -100,7 +101,8 @@ class ProblemsAreTyped implements ProblemPostProcessor {
 
     /** A pool with nothing to give has no state. */
     private static boolean isPoolExhausted(SQLException sql) {
-        return sql.getSQLState() == null && String.valueOf(sql.getMessage()).contains("Acquisition timeout");
+        return sql.getSQLState() == null
+                && String.valueOf(sql.getMessage()).toLowerCase(Locale.ROOT).contains("acquisition timeout");
     }
 
     /** "HTTP 404 Not Found" tells nobody anything that the status did not. */
