@@ -17,7 +17,7 @@ import javax.sql.DataSource;
 
 /**
  * A statement about many rows at once: each of their columns goes in as an array, which the statement unnests. What is about
- * one row is sent as {@link OneRow}.
+ * one row is sent as {@link OneRowStatement}.
  */
 public final class ManyRows {
     private static final int FETCH = 2000;
@@ -128,7 +128,7 @@ public final class ManyRows {
     }
 
     private PreparedStatement prepared(Connection connection) throws SQLException {
-        OneRow oneRow = OneRow.of(sql);
+        OneRowStatement oneRow = OneRowStatement.of(sql);
         boolean one = oneRow.fits(ofOneRow);
         PreparedStatement statement = connection.prepareStatement(one ? oneRow.sql() : sql);
         for (int i = 0; i < parameters.size(); i++) {

@@ -1,6 +1,7 @@
 package org.lifeline.outages.report;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
@@ -12,6 +13,7 @@ import io.restassured.response.ValidatableResponse;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -85,6 +87,35 @@ class FailingDatabaseTest {
                 item(UUID.randomUUID(), "fine"), item(UUID.randomUUID(), WRONG), item(UUID.randomUUID(), "fine")));
 
         post(batch).body("receipts.status", contains(201, 503, 201));
+    }
+
+    @Test
+    void callWithoutAFreeConnectionIsToldToTryAgain() throws SQLException {
+        List<Connection> taken = new ArrayList<>();
+        try {
+            takeAll(taken);
+
+            given().get("/api/v1/outages")
+                    .then()
+                    .statusCode(503)
+                    .header("Retry-After", notNullValue())
+                    .body("type", equalTo("urn:lifeline:problem:unavailable"));
+        } finally {
+            for (Connection connection : taken) {
+                connection.close();
+            }
+        }
+        given().get("/api/v1/outages").then().statusCode(200);
+    }
+
+    private void takeAll(List<Connection> taken) {
+        try {
+            while (true) {
+                taken.add(database.getConnection());
+            }
+        } catch (SQLException none) {
+            assertThat(taken).isNotEmpty();
+        }
     }
 
     private String item(UUID id, String note) {

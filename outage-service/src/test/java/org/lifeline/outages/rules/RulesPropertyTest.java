@@ -19,7 +19,7 @@ class RulesPropertyTest extends AnyRulesPropertyTest {
     }
 
     @Test
-    void whatWasToldAtSeveralTimesIsAsAtEachByItself() {
+    void circumstancesAtSeveralTimesAreAsAtEachByItself() {
         for (long seed = 0; seed < 300; seed++) {
             SupplyFacts facts = RandomFacts.of(seed);
             Random random = new Random(seed);
@@ -27,14 +27,14 @@ class RulesPropertyTest extends AnyRulesPropertyTest {
                     .limit(5)
                     .toList();
 
-            var together = SupplyReplay.toldAt(times, facts, SETTINGS);
+            var together = SupplyReplay.circumstancesAt(times, facts, SETTINGS);
 
             for (Instant time : times) {
                 SupplyAssessment then =
                         SupplyReplay.found(facts, time, SETTINGS).assessment();
                 assertThat(together.get(time))
                         .as("seed %d at %s", seed, time)
-                        .isEqualTo(new SupplyReplay.Told(then.people(), then.exercise()));
+                        .isEqualTo(new SupplyReplay.Circumstances(then.people(), then.exercise()));
             }
         }
     }

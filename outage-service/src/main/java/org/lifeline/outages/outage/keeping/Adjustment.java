@@ -22,7 +22,7 @@ import org.lifeline.outages.outage.keeping.Matching.Piece;
 import org.lifeline.outages.rules.AssessmentSettings;
 import org.lifeline.outages.rules.claim.Claim;
 import org.lifeline.outages.rules.replay.SupplyReplay;
-import org.lifeline.outages.rules.replay.SupplyReplay.Told;
+import org.lifeline.outages.rules.replay.SupplyReplay.Circumstances;
 import org.lifeline.outages.rules.state.Episode;
 import org.lifeline.privacy.CoarseTime;
 
@@ -37,7 +37,7 @@ final class Adjustment {
     private final Set<UUID> openSurvivors;
     private List<Step> steps;
     private final TreeSet<Instant> heard;
-    private Map<Instant, Told> lastKnown;
+    private Map<Instant, Circumstances> lastKnown;
     private final List<Outage> ended = new ArrayList<>(); // of those that were open
 
     Adjustment(Found found, AssessmentSettings settings, OutageEvents events, Set<UUID> openSurvivors) {
@@ -56,7 +56,7 @@ final class Adjustment {
 
     /** What ends, and what has ended. The database lets in one open outage of a supply at a time, so this comes before {@link #begin}. */
     List<Outage> end(List<Piece> pieces) {
-        lastKnown = SupplyReplay.toldAt(
+        lastKnown = SupplyReplay.circumstancesAt(
                 pieces.stream()
                         .filter(piece -> piece.episode() != null && isTouched(piece))
                         .map(piece -> piece.episode().lastKnownMoment())
@@ -235,8 +235,9 @@ final class Adjustment {
     /** Of the last moment at which something of it was known. */
     private void takeLastKnown(Outage outage, Piece piece) {
         Instant moment = piece.episode().lastKnownMoment();
-        Told then = moment == null
-                ? new Told(found.assessment().people(), found.assessment().exercise())
+        Circumstances then = moment == null
+                ? new Circumstances(
+                        found.assessment().people(), found.assessment().exercise())
                 : lastKnown.get(moment);
         outage.takePeople(then.people());
         outage.exercise = then.exercise();

@@ -52,14 +52,14 @@ final class NewestReports {
      * The reports of one source and scope in one supply; of parts, those that say where they were seen apart from those that
      * do not.
      */
-    record OfSource(Topic supply, String source, Scope scope, boolean located) {
-        static OfSource of(Report report, Place place) {
-            return new OfSource(
+    record SourceInSupply(Topic supply, String source, Scope scope, boolean located) {
+        static SourceInSupply of(Report report, Place place) {
+            return new SourceInSupply(
                     report.topic(), report.source, report.scope, report.scope == Scope.PART && place != null);
         }
 
-        private static OfSource of(ResultSet row) throws SQLException {
-            return new OfSource(
+        private static SourceInSupply of(ResultSet row) throws SQLException {
+            return new SourceInSupply(
                     new Topic(row.getString(1), Service.valueOf(row.getString(2))),
                     row.getString(3),
                     Scope.valueOf(row.getString(4)),
@@ -72,32 +72,32 @@ final class NewestReports {
     }
 
     /** In the order of time, newest first. */
-    static Map<OfSource, List<Spoken>> ofAll(Collection<OfSource> asked, Function<Service, Instant> since) {
+    static Map<SourceInSupply, List<Spoken>> ofAll(Collection<SourceInSupply> asked, Function<Service, Instant> since) {
         return of(asked, since, false, null);
     }
 
     /** Those only that this author filed; null is an author of none. */
-    static Map<OfSource, List<Spoken>> filedBy(
-            UUID author, Collection<OfSource> asked, Function<Service, Instant> since) {
+    static Map<SourceInSupply, List<Spoken>> filedBy(
+            UUID author, Collection<SourceInSupply> asked, Function<Service, Instant> since) {
         return author == null ? Map.of() : of(asked, since, true, author);
     }
 
-    private static Map<OfSource, List<Spoken>> of(
-            Collection<OfSource> asked, Function<Service, Instant> since, boolean ofOne, UUID author) {
-        Map<OfSource, List<Spoken>> found = new HashMap<>();
+    private static Map<SourceInSupply, List<Spoken>> of(
+            Collection<SourceInSupply> asked, Function<Service, Instant> since, boolean ofOne, UUID author) {
+        Map<SourceInSupply, List<Spoken>> found = new HashMap<>();
         ManyRows.of(OF_SOURCES)
                 .column("text", asked, one -> one.supply().region())
                 .column("text", asked, one -> one.supply().service())
-                .column("text", asked, OfSource::source)
-                .column("text", asked, OfSource::scope)
-                .column("boolean", asked, OfSource::located)
-                .column("int", asked, OfSource::most)
+                .column("text", asked, SourceInSupply::source)
+                .column("text", asked, SourceInSupply::scope)
+                .column("boolean", asked, SourceInSupply::located)
+                .column("int", asked, SourceInSupply::most)
                 .column("timestamptz", asked, one -> since.apply(one.supply().service()))
                 .value(MOST_LOOKED_AT)
                 .value(ofOne)
                 .value(author)
                 .each(row -> {
-                    OfSource its = OfSource.of(row);
+                    SourceInSupply its = SourceInSupply.of(row);
                     Place place = its.located() ? new Place(row.getDouble(8), row.getDouble(9)) : null;
                     found.computeIfAbsent(its, one -> new ArrayList<>())
                             .add(new Spoken(row.getObject(6, UUID.class), instant(row, 7), place));

@@ -21,7 +21,7 @@ import org.lifeline.outages.author.Authors;
 import org.lifeline.outages.author.Caller;
 import org.lifeline.outages.reader.Reader;
 import org.lifeline.outages.report.Report;
-import org.lifeline.outages.report.receipt.NewestReports.OfSource;
+import org.lifeline.outages.report.receipt.NewestReports.SourceInSupply;
 import org.lifeline.outages.report.receipt.ReplacedReports.Spoken;
 import org.lifeline.outages.report.receipt.ReportStanding.Replaced;
 import org.lifeline.outages.rulebook.AssessmentConfig;
@@ -37,7 +37,7 @@ import org.lifeline.privacy.CoarseTime;
 @ApplicationScoped
 public class ReportStandings {
     /** Where parts were seen, of those that say so, and when somebody last decided what there is, where anybody did. */
-    private static final String AROUND = """
+    private static final String SURROUNDINGS = """
             select asked.id, l.lat, l.lon, (
                 select max(d.at) from decision d
                 where d.region = asked.region and d.service = asked.service and d.at <= ?
@@ -65,10 +65,10 @@ public class ReportStandings {
      * @param place null where none is said, or where the scope is the whole area
      * @param decidedAt null where nobody has decided
      */
-    private record Around(Place place, Instant decidedAt) {
-        static Around of(ResultSet row) throws SQLException {
+    private record ReportSurroundings(Place place, Instant decidedAt) {
+        static ReportSurroundings of(ResultSet row) throws SQLException {
             double lat = row.getDouble(2);
-            return new Around(row.wasNull() ? null : new Place(lat, row.getDouble(3)), instant(row, 4));
+            return new ReportSurroundings(row.wasNull() ? null : new Place(lat, row.getDouble(3)), instant(row, 4));
         }
     }
 
@@ -78,36 +78,37 @@ public class ReportStandings {
             return Map.of();
         }
         Instant now = clock.instant();
-        Map<UUID, Around> around = around(reports);
+        Map<UUID, ReportSurroundings> surroundings = surroundings(reports);
         Map<Report, NotCounting> because = new HashMap<>();
         reports.forEach(report ->
-                because.put(report, because(report, around.get(report.id).decidedAt(), now)));
-        Map<OfSource, ReplacedReports> replaced = replaced(
+                because.put(report, because(report, surroundings.get(report.id).decidedAt(), now)));
+        Map<SourceInSupply, ReplacedReports> replaced = replaced(
                 reports.stream()
                         .filter(report -> because.get(report) == null && isOfSource(report))
-                        .map(report -> OfSource.of(report, around.get(report.id).place()))
+                        .map(report -> SourceInSupply.of(
+                                report, surroundings.get(report.id).place()))
                         .collect(Collectors.toSet()),
                 now);
         return reports.stream().collect(Collectors.toMap(report -> report.id, report -> {
-            Place place = around.get(report.id).place();
+            Place place = surroundings.get(report.id).place();
             return because.get(report) == null
                     ? among(
                             new Spoken(report.id, report.observedAt, place),
-                            isOfSource(report) ? replaced.get(OfSource.of(report, place)) : null)
+                            isOfSource(report) ? replaced.get(SourceInSupply.of(report, place)) : null)
                     : ReportStanding.not(because.get(report));
         }));
     }
 
-    private Map<UUID, Around> around(Collection<Report> reports) {
-        Map<UUID, Around> around = new HashMap<>();
-        ManyRows.of(AROUND)
+    private Map<UUID, ReportSurroundings> surroundings(Collection<Report> reports) {
+        Map<UUID, ReportSurroundings> surroundings = new HashMap<>();
+        ManyRows.of(SURROUNDINGS)
                 .value(Timestamp.from(reader.moment()))
                 .column("uuid", reports, report -> report.id)
                 .column("text", reports, report -> report.region)
                 .column("text", reports, report -> report.service)
                 .column("text", reports, report -> report.scope)
-                .each(row -> around.put(row.getObject(1, UUID.class), Around.of(row)));
-        return around;
+                .each(row -> surroundings.put(row.getObject(1, UUID.class), ReportSurroundings.of(row)));
+        return surroundings;
     }
 
     /** Whether others of its source may replace it. */
@@ -156,11 +157,11 @@ public class ReportStandings {
         return CoarseTime.hour(now.minus(rules.pace().get(service).expiry())).plus(1, ChronoUnit.HOURS);
     }
 
-    private Map<OfSource, ReplacedReports> replaced(Set<OfSource> asked, Instant now) {
+    private Map<SourceInSupply, ReplacedReports> replaced(Set<SourceInSupply> asked, Instant now) {
         if (asked.isEmpty()) {
             return Map.of();
         }
-        Map<OfSource, List<Spoken>> newest = reader.exact()
+        Map<SourceInSupply, List<Spoken>> newest = reader.exact()
                 ? NewestReports.ofAll(asked, service -> oldest(service, now))
                 : NewestReports.filedBy(
                         caller.person().flatMap(authors::known).orElse(null), asked, service -> oldest(service, now));

@@ -43,9 +43,16 @@ public record Claim(
     public static final short CANNOT_BE_JUDGED = 6;
 
     /** The order of replay: by what was observed when, reports before decisions, then by id; never by arrival. */
-    public static final Comparator<Claim> IN_ORDER = Comparator.comparing(Claim::observedAt)
-            .thenComparing(Claim::isDecision)
-            .thenComparing(claim -> claim.id().toString());
+    public static final Comparator<Claim> IN_ORDER = Claim::compareInOrder;
+
+    private static int compareInOrder(Claim one, Claim other) {
+        int byTime = one.observedAt.compareTo(other.observedAt);
+        if (byTime != 0) {
+            return byTime;
+        }
+        int byKind = Boolean.compare(one.isDecision(), other.isDecision());
+        return byKind != 0 ? byKind : one.id.toString().compareTo(other.id.toString());
+    }
 
     /** The same, handed down over so many levels. */
     public Claim from(int levels) {

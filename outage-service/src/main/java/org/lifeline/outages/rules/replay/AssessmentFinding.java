@@ -46,13 +46,11 @@ final class AssessmentFinding {
         this.whole = state.ownClaims() ? replay.standing().sums().all(one -> true) : List.of();
         this.samples = replay.samplesHaveLapsed() || !state.ownClaims()
                 ? List.of()
-                : replay.samples().all().atOrBeyondSamples(Level.NORMAL).stream()
-                        .sorted(Sample.IN_ORDER)
-                        .toList();
+                : replay.samples().all().atOrBeyondSamples(Level.NORMAL);
     }
 
-    SupplyReplay.Told told() {
-        return new SupplyReplay.Told(affected().people(), isExercise(ownStanding()));
+    SupplyReplay.Circumstances circumstances() {
+        return new SupplyReplay.Circumstances(affected().people(), isExercise(ownStanding()));
     }
 
     SupplyAssessment find() {
@@ -76,27 +74,23 @@ final class AssessmentFinding {
 
     /** Of any scope and credit: of those that replace one another the newest is the newest of all. */
     private Instant newestOwn() {
+        Set<UUID> overtaken = replay.samples().overtaken();
+        List<Claim> setAside = facts.claims().stream()
+                .filter(claim -> overtaken.contains(claim.id()))
+                .toList();
         return facts.claims().stream()
-                .filter(claim -> claim.isOwn() && counts(claim) && stands(claim))
-                .sorted(Comparator.comparing(Claim::observedAt).reversed())
-                .filter(claim -> !isReplacedByOvertaken(claim))
-                .findFirst()
+                .filter(claim -> claim.isOwn() && stands(claim) && counts(claim))
+                .filter(claim -> claim.isWholeArea() || setAside.stream().noneMatch(one -> replaces(one, claim)))
                 .map(Claim::observedAt)
+                .max(Comparator.naturalOrder())
                 .orElse(null);
     }
 
     /** A sample that is set aside replaces what its lineage said of the place before all the same. */
-    private boolean isReplacedByOvertaken(Claim claim) {
-        Set<UUID> overtaken = replay.samples().overtaken();
-        return !claim.isWholeArea()
-                && !overtaken.isEmpty()
-                && facts.claims().stream()
-                        .anyMatch(other -> overtaken.contains(other.id())
-                                && other.source()
-                                        .lineage()
-                                        .equals(claim.source().lineage())
-                                && Claim.IN_ORDER.compare(other, claim) > 0
-                                && PartSamples.isSamePlace(other.place(), claim.place(), settings));
+    private boolean replaces(Claim newer, Claim claim) {
+        return newer.source().lineage().equals(claim.source().lineage())
+                && Claim.IN_ORDER.compare(newer, claim) > 0
+                && PartSamples.isSamePlace(newer.place(), claim.place(), settings);
     }
 
     /** Neither retracted, set aside nor over. */

@@ -30,6 +30,8 @@ final class PartSamples {
     private final Set<UUID> overtaken = new HashSet<>();
     private SampleSet all = new SampleSet();
     private SampleSet credible = new SampleSet();
+    private SampleEstimate estimate; // null where they are too few, and while nobody has asked since they changed
+    private boolean estimated;
 
     PartSamples(AssessmentSettings settings, AssessmentSettings.Pace pace) {
         this.settings = settings;
@@ -53,7 +55,7 @@ final class PartSamples {
         if (spoken.claims.size() > MOST_OF_A_LINEAGE) {
             leave(spoken, spoken.claims.remove(0).id());
         }
-        if (isBesideAll(claim)) {
+        if (isBesideAll(claim) || spoken.claims.size() == 1) {
             enter(spoken, sample(claim));
         } else {
             choose(spoken);
@@ -65,6 +67,7 @@ final class PartSamples {
         overtaken.clear();
         all = new SampleSet();
         credible = new SampleSet();
+        estimated = false;
     }
 
     /** Lapsed or not. */
@@ -75,6 +78,15 @@ final class PartSamples {
     /** Those of enough credit to change a level alone. */
     SampleSet credible() {
         return credible;
+    }
+
+    /** Null where they are too few. */
+    SampleEstimate estimate() {
+        if (!estimated) {
+            estimate = SampleEstimate.of(all, credible, settings);
+            estimated = true;
+        }
+        return estimate;
     }
 
     /** When they lapse; null when there are none. */
@@ -125,6 +137,7 @@ final class PartSamples {
     }
 
     private void enter(Spoken spoken, Sample one) {
+        estimated = false;
         spoken.counting.put(one.claim().id(), one);
         all.add(one);
         if (isCredible(one)) {
@@ -135,6 +148,7 @@ final class PartSamples {
     private void leave(Spoken spoken, UUID claim) {
         Sample one = spoken.counting.remove(claim);
         if (one != null) {
+            estimated = false;
             all.remove(one);
             if (isCredible(one)) {
                 credible.remove(one);

@@ -5,7 +5,7 @@ import org.lifeline.outages.rules.claim.Claim;
 
 /** An own claim about a part of the area. */
 record Sample(Claim claim, double credit) {
-    static final Comparator<Sample> IN_ORDER = Comparator.comparing(Sample::claim, Claim.IN_ORDER);
+    static final Comparator<Sample> IN_ORDER = (one, other) -> Claim.IN_ORDER.compare(one.claim, other.claim);
 
     /** What is one lineage, however many samples are of it. */
     String lineage() {

@@ -17,6 +17,7 @@ final class SampleEstimate {
     private final SampleSet samples;
     private final AssessmentSettings settings;
     private final Level phase;
+    private Estimate estimate; // null until somebody asks
 
     private SampleEstimate(SampleSet samples, AssessmentSettings settings) {
         this.samples = samples;
@@ -46,9 +47,12 @@ final class SampleEstimate {
     }
 
     Estimate estimate() {
-        Map<Level, Share> shares = new EnumMap<>(Level.class);
-        WORST_FIRST.forEach(level -> shares.put(level, share(level)));
-        return new Estimate(samples.lineages(), shares);
+        if (estimate == null) {
+            Map<Level, Share> shares = new EnumMap<>(Level.class);
+            WORST_FIRST.forEach(level -> shares.put(level, share(level)));
+            estimate = new Estimate(samples.lineages(), shares);
+        }
+        return estimate;
     }
 
     /** Support of the phase × how narrow the interval of its share is, 0 to 1. */

@@ -38,9 +38,8 @@ record StateFinding(
             return SupplyState.NOTHING;
         }
         boolean stands = !sums.isEmpty();
-        SampleEstimate estimate = facts.finest() && samples != null && !isCredibleCurrent(time)
-                ? SampleEstimate.of(samples.all(), samples.credible(), settings)
-                : null;
+        SampleEstimate estimate =
+                facts.finest() && samples != null && !isCredibleCurrent(time) ? samples.estimate() : null;
         if (estimate != null && replay.level() != null) {
             boolean kept = stands
                     ? !estimate.phase().worseThan(replay.level())

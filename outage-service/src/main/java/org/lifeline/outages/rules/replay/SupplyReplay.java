@@ -75,17 +75,18 @@ public final class SupplyReplay {
      *
      * @param people null when none of them told
      */
-    public record Told(People people, boolean exercise) {}
+    public record Circumstances(People people, boolean exercise) {}
 
     /** What was told at several times, in one pass. */
-    public static Map<Instant, Told> toldAt(Collection<Instant> times, SupplyFacts facts, AssessmentSettings settings) {
+    public static Map<Instant, Circumstances> circumstancesAt(
+            Collection<Instant> times, SupplyFacts facts, AssessmentSettings settings) {
         SupplyReplay replay = new SupplyReplay(facts, settings);
-        Map<Instant, Told> told = new HashMap<>();
+        Map<Instant, Circumstances> found = new HashMap<>();
         for (Instant time : new TreeSet<>(times)) {
             replay.play(time);
-            told.put(time, new AssessmentFinding(facts, replay, time, settings).told());
+            found.put(time, new AssessmentFinding(facts, replay, time, settings).circumstances());
         }
-        return told;
+        return found;
     }
 
     /** An assessment, and every claim with what became of it. */
@@ -261,7 +262,7 @@ public final class SupplyReplay {
     }
 
     SampleEstimate estimate() {
-        return SampleEstimate.of(samples.all(), samples.credible(), settings);
+        return samples.estimate();
     }
 
     private SupplyState state(Instant time) {

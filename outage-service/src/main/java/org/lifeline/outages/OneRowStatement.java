@@ -13,16 +13,17 @@ import java.util.regex.Pattern;
  *
  * @param columns which parameters are columns of the row, counted from 0; all others are as before
  */
-record OneRow(String sql, BitSet columns) {
+record OneRowStatement(String sql, BitSet columns) {
     private static final Pattern ROWS =
             Pattern.compile("unnest\\((\\?::\\w+\\[](?:,\\s*\\?::\\w+\\[])*)\\)(?=\\s+as\\s+\\w+\\s+\\()");
-    private static final Map<String, OneRow> KNOWN = new ConcurrentHashMap<>(); // as many as there are statements
+    private static final Map<String, OneRowStatement> KNOWN =
+            new ConcurrentHashMap<>(); // as many as there are statements
 
-    static OneRow of(String statement) {
-        return KNOWN.computeIfAbsent(statement, OneRow::from);
+    static OneRowStatement of(String statement) {
+        return KNOWN.computeIfAbsent(statement, OneRowStatement::from);
     }
 
-    private static OneRow from(String statement) {
+    private static OneRowStatement from(String statement) {
         StringBuilder sql = new StringBuilder();
         BitSet columns = new BitSet();
         Matcher rows = ROWS.matcher(statement);
@@ -31,7 +32,7 @@ record OneRow(String sql, BitSet columns) {
             columns.set(first, first + parameters(rows.group()));
             rows.appendReplacement(sql, "(values (" + rows.group(1).replace("[]", "") + "))");
         }
-        return new OneRow(rows.appendTail(sql).toString(), columns);
+        return new OneRowStatement(rows.appendTail(sql).toString(), columns);
     }
 
     private static int parameters(String sql) {

@@ -6,10 +6,10 @@ import java.util.BitSet;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class OneRowTest {
+class OneRowStatementTest {
     @Test
     void columnsOfTheRowsBecomeValues() {
-        OneRow one = OneRow.of(
+        OneRowStatement one = OneRowStatement.of(
                 "select a.id from unnest(?::uuid[], ?::text[],\n ?::timestamptz[]) as asked (id, region, since) join a");
 
         assertThat(one.sql())
@@ -20,7 +20,8 @@ class OneRowTest {
 
     @Test
     void otherParametersStayAsTheyAre() {
-        OneRow one = OneRow.of("select ? from unnest(?::int8[]) as asked (id) where id <> any(?::int8[]) limit ?");
+        OneRowStatement one =
+                OneRowStatement.of("select ? from unnest(?::int8[]) as asked (id) where id <> any(?::int8[]) limit ?");
 
         assertThat(one.sql())
                 .isEqualTo("select ? from (values (?::int8)) as asked (id) where id <> any(?::int8[]) limit ?");
@@ -32,9 +33,9 @@ class OneRowTest {
 
     @Test
     void statementWithoutRowsFitsNever() {
-        assertThat(OneRow.of("delete from a where id = any(?::uuid[])").fits(bits(0)))
+        assertThat(OneRowStatement.of("delete from a where id = any(?::uuid[])").fits(bits(0)))
                 .isFalse();
-        assertThat(OneRow.of("select unnest(?::text[])").fits(bits(0))).isFalse();
+        assertThat(OneRowStatement.of("select unnest(?::text[])").fits(bits(0))).isFalse();
     }
 
     private static BitSet bits(int... set) {
