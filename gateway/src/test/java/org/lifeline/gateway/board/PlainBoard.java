@@ -30,6 +30,9 @@ final class PlainBoard {
     private static final int BEST = 1;
     private static final int HIGH = 2;
 
+    /** A tie is a tie, in whatever order the sums were made. */
+    private static final double LAST_BITS = 1e-9;
+
     private final RegionTree tree;
     private final Map<String, Assessment> told = new HashMap<>();
     private final Instant now;
@@ -494,7 +497,7 @@ final class PlainBoard {
             atLow = fifth(known[LOW] + last[LOW], all) ? level : atLow;
             atHigh = fifth(Math.min(all, known[HIGH] + last[HIGH] + unknown), all) ? level : atHigh;
         }
-        boolean insufficient = best == Level.NORMAL && covered / all < 0.5 || withForgotten.worseThan(best);
+        boolean insufficient = best == Level.NORMAL && covered / all < 0.5 - LAST_BITS || withForgotten.worseThan(best);
         String phase = insufficient ? "INSUFFICIENT_DATA" : best.name();
         flat.put("phase", phase);
         flat.put("bounds", atLow + " " + atHigh);
@@ -519,7 +522,9 @@ final class PlainBoard {
             flat.put("outage", own == null ? "null" : String.valueOf(own.outageId()));
             flat.put(
                     "since",
-                    insufficient ? "null" : String.valueOf(reached(area, service, level, 0.2 * all, inPeople)));
+                    insufficient
+                            ? "null"
+                            : String.valueOf(reached(area, service, level, (0.2 - LAST_BITS) * all, inPeople)));
             flat.put("belowUsual", any ? String.valueOf(fifth(below[BEST], all)) : "null");
         }
         flat.put("level", level.name());
@@ -657,7 +662,7 @@ final class PlainBoard {
     }
 
     private static boolean fifth(double some, double all) {
-        return some / all >= 0.2;
+        return some / all >= 0.2 - LAST_BITS;
     }
 
     private static String people(double[] range, boolean counted, boolean inPeople) {

@@ -6,6 +6,7 @@ import org.lifeline.gateway.board.tally.Phase;
 import org.lifeline.gateway.board.tally.QualityShares;
 import org.lifeline.gateway.board.tally.RollUp;
 import org.lifeline.gateway.board.tally.Tally;
+import org.lifeline.gateway.board.tally.Tie;
 import org.lifeline.privacy.ConfidenceBand;
 
 /** Shows an area in which others lie by what these come to. */
@@ -29,13 +30,14 @@ final class Roll {
         draft.inPart = said == null ? null : said.part();
         draft.confidence = tally.meanConfidence();
         draft.confidenceBand = ConfidenceBand.of(tally.meanConfidenceByHour());
-        draft.contested = quality.contested() >= settings.phaseShare();
-        draft.restorationReported = quality.restorationReported() >= settings.phaseShare();
+        draft.contested = Tie.reaches(quality.contested(), settings.phaseShare());
+        draft.restorationReported = Tie.reaches(quality.restorationReported(), settings.phaseShare());
         draft.freshness = null;
         draft.since = rollUp.phase() == Phase.INSUFFICIENT_DATA
                 ? null
                 : new OnsetSearch(ground.tree(), counted).of(place, tally, draft.level, settings.phaseShare());
         draft.outageId = held.own() == null ? null : held.own().of().outageId();
-        draft.belowUsual = anything ? (Boolean) (rollUp.belowUsual().share().best() >= settings.phaseShare()) : null;
+        draft.belowUsual =
+                anything ? (Boolean) Tie.reaches(rollUp.belowUsual().share().best(), settings.phaseShare()) : null;
     }
 }
