@@ -3,6 +3,7 @@ package org.lifeline.feed.follow;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
@@ -21,6 +22,7 @@ public final class StateLines {
         this.json = json;
         // costly, and our own services repeat no name
         json.disable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
+        json.enable(StreamReadFeature.USE_FAST_DOUBLE_PARSER.mappedFeature());
         beginning = texts();
         if (!beginning.containsKey("asOf")) {
             throw new IOException("the snapshot does not begin with the time it is of");

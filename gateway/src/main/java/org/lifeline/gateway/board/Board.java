@@ -27,24 +27,30 @@ public final class Board {
     private final Set<String> changed;
     private final Instant validUntil;
 
+    /** @param shown null where an area is only worked out when it is asked for */
     private Board(
             RegionTree tree,
             BoardSettings settings,
             Instant now,
             Pictures pictures,
             Shown[] shown,
-            Set<String> changed) {
+            Set<String> changed,
+            Instant validUntil) {
         this.tree = tree;
         this.settings = settings;
         this.now = now;
         this.pictures = pictures;
         this.shown = shown;
         this.changed = changed;
-        Instant first = pictures.next();
+        this.validUntil = validUntil;
+    }
+
+    private static Instant next(Pictures pictures, Shown[] shown) {
+        Instant next = pictures.next();
         for (Shown here : shown) {
-            first = Times.earlier(first, here.next());
+            next = Times.earlier(next, here.next());
         }
-        this.validUntil = first;
+        return next;
     }
 
     /**
@@ -73,7 +79,19 @@ public final class Board {
         Pictures pictures = Pictures.of(ground, assessments, services, settings, now);
         Shown[] shown = new Shown[tree.size()];
         Arrays.parallelSetAll(shown, place -> Shown.of(tree.at(place), place, pictures, settings.inference(), now));
-        return new Board(tree, settings, now, pictures, shown, tree.pcodes());
+        return new Board(tree, settings, now, pictures, shown, tree.pcodes(), next(pictures, shown));
+    }
+
+    /** The same at a time that has passed: time changes nothing any more, and most areas are never asked for. */
+    public static Board ofPast(
+            Ground ground,
+            Collection<Assessment> assessments,
+            SortedSet<String> services,
+            BoardSettings settings,
+            Instant then) {
+        RegionTree tree = ground.tree();
+        Pictures pictures = Pictures.of(ground, assessments, services, settings, then);
+        return new Board(tree, settings, then, pictures, new Shown[tree.size()], tree.pcodes(), null);
     }
 
     /**
@@ -99,17 +117,18 @@ public final class Board {
         Shown[] showing = shown.clone();
         Set<String> different = new HashSet<>();
         for (int place = 0; place < showing.length; place++) {
-            if (shown[place].dueBy(later) || after.movedFrom(pictures, place)) {
+            Shown before = shown(place);
+            if (before.dueBy(later) || after.movedFrom(pictures, place)) {
                 Shown here = Shown.of(tree.at(place), place, after, settings.inference(), later);
-                if (!here.equals(shown[place])) {
+                if (!here.equals(before)) {
                     showing[place] = here;
                 }
-                if (!here.status().equals(shown[place].status())) {
+                if (!here.status().equals(before.status())) {
                     different.add(here.status().pcode());
                 }
             }
         }
-        return new Board(tree, settings, later, after, showing, Set.copyOf(different));
+        return new Board(tree, settings, later, after, showing, Set.copyOf(different), next(after, showing));
     }
 
     /** P-codes of the areas whose status is not that of the board it was made from; all if it was made from scratch. */
@@ -176,7 +195,17 @@ public final class Board {
     }
 
     AreaStatus status(int place) {
-        return shown[place].status();
+        return shown(place).status();
+    }
+
+    /** Whoever comes first leaves it to the others; two at once work out the same. */
+    private Shown shown(int place) {
+        Shown here = shown[place];
+        if (here == null) {
+            here = Shown.of(tree.at(place), place, pictures, settings.inference(), now);
+            shown[place] = here;
+        }
+        return here;
     }
 
     RegionTree tree() {

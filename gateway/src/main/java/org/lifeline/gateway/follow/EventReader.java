@@ -60,18 +60,37 @@ public final class EventReader {
     }
 
     /**
+     * A state and the event that told it.
+     *
+     * @param event its id: an event never changes
+     */
+    public record ToldState<T>(String event, T state) {}
+
+    /** What has been read before, so that it need not be read again. */
+    public interface ReadBefore<T> {
+        /** Null if it has not, or is not held any more. */
+        ToldState<T> of(String subject, String event);
+    }
+
+    /**
      * By subject, the states of one type that were told of another time; empty where a subject had none then, or none that can
      * be read.
      */
-    public <T> Map<String, Optional<T>> past(StateLines lines, String type, Class<T> of) {
+    public <T> Map<String, Optional<ToldState<T>>> past(
+            StateLines lines, String type, Class<T> of, ReadBefore<T> before) {
         ObjectReader reader =
                 reader(of).without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS); // they are the next line
-        Map<String, Optional<T>> states = new HashMap<>();
+        Map<String, Optional<ToldState<T>>> states = new HashMap<>();
         lines.each(type, (id, subject, data) -> {
-            Optional<T> state = Optional.empty();
+            ToldState<T> known = data == null ? null : before.of(subject, id);
+            if (known != null) {
+                states.put(subject, Optional.of(known));
+                return;
+            }
+            Optional<ToldState<T>> state = Optional.empty();
             if (data != null) {
                 try {
-                    state = Optional.of(reader.readValue(data));
+                    state = Optional.of(new ToldState<>(id, reader.readValue(data)));
                     read.increment();
                 } catch (JsonMappingException | IllegalArgumentException failed) {
                     if (failed.getCause() instanceof StreamReadException broken) {

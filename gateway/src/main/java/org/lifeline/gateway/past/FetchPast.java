@@ -5,7 +5,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.lifeline.feed.follow.FollowTimes;
@@ -65,14 +64,14 @@ class FetchPast {
 
     /** {@link NotTold} if a service does not tell: an empty board would say that nothing was known. */
     Fetched at(Instant at) {
-        Map<String, Region> then = regions.at(at);
-        Map<String, Region> tree = then.isEmpty() ? regions.at(clock.instant()) : then;
+        StatesThen<Region> then = regions.at(at);
+        StatesThen<Region> tree = then.isEmpty() ? regions.at(clock.instant()) : then;
         if (tree.isEmpty()) {
             throw new NotTold("Nothing is known about areas yet");
         }
         SortedSet<String> services = new TreeSet<>(config.services());
         writer.board().ifPresent(board -> services.addAll(board.services()));
-        Board board = Board.of(ground.of(tree), assessments.at(at).values(), services, config.settings(), at);
+        Board board = Board.ofPast(ground.of(tree), assessments.at(at).states(), services, config.settings(), at);
         return new Fetched(board, !then.isEmpty());
     }
 }

@@ -1,19 +1,18 @@
 package org.lifeline.gateway.past;
 
-import java.util.Map;
 import org.lifeline.gateway.board.Region;
 import org.lifeline.gateway.board.RegionTree;
 import org.lifeline.gateway.board.picture.Ground;
 
 /** The areas of the board that was made last, and who live in them: they seldom change, so most times have the same. */
 final class GroundThen {
-    private Made last = new Made(Map.of(), null);
+    private Made last = new Made(null, null);
 
-    private record Made(Map<String, Region> of, Ground ground) {}
+    private record Made(StatesThen<Region> of, Ground ground) {}
 
-    synchronized Ground of(Map<String, Region> told) {
-        if (!told.equals(last.of)) {
-            last = new Made(told, Ground.of(new RegionTree(told.values())));
+    synchronized Ground of(StatesThen<Region> told) {
+        if (last.of == null || !told.bySubject().equals(last.of.bySubject())) {
+            last = new Made(told, Ground.of(new RegionTree(told.states())));
         }
         return last.ground;
     }

@@ -11,6 +11,10 @@ interface PastConfig {
     @WithDefault("3")
     int kept();
 
+    /** Of how many times the states are kept, from which those of others are told as differences; they go when memory is short. */
+    @WithDefault("8")
+    int keptStates();
+
     /** How many are fetched at once. */
     @WithDefault("2")
     int fetches();

@@ -5,7 +5,7 @@ import jakarta.enterprise.util.TypeLiteral;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Map;
+import java.util.List;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 import org.jboss.logging.Logger;
 import org.lifeline.feed.follow.Past;
@@ -32,7 +32,7 @@ final class Told<T> {
         this.reader = reader;
         this.type = type;
         this.state = state;
-        this.kept = new KeptStates<>(config.kept());
+        this.kept = new KeptStates<>(config.keptStates());
         this.guard = Guard.create()
                 .withDescription("what " + service + " knew")
                 .withRetry()
@@ -49,13 +49,13 @@ final class Told<T> {
                 .build();
     }
 
-    /** By subject; {@link NotTold} if the service does not tell. */
-    Map<String, T> at(Instant at) {
+    /** {@link NotTold} if the service does not tell. */
+    StatesThen<T> at(Instant at) {
         try {
             StatesThen<T> before = kept.nearest(at);
             StatesThen<T> then = guard.call(() -> fetched(at, before), new TypeLiteral<StatesThen<T>>() {});
             kept.keep(then);
-            return then.bySubject();
+            return then;
         } catch (InterruptedException closing) {
             Thread.currentThread().interrupt();
             throw new NotTold("The gateway is stopping");
@@ -73,7 +73,18 @@ final class Told<T> {
 
     private StatesThen<T> fetched(Instant at, StatesThen<T> before) throws IOException, InterruptedException {
         Past.Held held = before == null ? null : before.held();
-        return past.at(at, held, told -> StatesThen.of(told, at, before, reader, type, state));
+        List<StatesThen<T>> all = before == null ? List.of() : kept.all();
+        return past.at(
+                at,
+                held,
+                told -> StatesThen.of(
+                        told,
+                        at,
+                        before,
+                        (subject, event) -> KeptStates.told(all, before.life(), subject, event),
+                        reader,
+                        type,
+                        state));
     }
 
     private NotTold notTold() {
