@@ -2,13 +2,9 @@ package org.lifeline.gateway.board.picture;
 
 import java.time.Instant;
 import java.util.Arrays;
-import org.lifeline.gateway.board.BoardSettings;
 import org.lifeline.gateway.board.Times;
 import org.lifeline.gateway.board.statement.Statement;
 import org.lifeline.gateway.board.tally.Finding;
-import org.lifeline.gateway.board.tally.Hotspots;
-import org.lifeline.gateway.board.tally.PhaseRule;
-import org.lifeline.gateway.board.tally.RollUp;
 import org.lifeline.gateway.board.tally.Tally;
 import org.lifeline.population.Inhabitants;
 
@@ -20,10 +16,10 @@ import org.lifeline.population.Inhabitants;
  * @param newest observation behind any of it; null if there is none
  * @param exercise whether any evidence on it or below belongs to an exercise
  */
-record Counted(Tally tally, Finding finding, int deepNews, Instant newest, boolean exercise, ServiceStatus status) {
+record Counted(Tally tally, Finding finding, int deepNews, Instant newest, boolean exercise) {
 
     /** @param counted by place; of everything that lies in the area it is already right */
-    static Counted of(int place, Ground ground, Held held, Counted[] counted, BoardSettings settings) {
+    static Counted of(int place, Ground ground, Held held, Counted[] counted) {
         int[] children = ground.tree().childrenOf(place);
         Inhabitants inhabitants = ground.inhabitants(place);
         Statement said = held.said();
@@ -44,22 +40,7 @@ record Counted(Tally tally, Finding finding, int deepNews, Instant newest, boole
             newest = Times.later(newest, counted[child].newest);
             exercise |= counted[child].exercise;
         }
-        PhaseRule rule = new PhaseRule(settings);
-        Hotspots hotspots = HotspotSearch.below(place, tally, ground.tree(), counted, settings);
-        StatusDraft draft = new StatusDraft();
-        draft.rollUp = RollUp.of(tally, hotspots, rule);
-        draft.news = new News(tally.areasWithNews(), deepNews);
-        draft.exercise = exercise;
-        draft.own = OwnView.of(said);
-        draft.observedAt = newest;
-        if (finding == null) {
-            Roll.up(draft, place, held, tally, ground, counted, settings);
-        } else {
-            Finest.show(draft, held, finding);
-        }
-        draft.atLeast = draft.level.known() && draft.rollUp.bounds().worst().worseThan(draft.level);
-        draft.noDataReason = draft.level.known() ? null : held.reason();
-        return new Counted(tally, finding, deepNews, newest, exercise, draft.status());
+        return new Counted(tally, finding, deepNews, newest, exercise);
     }
 
     private static Tally inside(int[] children, Counted[] counted, Statement said, Inhabitants inhabitants) {

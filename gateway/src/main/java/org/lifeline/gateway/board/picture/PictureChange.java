@@ -2,7 +2,6 @@ package org.lifeline.gateway.board.picture;
 
 import java.time.Instant;
 import java.util.BitSet;
-import org.lifeline.gateway.board.BoardSettings;
 import org.lifeline.gateway.board.RegionTree;
 import org.lifeline.gateway.board.Times;
 import org.lifeline.gateway.board.statement.Decay;
@@ -74,9 +73,9 @@ final class PictureChange {
     }
 
     /** @param counted by place; it is changed */
-    void count(Counted[] counted, BoardSettings settings) {
+    void count(Counted[] counted) {
         for (int place = toCount.length() - 1; place >= 0; place = toCount.previousSetBit(place - 1)) {
-            counted[place] = Counted.of(place, ground, held[place], counted, settings);
+            counted[place] = Counted.of(place, ground, held[place], counted);
             int parent = tree.parentOf(place);
             if (parent >= 0) {
                 toCount.set(parent);

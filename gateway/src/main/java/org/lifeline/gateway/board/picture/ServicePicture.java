@@ -25,17 +25,25 @@ final class ServicePicture {
     private final BoardSettings settings;
     private final Held[] held;
     private final Counted[] counted;
+    private final ServiceStatus[] statuses; // null until somebody asks
     private final Instant now;
     private final Instant due;
     private final boolean fades;
 
     private ServicePicture(
-            Ground ground, Decay decay, BoardSettings settings, Held[] held, Counted[] counted, Instant now) {
+            Ground ground,
+            Decay decay,
+            BoardSettings settings,
+            Held[] held,
+            Counted[] counted,
+            ServiceStatus[] statuses,
+            Instant now) {
         this.ground = ground;
         this.decay = decay;
         this.settings = settings;
         this.held = held;
         this.counted = counted;
+        this.statuses = statuses;
         this.now = now;
         Instant first = null;
         boolean any = false;
@@ -56,8 +64,8 @@ final class ServicePicture {
         change.everywhere();
         change.apply();
         Counted[] counted = new Counted[held.length];
-        change.count(counted, settings);
-        return new ServicePicture(ground, decay, settings, held, counted, now);
+        change.count(counted);
+        return new ServicePicture(ground, decay, settings, held, counted, new ServiceStatus[held.length], now);
     }
 
     ServicePicture with(Collection<Assessment> told, Instant later) {
@@ -71,8 +79,12 @@ final class ServicePicture {
         told.forEach(change::tell);
         change.apply();
         Counted[] countedNow = counted.clone();
-        change.count(countedNow, settings);
-        return new ServicePicture(ground, decay, settings, heldNow, countedNow, later);
+        change.count(countedNow);
+        ServiceStatus[] same = statuses.clone();
+        for (int place = 0; place < same.length; place++) {
+            same[place] = countedNow[place] == counted[place] ? same[place] : null;
+        }
+        return new ServicePicture(ground, decay, settings, heldNow, countedNow, same, later);
     }
 
     /** When time alone next moves something; null if it does not. */
@@ -85,7 +97,12 @@ final class ServicePicture {
     }
 
     ServiceStatus status(int place) {
-        return counted[place].status();
+        ServiceStatus status = statuses[place];
+        if (status == null) { // two at once put together the same
+            status = StatusAssembly.of(place, ground, held[place], counted, settings);
+            statuses[place] = status;
+        }
+        return status;
     }
 
     /** The newest observation behind anything shown of the area; null if there is none. */
