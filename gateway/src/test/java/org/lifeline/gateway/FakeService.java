@@ -79,7 +79,7 @@ public final class FakeService {
     }
 
     public synchronized void tell(String type, String subject, String data) {
-        ObjectNode event = event(type, subject, data).put("id", String.valueOf(log.size() + 1));
+        ObjectNode event = event(type, subject, data);
         state.put(type + subject, event);
         log.add(event);
         notifyAll();
@@ -87,7 +87,7 @@ public final class FakeService {
 
     /** Tells it without its becoming part of the state, as a replay does. */
     public synchronized void repeat(String type, String subject, String data) {
-        log.add(event(type, subject, data).put("id", String.valueOf(log.size() + 1)));
+        log.add(event(type, subject, data));
         notifyAll();
     }
 
@@ -252,6 +252,7 @@ public final class FakeService {
         try {
             return JSON.createObjectNode()
                     .put("specversion", "1.0")
+                    .put("id", String.valueOf(log.size() + 1)) // before the data, as the services tell it
                     .put("source", "/fake")
                     .put("type", type)
                     .put("subject", subject)

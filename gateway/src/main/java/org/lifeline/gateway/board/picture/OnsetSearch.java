@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.lifeline.gateway.board.Level;
 import org.lifeline.gateway.board.RegionTree;
+import org.lifeline.gateway.board.tally.ShareComparison;
 import org.lifeline.gateway.board.tally.Tally;
-import org.lifeline.gateway.board.tally.Tie;
 
 /**
  * Looks for the time at which the share of an area was reached that makes its phase: of its finest areas at or beyond that level,
@@ -41,7 +41,8 @@ final class OnsetSearch {
         }
         return found == 0
                 ? null
-                : Instant.EPOCH.plus(reached(times, counts, found, Tie.least(share) * whole.all()), ChronoUnit.MICROS);
+                : Instant.EPOCH.plus(
+                        reached(times, counts, found, ShareComparison.least(share) * whole.all()), ChronoUnit.MICROS);
     }
 
     /** The first time by which so many were; the last one if they never were. Sorts only what it has to. */

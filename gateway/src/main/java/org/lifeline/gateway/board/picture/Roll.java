@@ -5,8 +5,8 @@ import org.lifeline.gateway.board.statement.Statement;
 import org.lifeline.gateway.board.tally.Phase;
 import org.lifeline.gateway.board.tally.QualityShares;
 import org.lifeline.gateway.board.tally.RollUp;
+import org.lifeline.gateway.board.tally.ShareComparison;
 import org.lifeline.gateway.board.tally.Tally;
-import org.lifeline.gateway.board.tally.Tie;
 import org.lifeline.privacy.ConfidenceBand;
 
 /** Shows an area in which others lie by what these come to. */
@@ -30,14 +30,15 @@ final class Roll {
         draft.inPart = said == null ? null : said.part();
         draft.confidence = tally.meanConfidence();
         draft.confidenceBand = ConfidenceBand.of(tally.meanConfidenceByHour());
-        draft.contested = Tie.reaches(quality.contested(), settings.phaseShare());
-        draft.restorationReported = Tie.reaches(quality.restorationReported(), settings.phaseShare());
+        draft.contested = ShareComparison.reaches(quality.contested(), settings.phaseShare());
+        draft.restorationReported = ShareComparison.reaches(quality.restorationReported(), settings.phaseShare());
         draft.freshness = null;
         draft.since = rollUp.phase() == Phase.INSUFFICIENT_DATA
                 ? null
                 : new OnsetSearch(ground.tree(), counted).of(place, tally, draft.level, settings.phaseShare());
         draft.outageId = held.own() == null ? null : held.own().of().outageId();
-        draft.belowUsual =
-                anything ? (Boolean) Tie.reaches(rollUp.belowUsual().share().best(), settings.phaseShare()) : null;
+        draft.belowUsual = anything
+                ? (Boolean) ShareComparison.reaches(rollUp.belowUsual().share().best(), settings.phaseShare())
+                : null;
     }
 }

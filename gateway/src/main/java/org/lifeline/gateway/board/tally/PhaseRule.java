@@ -20,7 +20,8 @@ public final class PhaseRule {
      */
     public Phase phase(Tally tally) {
         Level level = mostSevere(tally, tally::bestAtOrBeyond);
-        boolean littleKnown = level == Level.NORMAL && !Tie.reaches(tally.covered() / tally.all(), leastCoverage);
+        boolean littleKnown =
+                level == Level.NORMAL && !ShareComparison.reaches(tally.covered() / tally.all(), leastCoverage);
         Level remembered = mostSevere(
                 tally, at -> tally.bestAtOrBeyond(at) + tally.forgotten().bestAtOrBeyond(at));
         return littleKnown || remembered.worseThan(level) ? Phase.INSUFFICIENT_DATA : Phase.of(level);
@@ -39,7 +40,8 @@ public final class PhaseRule {
 
     private Level mostSevere(Tally tally, ToDoubleFunction<Level> atOrBeyond) {
         for (Level level : Level.WORST_FIRST) {
-            if (level != Level.NORMAL && Tie.reaches(atOrBeyond.applyAsDouble(level) / tally.all(), phaseShare)) {
+            if (level != Level.NORMAL
+                    && ShareComparison.reaches(atOrBeyond.applyAsDouble(level) / tally.all(), phaseShare)) {
                 return level;
             }
         }

@@ -4,17 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-class TieTest {
+class ShareComparisonTest {
     @Test
     void lastBitsOfASumDoNotDecide() {
         double almostOneFifth = 1 - 0.8; // 0.19999999999999996
 
-        assertThat(Tie.reaches(almostOneFifth, 0.2)).isTrue();
-        assertThat(Tie.reaches(0.2, 0.2)).isTrue();
+        assertThat(ShareComparison.reaches(almostOneFifth, 0.2)).isTrue();
+        assertThat(ShareComparison.reaches(0.2, 0.2)).isTrue();
     }
 
     @Test
     void lessThanABoundDoesNotReachIt() {
-        assertThat(Tie.reaches(0.19999, 0.2)).isFalse();
+        assertThat(ShareComparison.reaches(0.19999, 0.2)).isFalse();
     }
 }

@@ -1,10 +1,10 @@
 package org.lifeline.gateway.board.tally;
 
 /** Sums of the same fractions in another order differ in their last bits; a tie must stay a tie (docs/decisions/rules-second-edition.md). */
-public final class Tie {
+public final class ShareComparison {
     private static final double TOLERANCE = 1e-9;
 
-    private Tie() {}
+    private ShareComparison() {}
 
     /** Whether a share reaches a bound, but for the last bits. */
     public static boolean reaches(double share, double bound) {
