@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
 import org.lifeline.gateway.board.Board;
 import org.lifeline.gateway.board.BoardDifference;
 import org.lifeline.gateway.follow.BoardWriter;
@@ -60,23 +59,23 @@ class Broadcast {
 
     @Scheduled(every = "{lifeline.stream.heartbeat}")
     void beat() {
-        send(Long.MAX_VALUE, topic -> Optional.of(Frame.HEARTBEAT));
+        send(List.of(new Delivery.Part(Long.MAX_VALUE, topic -> Optional.of(Frame.HEARTBEAT))));
     }
 
     /** On the thread that writes boards, and so in the order in which they replace each other. */
     private void tell(boolean live, Board before, Board now, BoardDifference difference) {
         for (Map.Entry<Reader, ReaderChannel> channel : channels.entrySet()) {
             if (channel.getKey().live() == live) {
-                channel.getValue()
-                        .replaced(before, now, difference, clock.instant())
-                        .forEach(news -> send(news.number(), news.content()));
+                send(channel.getValue().replaced(before, now, difference, clock.instant()));
             }
         }
     }
 
-    private void send(long number, Function<Topic, Optional<Frame>> content) {
-        List<Loop> all = List.copyOf(loops.values());
-        Delivery delivery = new Delivery(number, content, all.size());
-        all.forEach(loop -> loop.send(delivery));
+    private void send(List<Delivery.Part> parts) {
+        if (!parts.isEmpty()) {
+            List<Loop> all = List.copyOf(loops.values());
+            Delivery delivery = new Delivery(parts, all.size());
+            all.forEach(loop -> loop.send(delivery));
+        }
     }
 }

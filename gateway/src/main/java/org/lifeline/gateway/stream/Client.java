@@ -19,7 +19,7 @@ import java.util.List;
  * loop touches it.
  */
 final class Client {
-    /** As much may wait for a client, beside what the system holds for its socket. */
+    /** As much may wait for a client when the next change comes, beside what the system holds for its socket. */
     static final int MOST_UNREAD = 256 * 1024;
 
     private static final int SOCKET_BUFFER = 64 * 1024; // by itself it would grow to megabytes for who does not read

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.lifeline.gateway.board.AreaStatus;
 import org.lifeline.gateway.board.Board;
 import org.lifeline.gateway.board.BoardDifference;
@@ -20,7 +19,7 @@ final class ReaderChannel {
     /** Who hears of more areas at once is better off reading the board. */
     private static final int MOST_AREAS = 2_000;
 
-    /** As many go in one message, so that none is larger than what may wait for a client. */
+    /** As many go in one message, so that none is long to read for a cheap phone. */
     private static final int AREAS_OF_A_MESSAGE = 250;
 
     private final Reader reader;
@@ -36,15 +35,12 @@ final class ReaderChannel {
         return recent;
     }
 
-    /** What is to be sent to whom. */
-    record News(long number, Function<Topic, Optional<Frame>> content) {}
-
     /**
      * Empty if the reader is shown nothing else than before; a large change comes in parts.
      *
      * @param before null for the first board
      */
-    List<News> replaced(Board before, Board now, BoardDifference difference, Instant at) {
+    List<Delivery.Part> replaced(Board before, Board now, BoardDifference difference, Instant at) {
         if (difference.gone().stream().anyMatch(area -> reader.sees(area.adminLevel()))) {
             return List.of(reset(at));
         }
@@ -52,7 +48,7 @@ final class ReaderChannel {
         if (areas.size() > MOST_AREAS) {
             return List.of(reset(at));
         }
-        List<News> parts = new ArrayList<>();
+        List<Delivery.Part> parts = new ArrayList<>();
         for (int from = 0; from < areas.size(); from += AREAS_OF_A_MESSAGE) {
             parts.add(change(areas.subList(from, Math.min(from + AREAS_OF_A_MESSAGE, areas.size())), at));
         }
@@ -85,18 +81,18 @@ final class ReaderChannel {
     }
 
     /** The board is to be read anew. */
-    private News reset(Instant at) {
+    private Delivery.Part reset(Instant at) {
         Id id = recent.last().next();
         recent.add(id, null);
         Frame reset = Frame.reset(id, at, json);
-        return new News(id.number(), topic -> hears(topic) ? Optional.of(reset) : Optional.empty());
+        return new Delivery.Part(id.number(), topic -> hears(topic) ? Optional.of(reset) : Optional.empty());
     }
 
-    private News change(List<AreaChange> areas, Instant at) {
+    private Delivery.Part change(List<AreaChange> areas, Instant at) {
         Id id = recent.last().next();
         Message message = new Message(id, at, areas, json);
         recent.add(id, message);
-        return new News(id.number(), topic -> hears(topic) ? message.to(topic) : Optional.empty());
+        return new Delivery.Part(id.number(), topic -> hears(topic) ? message.to(topic) : Optional.empty());
     }
 
     private boolean hears(Topic topic) {

@@ -174,6 +174,34 @@ class StreamTest {
         }
     }
 
+    /** As on a slow line: nothing is read until all of it was sent. */
+    @Test
+    void largeChangeIsSentWholeToWhoReadAllBeforeIt() throws IOException {
+        behind.region("SY0605", 2, "SY06", "District", "منطقة", null);
+        for (int i = 0; i < 1500; i++) {
+            behind.region("SY0605" + (1000 + i), 3, "SY0605", "Place " + i, "مكان " + i, 1000L);
+        }
+        Until.holds(() -> given().get("/api/v1/status/SY06052499").then().statusCode(200));
+        double before = dropped();
+        try (Listener others = listen("?within=SY0605", null);
+                Socket slow = deaf()) {
+            BufferedReader lines =
+                    new BufferedReader(new InputStreamReader(slow.getInputStream(), StandardCharsets.UTF_8));
+            upTo("event: ready", lines);
+
+            tell("SY0605", "NONE");
+            Until.holds(() -> assertThat(String.join("", changes(others))).contains("SY06051000", "SY06052499"));
+
+            String read = "";
+            while (!read.contains("SY06051000") || !read.contains("SY06052499")) {
+                upTo("event: change", lines);
+                assertThat(lines.readLine()).startsWith("id: ");
+                read += lines.readLine();
+            }
+            assertThat(dropped()).isEqualTo(before);
+        }
+    }
+
     @Test
     void whatCannotBeListenedToIsAProblem() {
         given().get(PATH + "?within=SY99").then().statusCode(404).contentType("application/problem+json");
