@@ -186,6 +186,20 @@ public final class Board {
                 : tree.region(within).map(tree::levels).orElse(List.of());
     }
 
+    /**
+     * The areas that are finest where they lie and coarser than a level: of what is in them a list of that level says nothing. In the order
+     * of their P-codes.
+     *
+     * @param within null for all
+     */
+    public List<Region> undividedAbove(int adminLevel, String within) {
+        return within == null
+                ? tree.undividedAbove(adminLevel)
+                : tree.region(within)
+                        .map(area -> tree.undividedAbove(adminLevel, area))
+                        .orElse(List.of());
+    }
+
     private List<AreaStatus> statuses(Collection<Region> regions) {
         return regions.stream().map(this::status).toList();
     }

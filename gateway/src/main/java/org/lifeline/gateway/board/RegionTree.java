@@ -99,6 +99,26 @@ public final class RegionTree {
                 .toList();
     }
 
+    /** Areas without areas inside that are coarser than a level, in the order of their P-codes. */
+    List<Region> undividedAbove(int adminLevel) {
+        return undividedAbove(adminLevel, 0, size());
+    }
+
+    /** Those of them that lie in the given area, however deep. */
+    List<Region> undividedAbove(int adminLevel, Region within) {
+        int place = place(within);
+        return undividedAbove(adminLevel, place + 1, shape.endOf(place));
+    }
+
+    private List<Region> undividedAbove(int adminLevel, int from, int to) {
+        return IntStream.range(from, to)
+                .filter(place -> shape.endOf(place) == place + 1)
+                .mapToObj(regions::get)
+                .filter(region -> region.adminLevel() < adminLevel)
+                .sorted(comparing(Region::pcode))
+                .toList();
+    }
+
     public int size() {
         return regions.size();
     }

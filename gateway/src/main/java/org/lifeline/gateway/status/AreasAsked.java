@@ -80,13 +80,18 @@ class AreasAsked {
         return areas.toList();
     }
 
-    /** The levels that there are where it was asked for one that there is not; null if there are areas of it. */
+    /** The levels that there are. */
     List<Integer> levelsPresent(ShownBoard shown) {
-        return inside(shown.board(), shown.reader()).isEmpty()
-                ? shown.board().levels(parent).stream()
-                        .filter(level -> shown.reader().sees(level))
-                        .toList()
-                : null;
+        return shown.board().levels(parent).stream()
+                .filter(level -> shown.reader().sees(level))
+                .toList();
+    }
+
+    /** What lies in the parent and is coarser than what was asked for, without areas inside. */
+    List<AreasAnswer.Undivided> undivided(ShownBoard shown) {
+        return shown.board().undividedAbove(levelAsked(shown.board()), parent).stream()
+                .map(AreasAnswer.Undivided::of)
+                .toList();
     }
 
     /** Whether areas are shown without some of their services. */
@@ -95,13 +100,23 @@ class AreasAsked {
     }
 
     private List<AreaStatus> inside(Board board, Reader reader) {
-        if (parent == null) {
-            return board.ofLevel(shown(adminLevel == null ? 1 : adminLevel(), reader));
+        if (parent != null) {
+            shown(around(board).adminLevel(), reader);
         }
-        AreaStatus around = board.area(parent)
+        int level = shown(levelAsked(board), reader);
+        return parent == null ? board.ofLevel(level) : board.ofLevel(level, parent);
+    }
+
+    private int levelAsked(Board board) {
+        if (adminLevel != null) {
+            return adminLevel();
+        }
+        return parent == null ? 1 : around(board).adminLevel() + 1;
+    }
+
+    private AreaStatus around(Board board) {
+        return board.area(parent)
                 .orElseThrow(() -> ProblemType.NOT_FOUND.because("No region has the P-code " + parent));
-        shown(around.adminLevel(), reader);
-        return board.ofLevel(shown(adminLevel == null ? around.adminLevel() + 1 : adminLevel(), reader), parent);
     }
 
     private static int shown(int level, Reader reader) {

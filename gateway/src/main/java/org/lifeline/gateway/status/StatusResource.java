@@ -125,7 +125,8 @@ class StatusResource {
                 shown.asOf(),
                 newest(areas),
                 shown.upstreams(),
-                areas.isEmpty() ? asked.levelsPresent(shown) : null,
+                asked.levelsPresent(shown),
+                asked.undivided(shown),
                 areas);
         return answer(answer, answer.content(), areas.size(), rendered, address, shown, request, uri);
     }

@@ -540,6 +540,8 @@ class BoardTest {
         assertThat(board.children("SY06")).hasSize(4);
         assertThat(board.levels(null)).isEqualTo(List.of(0, 1, 2, 3));
         assertThat(board.levels("SY06")).isEqualTo(List.of(2, 3));
+        assertThat(board.undividedAbove(4, "SY0602")).extracting(Region::pcode).containsExactly("SY060200", "SY060201");
+        assertThat(board.undividedAbove(3, "SY")).isEmpty();
     }
 
     private static String text(PeopleSpan range) {

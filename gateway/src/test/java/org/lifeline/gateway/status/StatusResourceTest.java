@@ -168,12 +168,17 @@ class StatusResourceTest {
         status("?adminLevel=0").body("areas.pcode", contains("SY"));
         status("?parent=SY06").body("areas", hasSize(4));
         status("?adminLevel=2&parent=SY").body("areas", hasSize(4));
-        status("?adminLevel=2&parent=SY").body("$", not(hasKey("levelsPresent")));
     }
 
     @Test
-    void whereALevelHasNoAreasThoseThatThereAreAreSaid() {
+    void aListSaysWhichLevelsThereAreAndWhatIsNotInIt() {
         known(List.of());
+
+        status("?adminLevel=1&parent=SY").body("levelsPresent", contains(1, 2)).body("undivided", hasSize(0));
+        status("?adminLevel=3&parent=SY06")
+                .body("undivided.pcode", contains("SY0600", "SY0602", "SY0603", "SY0604"))
+                .body("undivided[1].adminLevel", is(2))
+                .body("undivided[1].names.en", is("Jablah"));
 
         status("?adminLevel=4&parent=SY")
                 .statusCode(200)
