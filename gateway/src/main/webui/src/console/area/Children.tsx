@@ -1,5 +1,5 @@
 import { named, t } from '../../shared/i18n';
-import { LevelBadge } from '../level/LevelBadge';
+import { StatusBadge } from '../level/LevelBadge';
 import { LEVELS } from './shares';
 import type { AreaStatus, Service } from './types';
 
@@ -14,7 +14,7 @@ export function Children({ all, service }: { all: AreaStatus[]; service: Service
         {sorted.map((one) => (
           <li key={one.pcode}>
             <a href={`#/area/${encodeURIComponent(one.pcode!)}`}>{named(one.names) || one.pcode}</a>
-            <LevelBadge level={one.services?.[service]?.level} />
+            <StatusBadge status={one.services?.[service]} />
             {one.services?.[service]?.contested && <span class="tag warn">{t('area.contested.short')}</span>}
           </li>
         ))}

@@ -35,7 +35,7 @@ function Confidence({ status }: { status: ServiceStatus }) {
   );
 }
 
-const QUALITIES = ['verified', 'disputed', 'contested', 'stale', 'restorationReported'] as const;
+const QUALITIES = ['verified', 'corroborated', 'disputed', 'contested', 'stale', 'restorationReported'] as const;
 
 /** Of how many people the news is how good; a roll-up has no verification or freshness of its own. */
 function Quality({ of: quality }: { of: NonNullable<ServiceStatus['rollUp']>['quality'] }) {

@@ -2,7 +2,7 @@ import { useId } from 'preact/hooks';
 import { me } from '../../api/me';
 import { named, t } from '../../shared/i18n';
 import { isStale } from '../level/level';
-import { LevelBadge } from '../level/LevelBadge';
+import { LevelBadge, StatusBadge } from '../level/LevelBadge';
 import { isLevelOnly } from '../precision/withheld';
 import { Children } from './Children';
 import { Facts, Moment } from './Facts';
@@ -31,7 +31,7 @@ export function ServicePanel({ answer, service }: Props) {
     <section class="service" aria-labelledby={id}>
       <header class="service-head">
         <h2 id={id}>{t(`area.service.${service}`)}</h2>
-        <LevelBadge level={status.level} strong />
+        <StatusBadge status={status} strong />
       </header>
       <Basis status={status} assessed={assessed} own={assessed.pcode === area.pcode} />
       <Warnings status={status} />

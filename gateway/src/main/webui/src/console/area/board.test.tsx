@@ -53,7 +53,7 @@ test('where nothing is known it is said why', async () => {
 
 test('of a roll-up the quality of the news is told as shares, and nothing of what is not told', async () => {
   const quality = { verified: 0.5, stale: 0, contested: 0.25 };
-  const rolled = status('NONE', { basis: 'ROLLED_UP', freshness: null, rollUp: { shares: { NONE: 1 }, coverage: 1, quality } });
+  const rolled = status('NONE', { basis: 'ROLLED_UP', freshness: null, verification: null, rollUp: { shares: { NONE: 1 }, coverage: 1, quality } });
 
   const text = await textOf(<Facts status={rolled} />);
 

@@ -13,7 +13,12 @@ test.each<[string, Partial<ServiceStatus>]>([
   ['LOW', { confidence: null, confidenceBand: null }],
   ['LOW', { basis: 'LAST_KNOWN', confidence: null, confidenceBand: null }],
   ['MEDIUM', { basis: 'ROLLED_UP', freshness: null, rollUp: { shares: {}, coverage: 1, quality: { stale: 0.2 } } }],
-  ['HIGH', { basis: 'ROLLED_UP', freshness: null, rollUp: { shares: {}, coverage: 1, quality: { stale: 0.19 } } }],
+  ['HIGH', { basis: 'ROLLED_UP', freshness: null, rollUp: { shares: {}, coverage: 1, quality: { stale: 0.19, corroborated: 0.8 } } }],
+  ['HIGH', { verification: 'VERIFIED' }],
+  ['MEDIUM', { verification: 'UNVERIFIED', confidence: 0.99, confidenceBand: 'HIGH' }],
+  ['MEDIUM', { verification: null, confidenceBand: 'HIGH' }],
+  ['MEDIUM', { basis: 'ROLLED_UP', rollUp: { shares: {}, coverage: 1, quality: { corroborated: 0.79 } } }],
+  ['MEDIUM', { basis: 'ROLLED_UP', rollUp: { shares: {}, coverage: 1, quality: null } }],
 ])('%s: %o', (expected, more) => expect(certaintyOf(status('NONE', more))).toBe(expected));
 
 test('it is the same word for who is told the number and who is not', () => {
@@ -40,7 +45,7 @@ test('of a roll-up that is not told nobody knows how much is known', () => {
 
 test('a level that is rolled up is as certain as much is known', () => {
   const rolled = (coverage: number) =>
-    certaintyOf(status('NONE', { basis: 'ROLLED_UP', rollUp: { shares: { NONE: 0.3 }, coverage } }));
+    certaintyOf(status('NONE', { basis: 'ROLLED_UP', rollUp: { shares: { NONE: 0.3 }, coverage, quality: { corroborated: 1 } } }));
 
   expect([rolled(1), rolled(0.6), rolled(0.3)]).toEqual(['HIGH', 'MEDIUM', 'LOW']);
 });

@@ -22,10 +22,17 @@ export function certaintyOf(status: ServiceStatus): Certainty {
   const band = bandOf(status);
   // what was observed of an area as a whole rests on its own reports, not on those about the areas in it
   const coverage = status.basis === 'ROLLED_UP' ? (status.rollUp?.coverage ?? 0) : 1;
-  if (status.contested || status.basis === 'INFERRED' || band === null || band === 'LOW' || coverage < POOR_COVERAGE) {
+  if (status.contested || status.basis === 'INFERRED' || status.basis === 'LAST_KNOWN' || band === null || band === 'LOW' || coverage < POOR_COVERAGE) {
     return 'LOW';
   }
-  return band === 'HIGH' && coverage >= GOOD_COVERAGE && !isStale(status) ? 'HIGH' : 'MEDIUM';
+  return band === 'HIGH' && coverage >= GOOD_COVERAGE && !isStale(status) && isCorroborated(status) ? 'HIGH' : 'MEDIUM';
+}
+
+/** One source is not certain, however good it is; of a roll-up nearly everybody has to live where there are two, or a decision. */
+function isCorroborated({ basis, verification, rollUp }: ServiceStatus): boolean {
+  return basis === 'ROLLED_UP'
+    ? (rollUp?.quality?.corroborated ?? 0) >= GOOD_COVERAGE
+    : verification === 'CORROBORATED' || verification === 'VERIFIED';
 }
 
 /** A roll-up has no freshness of its own: it is stale where the news of a fifth of the people is. */

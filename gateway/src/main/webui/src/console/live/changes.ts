@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals';
 import { language, named, t } from '../../shared/i18n';
+import { drawnOf } from '../level/look';
 import type { Area } from './area';
 
 const SHOWN_MS = 5_000;
@@ -62,8 +63,9 @@ export function levelsOf(area: Area): string {
   const text = Object.keys(area.services)
     .sort()
     .map((service) => {
-      const level = area.services[service]!.level;
-      return t('level.of', { service: t(`level.service.${service}`), level: t(`level.${level}`) });
+      const { level, look } = drawnOf(area.services[service]!);
+      const said = t('level.of', { service: t(`level.service.${service}`), level: t(`level.${level}`) });
+      return look ? t('level.as', { said, look: t(`level.look.${look}`) }) : said;
     })
     .join(t('app.comma'));
   said.set(area.services, { language: language.value, text });

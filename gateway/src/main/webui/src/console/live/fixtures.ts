@@ -9,6 +9,7 @@ export function status(level: Level, more: Partial<ServiceStatus> = {}): Service
     confidence: known ? 0.7 : null,
     confidenceBand: known ? 'HIGH' : null,
     contested: false,
+    verification: known ? 'CORROBORATED' : null,
     freshness: known ? 'CURRENT' : 'UNKNOWN',
     rollUp: {
       shares: { NORMAL: 0, REDUCED: 0, SEVERE: 0, NONE: 0, UNKNOWN: 0, [level]: 1 },

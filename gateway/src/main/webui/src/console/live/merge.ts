@@ -45,7 +45,7 @@ function told(area: Area, short: AreaInShort): Area {
 
 function rollUpNow(before: RollUp | null, { phase, coverage, lastKnown }: InShort): RollUp | null {
   return before && coverage !== undefined
-    ? { ...before, phase, coverage, lastKnown: lastKnown === undefined ? null : { ...before.lastKnown, share: lastKnown } }
+    ? { ...before, phase, coverage, quality: before.phase === phase ? before.quality : null, lastKnown: lastKnown === undefined ? null : { ...before.lastKnown, share: lastKnown } }
     : null;
 }
 

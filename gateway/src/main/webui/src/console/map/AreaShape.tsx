@@ -1,7 +1,8 @@
 import { useComputed } from '@preact/signals';
 import { named, t } from '../../shared/i18n';
 import { overviewOf } from '../app/route';
-import { certaintyOfArea, levelOf } from '../level/level';
+import { certaintyOfArea } from '../level/level';
+import { drawnOfArea } from '../level/look';
 import { fillOf, veilOf } from '../level/Patterns';
 import type { Area } from '../live/area';
 import { board } from '../live/board';
@@ -26,11 +27,13 @@ export function AreaShape({ place, isTabStop, onFocus }: Props) {
   if (!area) {
     return null;
   }
-  const level = levelOf(area, aspect.value);
+  const { level, look } = drawnOfArea(area, aspect.value);
+  // of what nobody reported as such only the border has the level's colour
+  const ground = look === 'INFERRED' || look === 'IN_PART' ? 'UNKNOWN' : level;
   const certainty = certaintyOfArea(area, aspect.value);
   return (
     <g
-      class={`area area-${level}${isNew ? ' is-new' : ''}`}
+      class={`area area-${level}${look ? ` area-look area-look-${look}` : ''}${isNew ? ' is-new' : ''}`}
       data-pcode={pcode}
       role="button"
       tabIndex={isTabStop ? 0 : -1}
@@ -40,7 +43,7 @@ export function AreaShape({ place, isTabStop, onFocus }: Props) {
       onFocus={() => onFocus(pcode)}
     >
       <title>{spoken(area)}</title>
-      <Form place={place} class="area-form" fill={fillOf(PREFIX, level)} />
+      <Form place={place} class="area-form" fill={fillOf(PREFIX, ground)} />
       {(certainty === 'MEDIUM' || certainty === 'LOW') && (
         <Form place={place} class="area-veil" fill={veilOf(PREFIX, certainty)} />
       )}

@@ -20,6 +20,10 @@ export function Legend({ circles }: { circles: boolean }) {
           <Swatch fill={fillOf(PREFIX, 'SEVERE')} veil={veilOf(PREFIX, 'LOW')} />
           {t('map.legend.uncertain')}
         </li>
+        <li>
+          <span class="legend-dashed" aria-hidden="true" />
+          {t('map.legend.notReported')}
+        </li>
         {circles && <li>{t('map.legend.size')}</li>}
       </ul>
       <svg class="legend-patterns" width="0" height="0" aria-hidden="true">

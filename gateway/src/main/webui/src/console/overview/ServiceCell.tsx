@@ -1,6 +1,8 @@
 import { t } from '../../shared/i18n';
-import { LevelBadge } from '../level/LevelBadge';
+import { StatusBadge } from '../level/LevelBadge';
 import { certaintyOf } from '../level/level';
+import { drawnOf, worsePart } from '../level/look';
+import { atOrBeyond } from '../level/portion';
 import type { ServiceStatus } from '../live/area';
 import { now } from '../live/clock';
 import { shareInWords } from '../precision/amount';
@@ -12,16 +14,19 @@ import { asOf } from '../state';
 export function ServiceCell({ status }: { status: ServiceStatus }) {
   const certainty = t(`level.certainty.${certaintyOf(status)}`);
   const share = partly(status);
+  const part = worsePart(status);
   if (status.level === 'UNKNOWN') {
     return (
       <>
-        <LevelBadge level={status.level} /> <span class="basis basis-more">{share || certainty}</span>
+        <StatusBadge status={status} />{' '}
+        <span class="basis basis-more">{share || (drawnOf(status).look ? t('level.restUnknown') : certainty)}</span>
       </>
     );
   }
   return (
     <>
-      <LevelBadge level={status.level} /> <span class="basis">{certainty}</span>{' '}
+      <StatusBadge status={status} /> <span class="basis">{certainty}</span>{' '}
+      {part && <span class="basis">{t('level.partIs', { level: t(`level.${part}`) })}</span>}{' '}
       <span class="basis basis-more">
         {share}
         {share && status.since && t('app.dot')}
@@ -50,9 +55,18 @@ function partly({ basis, level, rollUp }: ServiceStatus): string {
   if (basis !== 'ROLLED_UP' || !rollUp) {
     return '';
   }
-  const share = level === 'UNKNOWN' ? rollUp.coverage : (rollUp.shares[level] ?? 0) + (rollUp.lastKnown?.shares?.[level] ?? 0);
-  if (share === 0 || (share > 1 - 1e-9 && !isRounded.value)) {
-    return ''; // what is rounded to all may not be all
+  if (level === 'UNKNOWN' || level === 'NORMAL') {
+    const share = level === 'UNKNOWN' ? rollUp.coverage : (rollUp.shares.NORMAL ?? 0);
+    return isAllOrNothing(share) ? '' : t(level === 'UNKNOWN' ? 'level.knownFor' : 'level.forShare', { share: shareInWords(share) });
   }
-  return t(level === 'UNKNOWN' ? 'level.knownFor' : 'level.forShare', { share: shareInWords(share) });
+  const { low, best, high } = atOrBeyond(rollUp, level).share;
+  if (low < high) {
+    return t('level.forShares', { level, share: shareInWords(best), low: shareInWords(low), high: shareInWords(high) });
+  }
+  return isAllOrNothing(best) ? '' : t('level.forShareOrWorse', { level, share: shareInWords(best) });
+}
+
+/** What is rounded to all may not be all. */
+function isAllOrNothing(share: number): boolean {
+  return share === 0 || (share > 1 - 1e-9 && !isRounded.value);
 }

@@ -32,7 +32,7 @@ function make(area: Area): Facets {
   for (const [service, status] of Object.entries(area.services)) {
     facets.contested ||= status.contested === true;
     facets.stale ||= isStale(status);
-    facets.unknown ||= status.level === 'UNKNOWN';
+    facets.unknown ||= status.level === 'UNKNOWN' || status.basis === 'INFERRED'; // of a risk nobody has reported anything
     if ((status.level === 'NONE' && status.basis !== 'INFERRED') || someAt(status, 'NONE')) {
       without = (without ?? new Set()).add(service);
     }
@@ -40,8 +40,8 @@ function make(area: Area): Facets {
   return { ...facets, without: without ?? NOTHING };
 }
 
-function someAt({ rollUp }: ServiceStatus, level: Level): boolean {
-  return (rollUp?.shares[level] ?? 0) > 0 || (rollUp?.lastKnown?.shares?.[level] ?? 0) > 0;
+function someAt({ rollUp, inPart }: ServiceStatus, level: Level): boolean {
+  return (rollUp?.shares[level] ?? 0) > 0 || (rollUp?.lastKnown?.shares?.[level] ?? 0) > 0 || inPart?.level === level;
 }
 
 /** By P-code, since an area that is read anew has the same names in another object. */

@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
 import { language, named } from '../../shared/i18n';
 import { severity } from '../level/level';
+import { atOrBeyond } from '../level/portion';
 import type { Area } from '../live/area';
 import { affected } from './counts';
 
@@ -50,12 +51,12 @@ function peopleOf(area: Area): number | null {
   return people;
 }
 
-/** The level first, then how many are at it. */
+/** The level first, then how many are at it or beyond it. */
 function gravityOf(area: Area, service: string): number | null {
   const status = area.services[service];
   if (!status || status.level === 'UNKNOWN') {
     return null;
   }
   const { rollUp, level } = status;
-  return severity(level) * 10 + (rollUp?.shares[level] ?? 0) + (rollUp?.lastKnown?.shares?.[level] ?? 0);
+  return severity(level) * 10 + (rollUp && level !== 'NORMAL' ? atOrBeyond(rollUp, level).share.best : 0);
 }

@@ -432,7 +432,7 @@ final class PlainBoard {
 
         double unknown = all;
         double covered = 0;
-        double[] quality = new double[5];
+        double[] quality = new double[6];
         double exact = 0;
         double byHour = 0;
         double[] below = new double[3];
@@ -451,6 +451,10 @@ final class PlainBoard {
                 quality[1] += stale(source) ? here : 0;
                 quality[2] += source.verification() == Verification.DISPUTED ? here : 0;
                 quality[3] += source.verification() == Verification.VERIFIED ? here : 0;
+                quality[5] += source.verification() == Verification.VERIFIED
+                                || source.verification() == Verification.CORROBORATED
+                        ? here
+                        : 0;
                 quality[4] += source.restorationReported() ? here : 0;
             }
         }
@@ -477,7 +481,7 @@ final class PlainBoard {
         flat.put("below usual", n(below[LOW] / all) + n(below[BEST] / all) + n(below[HIGH] / all));
         flat.put("imputed", n(inPeople ? who.imputed() / (double) who.people() : 0));
         flat.put("years", who.populationYear() + " " + who.weightsYear());
-        for (int i = 0; i < 5; i++) {
+        for (int i = 0; i < quality.length; i++) {
             flat.put("quality " + i, n(quality[i] / all));
         }
 

@@ -112,6 +112,7 @@ class PlainBoardPropertyTest {
         flat.put("quality 2", n(quality.disputed()));
         flat.put("quality 3", n(quality.verified()));
         flat.put("quality 4", n(quality.restorationReported()));
+        flat.put("quality 5", n(quality.corroborated()));
         boolean counted = rollUp.people() != null;
         String nobody = counted ? "0 0 0" : "null";
         for (Level level : Level.WORST_FIRST) {

@@ -160,11 +160,13 @@ public record Finding(Statement base, Statement parts, List<LastLevel> forgotten
 
     private Quality quality(double all) {
         Assessment of = base.of();
+        boolean verified = of.verification() == Verification.VERIFIED;
         return new Quality(
                 of.contested() ? all : 0,
                 base.freshness() == Freshness.STALE ? all : 0,
                 of.verification() == Verification.DISPUTED ? all : 0,
-                of.verification() == Verification.VERIFIED ? all : 0,
+                of.verification() == Verification.CORROBORATED || verified ? all : 0,
+                verified ? all : 0,
                 of.restorationReported() ? all : 0);
     }
 

@@ -14,6 +14,11 @@ public record QualityShares(
         @Schema(description = "Live where the level is disputed")
         double disputed,
 
+        @Schema(
+                description =
+                        "Live where the level is corroborated or verified: only of those it can be said for certain")
+        double corroborated,
+
         @Schema(description = "Live where it is verified") double verified,
 
         @Schema(description = "Live where somebody says it is back, but not enough of them")
@@ -25,6 +30,7 @@ public record QualityShares(
                 quality.contested() / all,
                 quality.stale() / all,
                 quality.disputed() / all,
+                quality.corroborated() / all,
                 quality.verified() / all,
                 quality.restorationReported() / all);
     }
