@@ -18,6 +18,7 @@ import org.lifeline.gateway.board.picture.ServiceStatus;
 import org.lifeline.gateway.board.tally.Phase;
 import org.lifeline.gateway.board.tally.RollUp;
 import org.lifeline.gateway.board.told.AssessmentDraft;
+import org.lifeline.gateway.board.told.InPart;
 import org.lifeline.privacy.ConfidenceBand;
 
 /** Without electricity for long, water is at risk; that is shown and counted nowhere. */
@@ -55,6 +56,24 @@ class BoardInferenceTest {
 
         assertThat(status.level()).isEqualTo(level);
         assertThat(status.basis()).isEqualTo(basis);
+    }
+
+    /** A risk is no news where there is some, be it of a part. */
+    @ParameterizedTest
+    @CsvSource({"1, NO_DATA", "100, INFERRED"})
+    void aFreshReportOfAPartIsNoRiskButNews(int age, Basis basis) {
+        Instant now = GONE_SINCE.plus(Duration.ofHours(60));
+        int observed = (int) Duration.between(MORNING, now).toHours() - age;
+        AssessmentDraft part = Given.draft("SY0602", WATER, Level.UNKNOWN, observed);
+        part.wholeArea = false;
+        part.inPart = new InPart(Level.NONE, 1, part.since, null);
+        part.freshness = Freshness.CURRENT;
+
+        ServiceStatus status = water(
+                Given.lattakia().whole("SY0602", Level.NONE, 0).add(part.told()).board(now), "SY0602");
+
+        assertThat(status.basis()).isEqualTo(basis);
+        assertThat(status.inPart().level()).isEqualTo(Level.NONE);
     }
 
     @ParameterizedTest

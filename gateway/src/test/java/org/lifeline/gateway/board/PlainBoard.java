@@ -639,8 +639,7 @@ final class PlainBoard {
         Map<String, Object> water = status(pcode, "WATER");
         boolean gone = electricity.get("level").equals("NONE")
                 && !electricity.get("since").equals("null");
-        boolean fresh =
-                !water.get("level").equals("UNKNOWN") && water.get("freshness").equals("CURRENT");
+        boolean fresh = water.get("freshness").equals("CURRENT");
         boolean bad = water.get("level").equals("SEVERE") || water.get("level").equals("NONE");
         return finest(tree.region(pcode).orElseThrow())
                 && gone

@@ -43,6 +43,18 @@ abstract class AnyDecisionScenarioTest {
     }
 
     @Test
+    void whatWasDecidedOfAPartVerifiesNothingOfTheWhole() {
+        SupplyFacts facts =
+                facts(ELECTRICITY, "3h REDUCED B2", "2h SEVERE D3 PART of=quarter", "1h SEVERE DECISION PART");
+
+        PlainAnswer answer = now(facts);
+
+        assertThat(answer.state().level()).isEqualTo(REDUCED);
+        assertThat(answer.state().inPart().level()).isEqualTo(SEVERE);
+        assertThat(answer.verification()).isNotEqualTo(Verification.VERIFIED);
+    }
+
+    @Test
     void improbableReportUndoesNoConfirmation() {
         SupplyFacts facts = facts(ELECTRICITY, "3h NONE C2", "2h NONE DECISION since=3h", "1h NORMAL A5");
 

@@ -41,7 +41,7 @@ public record Inference(String cause, String effect, Duration storage, boolean g
     private static boolean freshOrWorse(ServiceStatus needing) {
         return needing.basis() == Basis.ROLLED_UP
                 || needing.level().atOrBeyond(RISK)
-                || needing.level().known() && needing.freshness() == Freshness.CURRENT;
+                || needing.freshness() == Freshness.CURRENT; // of a part, too
     }
 
     /** What is shown from the onset on. */

@@ -181,10 +181,10 @@ final class AssessmentFinding {
         if (decision == null || !stands(decision)) {
             return false;
         }
-        boolean elsewhere = decision.isWholeArea()
-                && state.level().known()
-                && state.level().stepsTo(decision.level()) >= settings.contestedSteps();
-        return !elsewhere && own.stream().noneMatch(claim -> speaksAgainst(claim, decision));
+        boolean elsewhere =
+                state.level().known() && state.level().stepsTo(decision.level()) >= settings.contestedSteps();
+        boolean ofPart = !decision.isWholeArea() && state.basis() == LevelBasis.OBSERVED;
+        return !elsewhere && !ofPart && own.stream().noneMatch(claim -> speaksAgainst(claim, decision));
     }
 
     /** Newer, credible, and far from what was decided. */

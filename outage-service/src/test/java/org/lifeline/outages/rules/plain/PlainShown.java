@@ -178,7 +178,8 @@ record PlainShown(Instant now, PlainPast past, PlainNumbers numbers, SupplyFacts
                 .toList());
         return decision != null
                 && now.isBefore(numbers.expiry(decision))
-                && !(decision.isWholeArea() && state.level().known() && far(state.level(), decision))
+                && !(state.level().known() && far(state.level(), decision))
+                && !(!decision.isWholeArea() && state.basis() == LevelBasis.OBSERVED)
                 && standing().stream()
                         .noneMatch(one -> one.observedAt().isAfter(decision.observedAt())
                                 && numbers.credible(one)
