@@ -11,6 +11,7 @@ import static org.lifeline.outages.supply.Level.SEVERE;
 import static org.lifeline.outages.supply.Service.ELECTRICITY;
 import static org.lifeline.outages.supply.Service.WATER;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,11 +42,29 @@ abstract class AnyPartScenarioTest {
                 "5h NONE C3 PART of=d at=35.5252",
                 "4h REDUCED A2 PART of=b",
                 "2h NONE E3 PART of=e",
-                "1h SEVERE C2 PART of=a");
+                "1h SEVERE E1 PART of=a");
 
         List<PlainRules.Stretch> history = rules.history(facts, NOW);
 
         assertThat(history.get(history.size() - 1).from()).isEqualTo(ago("4h"));
+    }
+
+    /** Whoever invents callers makes nobody's lack smaller, and nothing surer, at any of its levels. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3, 7, 8, 20})
+    void rumoursDiluteNoEstimate(int rumours) {
+        List<String> credible = List.of("5h NONE C2 PART of=a", "5h SEVERE B2 PART of=b", "5h NORMAL C2 PART of=c");
+        List<String> all = new ArrayList<>(credible);
+        for (int i = 0; i < rumours; i++) {
+            all.add("1h NORMAL F6 PART of=n" + i);
+        }
+
+        PlainAnswer before = rules.at(facts(ELECTRICITY, credible.toArray(String[]::new)), NOW);
+        PlainAnswer after = rules.at(facts(ELECTRICITY, all.toArray(String[]::new)), NOW);
+
+        assertThat(after.state().level()).isEqualTo(before.state().level()).isEqualTo(NONE);
+        assertThat(after.state().estimate()).isEqualTo(before.state().estimate());
+        assertThat(after.confidence()).isEqualTo(before.confidence());
     }
 
     @ParameterizedTest

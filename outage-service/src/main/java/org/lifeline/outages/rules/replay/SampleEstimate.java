@@ -3,6 +3,7 @@ package org.lifeline.outages.rules.replay;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 import org.lifeline.outages.rules.AssessmentSettings;
 import org.lifeline.outages.rules.Tie;
 import org.lifeline.outages.rules.state.Estimate;
@@ -10,36 +11,39 @@ import org.lifeline.outages.rules.state.Share;
 import org.lifeline.outages.rules.state.UsualSupply;
 import org.lifeline.outages.supply.Level;
 
-/** What samples say of the area that they are of. */
+/**
+ * What samples say of the area that they are of: at each level the worse of what all of them say and of what the credible ones do, so
+ * that rumours make nothing better, and what is credible alone hides nothing.
+ */
 final class SampleEstimate {
     private static final List<Level> WORST_FIRST = List.of(Level.NONE, Level.SEVERE, Level.REDUCED);
 
-    private final SampleSet samples;
+    private final List<SampleSet> sets;
     private final AssessmentSettings settings;
     private final Level phase;
+    private final SampleSet deciding;
     private Estimate estimate; // null until somebody asks
 
-    private SampleEstimate(SampleSet samples, AssessmentSettings settings) {
-        this.samples = samples;
+    /** @param sets all, and the credible ones if they are enough */
+    private SampleEstimate(List<SampleSet> sets, AssessmentSettings settings) {
+        this.sets = sets;
         this.settings = settings;
         this.phase = WORST_FIRST.stream()
-                .filter(level -> isPhase(samples.atOrBeyond(level)))
+                .filter(level -> isPhase(set -> set.atOrBeyond(level)))
                 .findFirst()
                 .orElse(Level.NORMAL);
+        SampleSet all = sets.get(0);
+        SampleSet last = sets.get(sets.size() - 1);
+        deciding = Tie.reaches(shareOfPhase(all), shareOfPhase(last)) ? all : last;
     }
 
-    /** By the worse of all samples and of the credible ones, where there are enough of them; null where there are too few. */
+    /** Null where there are too few. */
     static SampleEstimate of(SampleSet all, SampleSet credible, AssessmentSettings settings) {
         int enough = settings.parts().estimateFrom();
         if (all.lineages() < enough) {
             return null;
         }
-        SampleEstimate ofAll = new SampleEstimate(all, settings);
-        if (credible.lineages() < enough) {
-            return ofAll;
-        }
-        SampleEstimate ofCredible = new SampleEstimate(credible, settings);
-        return ofCredible.phase.worseThan(ofAll.phase) ? ofCredible : ofAll;
+        return new SampleEstimate(credible.lineages() < enough ? List.of(all) : List.of(all, credible), settings);
     }
 
     Level phase() {
@@ -49,15 +53,20 @@ final class SampleEstimate {
     Estimate estimate() {
         if (estimate == null) {
             Map<Level, Share> shares = new EnumMap<>(Level.class);
-            WORST_FIRST.forEach(level -> shares.put(level, share(level)));
-            estimate = new Estimate(samples.lineages(), shares);
+            WORST_FIRST.forEach(level -> shares.put(
+                    level,
+                    sets.stream()
+                            .map(set -> share(set, level))
+                            .reduce(Share::orMore)
+                            .orElseThrow()));
+            estimate = new Estimate(deciding.lineages(), shares);
         }
         return estimate;
     }
 
-    /** Support of the phase × how narrow the interval of its share is, 0 to 1. */
+    /** Support of the phase × how narrow the interval of its share is, 0 to 1, by those samples that make the share the larger. */
     double confidence() {
-        Share share = share(phase == Level.NORMAL ? Level.REDUCED : phase);
+        Share share = share(deciding, leastOfPhase());
         return evidence().support() * (1 - (share.high() - share.low()));
     }
 
@@ -66,27 +75,40 @@ final class SampleEstimate {
         decisive()
                 .forEach(one -> evidence.add(
                         one.lineage(),
-                        one.credit() * samples.fraction(one),
+                        one.credit() * deciding.fraction(one),
                         one.claim().isUnjudged()));
         return evidence;
     }
 
     /** Those at or beyond the phase; at {@code NORMAL} those at it. */
     List<Sample> decisive() {
-        return phase == Level.NORMAL ? samples.at(phase) : samples.atOrBeyondSamples(phase);
+        return phase == Level.NORMAL ? deciding.at(phase) : deciding.atOrBeyondSamples(phase);
     }
 
     /** Whether its phase, or as large a share of the samples, is below what is usual. */
     boolean isBelow(UsualSupply usual) {
-        return phase.worseThan(usual.level()) || isPhase(samples.below(usual));
+        return phase.worseThan(usual.level()) || isPhase(set -> set.below(usual));
     }
 
-    private boolean isPhase(double lineages) {
-        return Tie.reaches(lineages / samples.lineages(), settings.parts().phaseShare());
+    /** @param count in lineages */
+    private boolean isPhase(ToDoubleFunction<SampleSet> count) {
+        return sets.stream()
+                .anyMatch(set -> Tie.reaches(
+                        count.applyAsDouble(set) / set.lineages(),
+                        settings.parts().phaseShare()));
     }
 
-    private Share share(Level level) {
+    private double shareOfPhase(SampleSet set) {
+        return set.atOrBeyond(leastOfPhase()) / set.lineages();
+    }
+
+    /** Of an area that is as usual, the share of those who are not is what is estimated. */
+    private Level leastOfPhase() {
+        return phase == Level.NORMAL ? Level.REDUCED : phase;
+    }
+
+    private Share share(SampleSet set, Level level) {
         return ShareInterval.of(
-                samples.atOrBeyond(level), samples.lineages(), settings.parts().interval());
+                set.atOrBeyond(level), set.lineages(), settings.parts().interval());
     }
 }

@@ -112,7 +112,7 @@ final class PlainReplay {
 
     /** S25: by all samples, lapsed or not. */
     private void followPhase(Instant time) {
-        PlainSamples estimating = PlainSamples.evenLapsed(past, numbers).estimating(facts.finest());
+        PlainEstimate estimating = PlainSamples.evenLapsed(past, numbers).estimating(facts.finest());
         if (estimating == null) {
             past.phase = null;
             past.phaseOnsets.clear();

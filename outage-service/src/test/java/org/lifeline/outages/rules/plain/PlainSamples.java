@@ -2,7 +2,6 @@ package org.lifeline.outages.rules.plain;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -10,7 +9,6 @@ import java.util.function.Predicate;
 import org.apache.commons.statistics.distribution.BetaDistribution;
 import org.lifeline.outages.rules.claim.Claim;
 import org.lifeline.outages.rules.claim.Place;
-import org.lifeline.outages.rules.state.Estimate;
 import org.lifeline.outages.rules.state.InPart;
 import org.lifeline.outages.rules.state.Share;
 import org.lifeline.outages.supply.Level;
@@ -112,49 +110,15 @@ record PlainSamples(PlainNumbers numbers, List<Claim> all) {
         return Level.NORMAL;
     }
 
-    /** S22: those that make the estimate, all or only the credible ones; null where they make none. */
-    PlainSamples estimating(boolean finest) {
+    /** S22: what they estimate, all and the credible ones; null where there are too few. */
+    PlainEstimate estimating(boolean finest) {
         int enough = numbers.settings().parts().estimateFrom();
         if (!finest || lineages() < enough) {
             return null;
         }
         PlainSamples credible =
                 new PlainSamples(numbers, all.stream().filter(numbers::credible).toList());
-        return credible.lineages() >= enough && credible.phase().worseThan(phase()) ? credible : this;
-    }
-
-    Estimate estimate() {
-        Map<Level, Share> shares = new EnumMap<>(Level.class);
-        for (Level level : List.of(Level.REDUCED, Level.SEVERE, Level.NONE)) {
-            shares.put(level, share(one -> !one.level().betterThan(level)));
-        }
-        return new Estimate(lineages(), shares);
-    }
-
-    /** S24: those that the confidence in the phase rests on. */
-    List<Claim> atPhase() {
-        Level phase = phase();
-        return all.stream()
-                .filter(one -> phase == Level.NORMAL
-                        ? one.level() == Level.NORMAL
-                        : !one.level().betterThan(phase))
-                .toList();
-    }
-
-    double supportOfPhase() {
-        double judged = 0;
-        double unjudged = 0;
-        for (Claim one : atPhase()) {
-            double credit = numbers.credit(one) * fraction(one);
-            judged += one.isUnjudged() ? 0 : credit;
-            unjudged += one.isUnjudged() ? credit : 0;
-        }
-        return numbers.support(judged, unjudged);
-    }
-
-    double confidence() {
-        Share share = share(atPhase()::contains);
-        return supportOfPhase() * (1 - (share.high() - share.low()));
+        return new PlainEstimate(numbers, this, credible.lineages() < enough ? this : credible);
     }
 
     /** Not null: there is at least one sample. */

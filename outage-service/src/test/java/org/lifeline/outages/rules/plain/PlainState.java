@@ -22,7 +22,7 @@ final class PlainState {
     final PlainSamples samples;
 
     /** Those that make the estimate that is in effect; null when none is. */
-    final PlainSamples estimating;
+    final PlainEstimate estimating;
 
     private final Instant time;
     private final PlainPast past;
@@ -40,8 +40,8 @@ final class PlainState {
     }
 
     /** S22, S23. */
-    private PlainSamples estimating() {
-        PlainSamples found = samples.estimating(facts.finest());
+    private PlainEstimate estimating() {
+        PlainEstimate found = samples.estimating(facts.finest());
         boolean current = weights.all().stream()
                 .map(PlainWeights.Weighed::claim)
                 .anyMatch(one -> numbers.credible(one) && time.isBefore(numbers.staleAt(one)));
@@ -136,7 +136,7 @@ final class PlainState {
         if (basis == LevelBasis.OBSERVED && (level.worseThan(usual.level()) || measured)) {
             return Fall.WHOLE;
         }
-        if (basis == LevelBasis.ESTIMATED && (level.worseThan(usual.level()) || muchBelow(usual))) {
+        if (basis == LevelBasis.ESTIMATED && (level.worseThan(usual.level()) || estimating.muchBelow(usual))) {
             return Fall.ESTIMATED;
         }
         List<Claim> below = samples.all().stream()
@@ -147,10 +147,5 @@ final class PlainState {
         }
         boolean kept = past.lapsed != null && past.lapsed.below();
         return basis != null && below.isEmpty() && !kept && !measured ? Fall.NOT_BELOW : Fall.SILENT;
-    }
-
-    private boolean muchBelow(UsualSupply usual) {
-        double share = estimating.count(one -> usual.isAbove(one.level(), one.measure())) / estimating.lineages();
-        return PlainNumbers.reaches(share, numbers.settings().parts().phaseShare());
     }
 }
