@@ -429,6 +429,16 @@ class BoardTest {
     }
 
     @Test
+    void nobodyBelowUsualIsOnlySaidWhereEnoughIsKnown() {
+        Given little = Given.lattakia().whole("SY0602", Level.NORMAL, 1);
+        Given nearlyAll = Given.lattakia().whole("SY0600", Level.NORMAL, 1).whole("SY0602", Level.NORMAL, 1);
+
+        assertThat(little.electricity("SY06").belowUsual()).isNull();
+        assertThat(nearlyAll.electricity("SY06").belowUsual()).isFalse();
+        assertThat(nearlyAll.electricity("SY06").rollUp().coverage()).isLessThan(1);
+    }
+
+    @Test
     void openOutageStandsOnTheAreasThatShowIt() {
         Given given = Given.lattakia()
                 .whole("SY06", Level.NONE, 1, draft -> draft.outageId = "of the governorate")

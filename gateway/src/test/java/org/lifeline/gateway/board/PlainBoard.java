@@ -529,7 +529,9 @@ final class PlainBoard {
                     insufficient
                             ? "null"
                             : String.valueOf(reached(area, service, level, (0.2 - LAST_BITS) * all, inPeople)));
-            flat.put("belowUsual", any ? String.valueOf(fifth(below[BEST], all)) : "null");
+            flat.put(
+                    "belowUsual",
+                    fifth(below[BEST], all) ? "true" : fifth(below[HIGH] + unknown, all) ? "null" : "false");
         }
         flat.put("level", level.name());
         flat.put("atLeast", level.known() && atHigh.worseThan(level));

@@ -213,6 +213,14 @@ public class Outage extends PanacheEntityBase {
         return !standing().equals(before);
     }
 
+    /** Whether what was decided about it last is disputed; then it says so as its supply does. */
+    public void dispute(boolean disputed) {
+        decisionDisputed = disputed;
+        if (disputed) {
+            verification = Verification.DISPUTED;
+        }
+    }
+
     private List<Object> standing() {
         return List.of(verification, freshness, contested, restorationReported, exercise);
     }

@@ -61,7 +61,12 @@ public record OutageView(
                         + " coordinators, for it may be the figure of a single reporter")
         People affectedPeople,
 
+        @Schema(
+                description =
+                        "Of its supply, while the outage is open and when it ends; `DISPUTED` as well while what was decided"
+                                + " about it is disputed. What the supply is said to be later is in its assessment")
         Verification verification,
+
         boolean contested,
         Freshness freshness,
 

@@ -14,6 +14,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import java.time.Instant;
 import java.util.UUID;
@@ -109,6 +110,28 @@ class DecisionTest {
                 .statusCode(404);
     }
 
+    /** Where so little is usual that one step better is all of it. */
+    @Test
+    void partialRestorationThatIsNoneByItsLevelHasToBeSaid() {
+        given().contentType(ContentType.JSON)
+                .body("{\"level\":\"SEVERE\"}")
+                .put("/api/v1/baselines/{region}/ELECTRICITY", region)
+                .then()
+                .statusCode(201);
+        Trial.file(region, "NONE B2", "5H");
+        String outage = Trial.outage(region);
+        String since = Trial.assessment(region).extract().path("since");
+
+        Trial.decide(outage, "MARK_PARTLY_RESTORED").statusCode(422);
+        Trial.decide(
+                        outage,
+                        Trial.tag(outage),
+                        "{\"decision\":\"MARK_PARTLY_RESTORED\",\"level\":\"NONE\",\"reason\":\"in the harbour only\"}")
+                .statusCode(200)
+                .body("state", equalTo("PARTIALLY_RESTORED"), "level", equalTo("NONE"));
+        Trial.assessment(region).body("level", equalTo("NONE"), "since", equalTo(since));
+    }
+
     @Test
     void decisionIsOnTheTimelineWithItsReasonAndLeavesWithoutIt() {
         Trial.file(region, "NONE B2", "5H");
@@ -140,7 +163,8 @@ class DecisionTest {
         String outage = Trial.outage(region);
         Trial.decide(outage, "RESTORE")
                 .statusCode(200)
-                .body("state", equalTo("RESTORED"), "actualPeriod.end", notNullValue());
+                .body("state", equalTo("RESTORED"), "actualPeriod.end", notNullValue())
+                .body("verification", equalTo("VERIFIED"));
 
         Trial.file(region, "NONE B2", "3H"); // late, about before
         Trial.outages(region).body("items", hasSize(1), "items[0].state", equalTo("RESTORED"));

@@ -1,11 +1,13 @@
 package org.lifeline.gateway.board.picture;
 
 import org.lifeline.gateway.board.BoardSettings;
+import org.lifeline.gateway.board.Level;
 import org.lifeline.gateway.board.statement.Statement;
 import org.lifeline.gateway.board.tally.Phase;
 import org.lifeline.gateway.board.tally.QualityShares;
 import org.lifeline.gateway.board.tally.RollUp;
 import org.lifeline.gateway.board.tally.ShareComparison;
+import org.lifeline.gateway.board.tally.ShareRange;
 import org.lifeline.gateway.board.tally.Tally;
 import org.lifeline.privacy.ConfidenceBand;
 
@@ -37,8 +39,16 @@ final class Roll {
                 ? null
                 : new OnsetSearch(ground.tree(), counted).of(place, tally, draft.level, settings.phaseShare());
         draft.outageId = held.own() == null ? null : held.own().of().outageId();
-        draft.belowUsual = anything
-                ? (Boolean) ShareComparison.reaches(rollUp.belowUsual().share().best(), settings.phaseShare())
-                : null;
+        draft.belowUsual = belowUsual(rollUp, settings);
+    }
+
+    /** Null where those of whom nothing is known could make it a fifth. */
+    private static Boolean belowUsual(RollUp rollUp, BoardSettings settings) {
+        ShareRange known = rollUp.belowUsual().share();
+        if (ShareComparison.reaches(known.best(), settings.phaseShare())) {
+            return true;
+        }
+        double most = known.high() + rollUp.shares().get(Level.UNKNOWN);
+        return ShareComparison.reaches(most, settings.phaseShare()) ? null : (Boolean) false;
     }
 }

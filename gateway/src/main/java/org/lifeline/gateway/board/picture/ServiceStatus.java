@@ -103,7 +103,7 @@ public record ServiceStatus(
                 nullable = true,
                 description =
                         "Whether there is less of it than is usual there; rolled up: where a fifth of the people live. Null"
-                                + " where nothing is known, and for the public")
+                                + " where too little is known to say so, and for the public")
         Boolean belowUsual,
 
         @Schema(

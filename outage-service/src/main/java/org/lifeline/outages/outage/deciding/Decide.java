@@ -29,8 +29,9 @@ public record Decide(
 
         @Schema(
                 description =
-                        "With `MARK_PARTLY_RESTORED`, and only then: the level that supply is back to. One step better than it"
-                                + " was when left out; required where the outage is known of parts only",
+                        "With `MARK_PARTLY_RESTORED`, and only then: the level that supply is back to; the same where only some"
+                                + " have it again. One step better than it was when left out; required where that is what is"
+                                + " usual, and where the outage is known of parts only",
                 extensions = @Extension(name = "x-ui", value = DecideForm.LEVEL, parseValue = true))
         Level level) {
 

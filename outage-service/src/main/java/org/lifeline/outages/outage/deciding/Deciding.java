@@ -21,6 +21,7 @@ import org.lifeline.outages.outage.OutageEvents;
 import org.lifeline.outages.outage.OutageEvents.Happening;
 import org.lifeline.outages.outage.OutageState;
 import org.lifeline.outages.outage.OutageView;
+import org.lifeline.outages.rules.replay.SupplyAssessment.Verification;
 import org.lifeline.outages.supply.Scope;
 import org.lifeline.outages.topic.Backlog;
 import org.lifeline.outages.topic.OneAtATime;
@@ -76,7 +77,10 @@ class Deciding {
         DecisionTaken taken = record(outage, wanted, after, now);
         if (later.isEmpty()) {
             SupplySaid.by(wanted, outage, usual.here(outage.topic()).at(now).supply())
-                    .ifPresent(said -> said.writeTo(taken));
+                    .ifPresent(said -> {
+                        said.writeTo(taken);
+                        outage.verification = Verification.VERIFIED; // nothing is newer
+                    });
         }
         taken.persist();
         deciders.audit(taken);

@@ -28,8 +28,7 @@ record SupplySaid(Scope scope, Level level, Measure measure, Instant since) {
                         outage.level,
                         null,
                         outage.startedAt));
-            case MARK_PARTLY_RESTORED ->
-                Optional.of(new SupplySaid(Scope.WHOLE_AREA, partly(wanted.level(), outage, usual), null, null));
+            case MARK_PARTLY_RESTORED -> Optional.of(partly(wanted.level(), outage, usual));
             case RESTORE, REFUTE -> Optional.of(new SupplySaid(Scope.WHOLE_AREA, usual.level(), usual.measure(), null));
             case CLOSE, MERGE -> Optional.empty();
         };
@@ -43,7 +42,14 @@ record SupplySaid(Scope scope, Level level, Measure measure, Instant since) {
         taken.carriesSince = since;
     }
 
-    private static Level partly(Level said, Outage outage, UsualSupply usual) {
+    /** Where the level stays, for only some have it again, it has been so since the outage began. */
+    private static SupplySaid partly(Level said, Outage outage, UsualSupply usual) {
+        Level level = partlyRestored(said, outage, usual);
+        boolean same = level == outage.level && outage.extent == Fall.WHOLE;
+        return new SupplySaid(Scope.WHOLE_AREA, level, null, same ? outage.startedAt : null);
+    }
+
+    private static Level partlyRestored(Level said, Outage outage, UsualSupply usual) {
         if (said != null) {
             if (said.worseThan(outage.level)) {
                 throw ProblemType.UNPROCESSABLE.because(
@@ -56,6 +62,10 @@ record SupplySaid(Scope scope, Level level, Measure measure, Instant since) {
                     "What is known is of parts of the area: say by `level` what all of it is back to");
         }
         Level better = Level.values()[outage.level.ordinal() - 1];
-        return better.worseThan(usual.level()) ? better : outage.level;
+        if (!better.worseThan(usual.level())) {
+            throw ProblemType.UNPROCESSABLE.because("One step better than " + outage.level + " is what is usual, "
+                    + usual.level() + ": decide RESTORE, or say by `level` what all of the area is back to");
+        }
+        return better;
     }
 }

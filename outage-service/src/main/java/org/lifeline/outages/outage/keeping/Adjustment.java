@@ -196,8 +196,9 @@ final class Adjustment {
         } else {
             takeWord(outage, piece);
         }
+        boolean wasOpen = outage.state != null && outage.state.open();
         outage.move(step.state(), piece.until() == null ? outage.restoredAt : piece.until());
-        if (outage.state.open()) {
+        if (outage.state.open() || wasOpen) { // an ended one keeps how well it was known in the end
             outage.takeStanding(found.assessment());
         }
     }

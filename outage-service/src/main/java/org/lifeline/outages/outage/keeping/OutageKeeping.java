@@ -1,6 +1,7 @@
 package org.lifeline.outages.outage.keeping;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -113,17 +114,18 @@ class OutageKeeping implements Consequences {
         }
     }
 
-    /** What was decided last is disputed, unless the work on it has been closed since. */
+    /** What was decided last is disputed, unless the work on it has been closed since that was heard. */
     private void takeDispute(List<Outage> all, Found found) {
+        Instant disputedAt = found.assessment().disputedAt();
         Outage decided = all.stream()
                 .filter(outage -> outage.decidedAt != null && outage.state != OutageState.DUPLICATE)
                 .max(Comparator.comparing(outage -> outage.decidedAt))
-                .filter(outage -> outage.decided != Decision.CLOSE)
-                .filter(outage -> found.assessment().decisionDisputed())
+                .filter(outage -> disputedAt != null)
+                .filter(outage -> outage.decided != Decision.CLOSE || disputedAt.isAfter(outage.decidedAt))
                 .orElse(null);
         for (Outage outage : all) {
             if (outage.decisionDisputed != (outage == decided)) {
-                outage.decisionDisputed = outage == decided;
+                outage.dispute(outage == decided);
                 events.tell(OutageEvents.Happening.CHANGED, outage, found.now(), found.derived());
             }
         }

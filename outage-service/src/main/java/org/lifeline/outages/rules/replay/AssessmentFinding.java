@@ -56,17 +56,17 @@ final class AssessmentFinding {
     SupplyAssessment find() {
         List<Claim> own = ownStanding();
         Instant newest = newestOwn();
-        boolean disputed = isDisputedByLateReports();
+        Instant disputedAt = disputedByLateReports();
         AffectedByClaims affected = affected();
         return new SupplyAssessment(
                 state,
                 confidence(),
                 whole.isEmpty() ? List.of() : replay.standing().sums().weights().contested(settings),
                 freshness(newest),
-                verification(own, disputed),
+                verification(own, disputedAt != null),
                 affected.people(),
                 affected.overPopulation(),
-                disputed,
+                disputedAt,
                 newest != null ? newest : newestAround(),
                 isExercise(own),
                 times(newest));
@@ -194,20 +194,21 @@ final class AssessmentFinding {
                 && claim.level().stepsTo(decision.level()) >= settings.contestedSteps();
     }
 
-    /** What was seen before the last decision, and heard only after it, is worse than what was decided. */
-    private boolean isDisputedByLateReports() {
+    /** When it was heard last that what was seen before the last decision is worse than what was decided; null if it was not. */
+    private Instant disputedByLateReports() {
         Claim decision = replay.decision().whole();
-        return decision != null
-                && stands(decision)
-                && facts.claims().stream()
-                        .anyMatch(claim -> claim.isOwn()
-                                && !claim.isDecision()
-                                && claim.retractedAt() == null
-                                && !claim.observedAt().isAfter(decision.observedAt())
-                                && claim.receivedAt().isAfter(decision.observedAt())
-                                && claim.level().worseThan(decision.level())
-                                && settings.isCredible(claim)
-                                && stands(claim));
+        if (decision == null || !stands(decision)) {
+            return null;
+        }
+        return facts.claims().stream()
+                .filter(claim -> claim.isOwn() && !claim.isDecision() && claim.retractedAt() == null)
+                .filter(claim -> !claim.observedAt().isAfter(decision.observedAt())
+                        && claim.receivedAt().isAfter(decision.observedAt())
+                        && claim.level().worseThan(decision.level()))
+                .filter(claim -> settings.isCredible(claim) && stands(claim))
+                .map(Claim::receivedAt)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     private boolean isCorroborated() {

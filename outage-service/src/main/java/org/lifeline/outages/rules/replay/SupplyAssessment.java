@@ -13,7 +13,8 @@ import org.lifeline.outages.supply.People;
  * @param contestedLevels the worst and the best that contest one another, worst first; empty unless contested
  * @param people that own claims below what is usual speak of; null when none does
  * @param peopleOverPopulation they speak of more than live there
- * @param decisionDisputed what was seen before the last decision, and heard only after it, is worse than what was decided
+ * @param disputedAt when that was heard last which was seen before the last decision, heard only after it, and is worse than what was
+ *     decided; null when there is none
  * @param observedAt the newest own standing observation, else the newest that is handed down and has weight; else null
  */
 public record SupplyAssessment(
@@ -24,7 +25,7 @@ public record SupplyAssessment(
         Verification verification,
         People people,
         boolean peopleOverPopulation,
-        boolean decisionDisputed,
+        Instant disputedAt,
         Instant observedAt,
         boolean exercise,
         Times times) {

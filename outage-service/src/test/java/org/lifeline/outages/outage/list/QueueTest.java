@@ -84,6 +84,20 @@ class QueueTest {
     }
 
     @Test
+    void whatIsHeardAfterTheWorkWasClosedNeedsADecisionAgain() {
+        Trial.file(region, "NONE B2", "5H");
+        String outage = Trial.outage(region);
+        Trial.decide(outage, "RESTORE").statusCode(200);
+        Trial.decide(outage, "CLOSE").statusCode(200);
+
+        Trial.file(region, "NONE B2", "1H");
+
+        list(Map.of("needs", "decision"))
+                .body("items.id", contains(outage), "items[0].state", equalTo("CLOSED"))
+                .body("items[0].decisionDisputed", equalTo(true), "items[0].verification", equalTo("DISPUTED"));
+    }
+
+    @Test
     void refutalIsDisputedUntilTheReportIsRetracted() {
         Trial.file(region, "NONE B2", "5H");
         Trial.decide(Trial.outage(region), "REFUTE").statusCode(200);
