@@ -19,7 +19,7 @@ interface Props {
   near: AreaStatus[];
 }
 
-const OPEN = ['REPORTED', 'CONFIRMED', 'PARTIALLY_RESTORED'];
+const OPEN: NonNullable<OutageView['state']>[] = ['REPORTED', 'CONFIRMED', 'PARTIALLY_RESTORED'];
 const MOST_INSIDE = 10;
 
 /** The outages of a service in an area: the open one, those before, and the open ones inside. */
@@ -28,25 +28,29 @@ export function Outages({ area, service, status, near }: Props) {
   const [chosen, choose] = useState<string>();
   // whoever has just decided that it is over goes on seeing it, and what came of the decision
   const last = useRef<string>();
-  const loaded = useLoaded(
-    () => answer<Page<OutageView>>(api.GET('/api/v1/outages', { params: { query: { region, service, limit: 200 } } })),
-    [region, service],
-  );
+  const loaded = useLoaded(() => outagesOf(region, service), [region, service]);
+  const around = useNames(status.assignedFrom ? [status.assignedFrom] : [], near);
   return (
     <section class="outages">
       <h3>{t('area.outages')}</h3>
       <Show of={loaded}>
-        {({ items, next }) => {
-          const own = items.filter((one) => one.region === region && known(one));
+        {({ all, inside, more }) => {
+          const own = all.filter(known);
           const seen = own.find((one) => one.id === last.current);
           const shown = own.find((one) => one.id === chosen) ?? own.find(open) ?? own.find((one) => one.decisionDisputed) ?? seen ?? (status.outageId ? undefined : own[0]);
           last.current = shown?.id;
           return (
             <>
               {!own.some(open) && <p>{t('area.outages.noneOpen')}</p>}
+              {status.assignedFrom && status.outageId && (
+                <p>
+                  {t('area.outages.around')}{' '}
+                  <a href={`#/area/${encodeURIComponent(status.assignedFrom)}`}>{around(status.assignedFrom)}</a>
+                </p>
+              )}
               {shown && <OutageCard key={shown.id} id={shown.id!} />}
               <List title={t('area.outages.others')} items={own.filter((one) => one !== shown)} onChoose={choose} />
-              <Inside items={items.filter((one) => one.region !== region && open(one))} more={Boolean(next)} near={near} />
+              <Inside items={inside.filter((one) => one.region !== region)} more={more} near={near} />
             </>
           );
         }}
@@ -56,8 +60,36 @@ export function Outages({ area, service, status, near }: Props) {
   );
 }
 
+const PAGE = 500;
+const MOST_PAGES = 20;
+
+/** All that there ever were of the area itself, however many, and the open ones inside. */
+async function outagesOf(region: string, service: Service): Promise<{ all: OutageView[]; inside: OutageView[]; more: boolean }> {
+  const [all, inside] = await Promise.all([
+    ownOutages(region, service),
+    answer<Page<OutageView>>(api.GET('/api/v1/outages', { params: { query: { region, service, state: OPEN, limit: PAGE } } })),
+  ]);
+  return { all, inside: inside.items, more: Boolean(inside.next) };
+}
+
+async function ownOutages(region: string, service: Service): Promise<OutageView[]> {
+  const all: OutageView[] = [];
+  let after: string | undefined;
+  for (let page = 0; page < MOST_PAGES; page++) {
+    const { items, next } = await answer<Page<OutageView>>(
+      api.GET('/api/v1/outages', { params: { query: { region, inside: false, service, limit: PAGE, after } } }),
+    );
+    all.push(...items);
+    if (!next) {
+      break;
+    }
+    after = next;
+  }
+  return all;
+}
+
 function open(outage: OutageView): boolean {
-  return OPEN.includes(outage.state ?? '');
+  return outage.state !== undefined && OPEN.includes(outage.state);
 }
 
 /** Whether it was known of at the time that is looked at. */

@@ -89,3 +89,20 @@ test('a decision is a claim without a source, whose reporter nobody can ask for'
   expect(text).toContain('× 0.5');
   expect(text).not.toMatch(/withheld|Who reported|Source|undefined/);
 });
+
+test('a level that some may be at is told, though nobody is counted at it', async () => {
+  me.value = READERS.coordinator;
+  const rollUp = {
+    shares: { REDUCED: 1 },
+    people: { ...peopleOf({ REDUCED: 870_408 }), NONE: { low: 0, best: 0, high: 701_087 } },
+    coverage: 1,
+    bounds: { best: 'REDUCED', worst: 'NONE' },
+    belowUsual: { share: { low: 0, best: 0.2, high: 0.9 }, people: { low: 0, best: 174_000, high: 701_087 } },
+  } as never;
+
+  const text = await textOf(<RollUpBar rollUp={rollUp} />);
+
+  expect(text).toContain('None: nobody counted, perhaps 701,087 people');
+  expect(text).toContain('of some only for parts of where they live');
+  expect(text).toContain('With less than is usual there: 174,000 people (0 to 701,087)');
+});

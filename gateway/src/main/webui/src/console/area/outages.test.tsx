@@ -14,12 +14,19 @@ const outage = outageFor('coordinator');
 let state = 'REPORTED';
 let decisionDisputed = false;
 let place: HTMLElement;
+/** So many ended ones of the area itself are listed before the one. */
+let before = 0;
 
 async function gateway(request: Request): Promise<Response> {
-  const { pathname } = new URL(request.url, 'http://localhost');
+  const { pathname, searchParams } = new URL(request.url, 'http://localhost');
   const now = { ...outage, state, decisionDisputed };
   if (pathname === '/api/v1/outages') {
-    return Response.json({ items: [now] });
+    const own = searchParams.get('inside') === 'false';
+    if (own && before > 0 && !searchParams.has('after')) {
+      const ended = Array.from({ length: before }, (_, index) => ({ ...outage, id: `ended-${index}`, state: 'CLOSED' }));
+      return Response.json({ items: ended, next: 'more' });
+    }
+    return Response.json({ items: own || searchParams.has('state') ? [now] : [] });
   }
   return pathname === `/api/v1/outages/${outage.id}`
     ? Response.json(now, { headers: { ETag: '"1"' } })
@@ -69,4 +76,31 @@ test('an outage that has ended by a disputed decision is shown, and why', async 
   await show();
 
   await settled('A report speaks against the last decision');
+});
+
+test('the open outage of an area is found behind however many that have ended', async () => {
+  me.value = READERS.coordinator;
+  place = document.createElement('div');
+  state = 'REPORTED';
+  before = 500;
+  await show();
+
+  await settled('Reported');
+
+  expect(place.textContent).not.toContain('No outage of this area itself is open');
+  before = 0;
+});
+
+test('the outage of a larger area whose level it is is named and linked', async () => {
+  me.value = READERS.coordinator;
+  place = document.createElement('div');
+  state = 'CLOSED';
+  const area = areaFor('coordinator').area as unknown as AreaStatus;
+  const status = { ...area.services!.WATER, basis: 'ASSIGNED', assignedFrom: 'SY06', outageId: 'around' } as ServiceStatus;
+  const near = [{ pcode: 'SY06', names: { en: 'Lattakia' } }];
+  await act(() => render(<Outages area={area} service="WATER" status={status} near={near} />, place));
+
+  await settled('An outage of the area around it is open: Lattakia');
+
+  expect(place.querySelector('a[href="#/area/SY06"]')).toBeTruthy();
 });

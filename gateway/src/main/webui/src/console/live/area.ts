@@ -32,6 +32,12 @@ export interface Board {
   /** From the outermost to the nearest. */
   around: Area[];
   areas: ReadonlyMap<string, Area>;
+  /** Which level they are of, be there any or not. */
+  level: number;
+  /** The levels that there are within it, the coarsest first. */
+  levels: number[];
+  /** Areas that have none of the level inside: of them nothing is listed. */
+  undivided: Undivided[];
   generatedAt: string;
   /** When it was read, by this machine's clock: the ages of the upstreams are those of then. */
   readAt: number;
@@ -39,6 +45,9 @@ export interface Board {
   /** Null for another time than now. */
   upstreams: Upstreams | null;
 }
+
+/** An area without areas inside. */
+export type Undivided = Schemas['UndividedArea'];
 
 /** One service of an area in the event stream, in short; what is null is left out. */
 export interface InShort {

@@ -63,7 +63,7 @@ export interface Merged {
  * again in their order, so the last one about an area is the newest.
  */
 export function merge(board: Board, change: Change): Merged {
-  const level = levelShown(board);
+  const { level } = board;
   const areas = new Map(board.areas);
   const rows: string[] = [];
   let scope = board.scope;
@@ -95,9 +95,4 @@ export function replace(board: Board, read: Area[]): Board {
     }
   }
   return { ...board, scope, areas };
-}
-
-export function levelShown(board: Board): number {
-  const [first] = board.areas.values();
-  return first?.adminLevel ?? board.scope.adminLevel + 1;
 }

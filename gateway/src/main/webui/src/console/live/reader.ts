@@ -40,7 +40,7 @@ export class StatusReader {
       this.one(),
       this.ask<AreasAnswer>('areas', (headers) => api.GET('/api/v1/status', { params: { query }, headers })),
     ]);
-    return one.isNew || many.isNew ? boardOf(one.data, many.data) : null;
+    return one.isNew || many.isNew ? boardOf(one.data, many.data, level) : null;
   }
 
   /** The area within which is looked, and how old the gateway's knowledge is; null when both are as they were. */
@@ -87,12 +87,15 @@ export class StatusReader {
   }
 }
 
-function boardOf(one: AreaAnswer, many: AreasAnswer): Board {
+function boardOf(one: AreaAnswer, many: AreasAnswer, level: number | undefined): Board {
   const areas = (many.areas ?? []) as Area[];
   return {
     scope: one.area as Area,
     around: (one.ancestors ?? []) as Area[],
     areas: new Map(areas.map((area) => [area.pcode, area])),
+    level: level ?? one.area!.adminLevel! + 1,
+    levels: many.levelsPresent ?? [...new Set(areas.map((area) => area.adminLevel))],
+    undivided: many.undivided ?? [],
     // of two answers the older: what happened in between may be in one only
     generatedAt: [one.generatedAt!, many.generatedAt!].sort()[0]!,
     readAt: Date.now(),

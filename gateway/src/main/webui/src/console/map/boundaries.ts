@@ -5,7 +5,6 @@ import { me } from '../../api/me';
 import { COUNTRY } from '../app/route';
 import { answer, Failed } from '../area/loaded';
 import type { Board } from '../live/area';
-import { levelShown } from '../live/merge';
 import { wound } from './wound';
 
 export type Boundary = Feature<Polygon | MultiPolygon, { pcode: string; adminLevel: number }>;
@@ -24,7 +23,7 @@ export function needBoundaries(shown: Board): void {
   if (!me.value) {
     return;
   }
-  const level = levelShown(shown);
+  const level = shown.level;
   const within = [shown.scope, ...shown.around].map((area) => area.pcode);
   if (!within.some((pcode) => asked.has(keyOf(level, pcode)))) {
     void read(level, shown.scope.pcode);

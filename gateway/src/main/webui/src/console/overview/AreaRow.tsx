@@ -1,9 +1,9 @@
 import { named, t } from '../../shared/i18n';
 import { areaPage, overviewOf } from '../app/route';
 import type { Area } from '../live/area';
-import { affected, inWords } from './counts';
+import { affected, inWords } from '../level/counts';
 import { Flags } from './Flags';
-import { ServiceCell } from './ServiceCell';
+import { ServiceCell } from '../level/ServiceCell';
 
 interface Props {
   area: Area;

@@ -1,14 +1,9 @@
-import { me } from '../../api/me';
 import { number, t } from '../../shared/i18n';
 import { overviewOf } from '../app/route';
 import { HEADLINE } from '../level/level';
 import type { Board } from '../live/area';
-import { levelShown } from '../live/merge';
 import { clearFilters, filters, searched } from './filters';
 import { aspect, rows, services } from './view';
-
-const DEEPEST = 4;
-const DEEPEST_IN_PUBLIC = 2;
 
 /** Which areas are listed, and what the map tells of them. */
 export function Controls({ board }: { board: Board }) {
@@ -50,16 +45,12 @@ export function Controls({ board }: { board: Board }) {
 }
 
 function LevelChoice({ board }: { board: Board }) {
-  const deepest = me.value ? DEEPEST : DEEPEST_IN_PUBLIC;
-  const levels: number[] = [];
-  for (let level = board.scope.adminLevel + 1; level <= deepest; level++) {
-    levels.push(level);
-  }
+  const levels = [...new Set([...board.levels, board.level])].sort();
   return (
     <label class="choice">
       <span>{t('overview.level')}</span>
       <select
-        value={String(levelShown(board))}
+        value={String(board.level)}
         onChange={(event) => (location.hash = overviewOf(board.scope.pcode, Number(event.currentTarget.value)))}
       >
         {levels.map((level) => (

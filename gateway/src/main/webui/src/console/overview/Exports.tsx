@@ -1,6 +1,5 @@
 import { t } from '../../shared/i18n';
 import type { Board } from '../live/area';
-import { levelShown } from '../live/merge';
 import { asOf } from '../state';
 import { order } from './order';
 import { rows } from './view';
@@ -9,7 +8,7 @@ const FORMS = ['csv', 'xlsx', 'geojson'];
 
 /** The areas as files, in the order of the list where the API has it; it cannot narrow as the list does, and that is said. */
 export function Exports({ board }: { board: Board }) {
-  const query = new URLSearchParams({ parent: board.scope.pcode, adminLevel: String(levelShown(board)) });
+  const query = new URLSearchParams({ parent: board.scope.pcode, adminLevel: String(board.level) });
   if (asOf.value !== null) {
     query.set('asOf', asOf.value);
   }

@@ -1,19 +1,19 @@
 import { me } from '../../api/me';
-import { known, number, t } from '../../shared/i18n';
+import { known, t } from '../../shared/i18n';
 import type { Area, Board } from '../live/area';
 import { isDeaf } from '../live/silence';
 import { isRoundedAway, shareInWords } from '../precision/amount';
 import { asOf } from '../state';
-import { areasInWords, inWords, without, type Count } from './counts';
+import { areasInWords, inWords, without, type Count } from '../level/counts';
 import { filters, isContested, isStale, isUnknown, toggle, type Filter } from './filters';
 import { deciding, services } from './view';
 
 /** What matters most, each number a filter of the list. */
 export function Numbers({ board }: { board: Board }) {
   const deaf = isDeaf(board);
+  const isPartOfAll = deaf || board.undivided.length > 0; // of what is not listed it may be more areas
   const areas = [...board.areas.values()];
-  const said = (holds: (area: Area) => boolean) => areasInWords(areas.filter(holds).length, deaf);
-  const unknown = areas.filter(isUnknown).length;
+  const said = (holds: (area: Area) => boolean) => areasInWords(areas.length === 0 ? null : areas.filter(holds).length, isPartOfAll);
   return (
     <div class="numbers" role="group" aria-label={t('overview.numbers')}>
       {services.value.map((service) => {
@@ -30,7 +30,7 @@ export function Numbers({ board }: { board: Board }) {
       })}
       <Tile
         filter="DECISION"
-        value={areasInWords(deciding.value?.areas.size ?? null, deaf)}
+        value={areasInWords(deciding.value?.areas.size ?? null, isPartOfAll)}
         label={t('overview.decision')}
         aside={decisionAside()}
       />
@@ -38,7 +38,7 @@ export function Numbers({ board }: { board: Board }) {
       <Tile filter="STALE" value={said(isStale)} label={t('overview.stale')} aside={t('overview.stale.aside')} />
       <Tile
         filter="UNKNOWN"
-        value={number(unknown)}
+        value={said(isUnknown)}
         label={t('overview.unknown')}
         aside={t('overview.unknown.aside', { all: areas.length })}
       />

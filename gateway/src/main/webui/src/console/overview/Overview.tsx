@@ -4,7 +4,6 @@ import { me } from '../../api/me';
 import { dateTime, named, t } from '../../shared/i18n';
 import type { Board } from '../live/area';
 import { board, heardAt, problem, reading } from '../live/board';
-import { levelShown } from '../live/merge';
 import { follow } from '../live/follow';
 import { AreaMap } from '../map/AreaMap';
 import { isLive } from '../precision/precision';
@@ -15,6 +14,7 @@ import { AreaTable } from './AreaTable';
 import { Controls } from './Controls';
 import { Exports } from './Exports';
 import { NothingShown } from './NothingShown';
+import { NotListed } from './NotListed';
 import { Numbers } from './Numbers';
 import { Path } from './Path';
 import { keepQueue } from './queue';
@@ -50,13 +50,14 @@ export function Overview({ within, level }: { within: string; level: number | un
       <Path board={shown} />
       <div class="title-line">
         <h1 aria-busy={reading.value}>
-          {t('overview.title', { name: named(shown.scope.names), level: t(`overview.level.${levelShown(shown)}`) })}
+          {t('overview.title', { name: named(shown.scope.names), level: t(`overview.level.${shown.level}`) })}
         </h1>
         <Exports board={shown} />
       </div>
       <p class="stand">{stand(shown)}</p>
       <Numbers board={shown} />
       <Controls board={shown} />
+      <NotListed board={shown} />
       <div class="sides">
         <div class="side-map">
           <AreaMap />

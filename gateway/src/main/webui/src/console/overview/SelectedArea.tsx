@@ -1,12 +1,13 @@
 import { me } from '../../api/me';
-import { named, number, t } from '../../shared/i18n';
+import { named, t } from '../../shared/i18n';
 import { areaPage, overviewOf } from '../app/route';
 import type { Area } from '../live/area';
 import { board } from '../live/board';
 import { isDeaf } from '../live/silence';
-import { affected, inWords } from './counts';
+import { affected, inWords } from '../level/counts';
+import { populationInWords } from '../level/population';
 import { Flags } from './Flags';
-import { ServiceCell } from './ServiceCell';
+import { ServiceCell } from '../level/ServiceCell';
 import { selected } from './view';
 
 const DEEPEST_IN_PUBLIC = 2;
@@ -46,7 +47,7 @@ function Chosen({ area }: { area: Area }) {
         </div>
         <div>
           <dt>{t('overview.population')}</dt>
-          <dd>{population(area)}</dd>
+          <dd>{populationInWords(area)}</dd>
         </div>
       </dl>
       <Flags area={area} />
@@ -62,14 +63,4 @@ function Chosen({ area }: { area: Area }) {
       </p>
     </>
   );
-}
-
-function population(area: Area): string {
-  if (area.population == null) {
-    return t('overview.population.unknown');
-  }
-  const people = number(area.population);
-  return area.populationYear == null
-    ? people
-    : t('overview.population.of', { people, year: number(area.populationYear, { useGrouping: false }) });
 }

@@ -3,7 +3,7 @@ import { language, named } from '../../shared/i18n';
 import { severity } from '../level/level';
 import { atOrBeyond } from '../level/portion';
 import type { Area } from '../live/area';
-import { affected } from './counts';
+import { affected } from '../level/counts';
 
 /** `PEOPLE`, `NAME`, or a service by its level. */
 export interface Order {

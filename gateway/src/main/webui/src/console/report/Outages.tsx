@@ -4,7 +4,7 @@ import type { OutageView } from '../area/types';
 import { LevelBadge } from '../level/LevelBadge';
 import { isExact } from '../precision/precision';
 import { timeOf } from '../precision/time';
-import type { Situation } from './gather';
+import { saysPeople, type Situation } from './gather';
 
 const MOST_OUTAGES = 8;
 
@@ -21,7 +21,7 @@ export function Outages({ situation }: { situation: Situation }) {
       <h2>{t('sitrep.outages')}</h2>
       <p>{t('sitrep.outages.count', { open: open.length, more: openMore ? 'yes' : 'no', contested: contested.length })}</p>
       {most.length < open.length && (
-        <p>{t(isExact.value ? 'sitrep.shown' : 'sitrep.shown.worst', { shown: most.length, all: open.length })}</p>
+        <p>{t(open.some(saysPeople) ? 'sitrep.shown.people' : 'sitrep.shown.worst', { shown: most.length, all: open.length })}</p>
       )}
       {open.length > 0 && (
         <table>

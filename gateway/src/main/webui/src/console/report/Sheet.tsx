@@ -1,11 +1,14 @@
 import { dateTime, language, named, number, t } from '../../shared/i18n';
-import { LevelBadge } from '../level/LevelBadge';
+import { inWords, withoutOrNearly, type Count } from '../level/counts';
+import { populationInWords } from '../level/population';
+import { ServiceCell } from '../level/ServiceCell';
+import type { Area } from '../live/area';
 import { RollUpBar } from '../area/RollUpBar';
 import type { AreaStatus, Service } from '../area/types';
-import { peopleInWords } from '../precision/amount';
+import { shareInWords } from '../precision/amount';
 import { isExact } from '../precision/precision';
 import { ageOf, timeOf } from '../precision/time';
-import { headline, SERVICES, type Situation } from './gather';
+import { SERVICES, type Situation } from './gather';
 import { Outages } from './Outages';
 
 /** The page itself. */
@@ -24,9 +27,9 @@ export function Sheet({ situation }: { situation: Situation }) {
         {area.exercise && <p class="sheet-exercise">{t('area.exercise')}</p>}
       </header>
       <section class="sheet-headlines" aria-label={t('sitrep.headlines')}>
-        {SERVICES.map((service) => <Numbers key={service} area={area} service={service} />)}
+        {SERVICES.map((service) => <Numbers key={service} situation={situation} service={service} />)}
       </section>
-      <Worst areas={situation.worst} found={situation.worstFound} />
+      <Worst situation={situation} />
       <Outages situation={situation} />
       <Age situation={situation} />
       <section>
@@ -42,51 +45,67 @@ function otherNames(area: AreaStatus): string {
   return [...others.map(([, name]) => name), area.pcode].join(' · ');
 }
 
-function Numbers({ area, service }: { area: AreaStatus; service: Service }) {
-  const found = headline(area, service);
-  const rollUp = area.services?.[service]?.rollUp;
-  if (!found || !rollUp) {
+function Numbers({ situation, service }: { situation: Situation; service: Service }) {
+  const area = situation.whole.area as Area;
+  const status = area.services[service];
+  if (!status) {
     return null;
   }
-  const percent = (share: number) => number(share, { style: 'percent', maximumFractionDigits: 1 });
+  const found = withoutOrNearly(area, service, isSilent(situation), situation.areas);
   return (
     <div class="sheet-numbers">
       <h2>{t(`area.service.${service}`)}</h2>
-      <p class="sheet-big">{found.people === null ? percent(found.share) : number(found.people.best)}</p>
-      {found.people && found.people.low < found.people.high && (
-        <p class="soft">{t('area.people.between', { low: peopleInWords(found.people.low), high: peopleInWords(found.people.high) })}</p>
-      )}
-      <p>{t(found.people === null ? 'sitrep.areasWithout' : 'sitrep.peopleWithout', { share: percent(found.share) })}</p>
-      {found.lastShare > 0 && <p class="soft">{t('sitrep.lastKnown', { share: percent(found.lastShare) })}</p>}
-      <p class="soft">{t('sitrep.unknown', { share: percent(found.unknown) })}</p>
-      <RollUpBar rollUp={rollUp} />
+      <p class="sheet-big">{inWords(found)}</p>
+      <p>{t(explanation(found), { share: shareInWords(found?.share ?? 0) })}</p>
+      {found && found.lastShare > 0 && <p class="soft">{t('sitrep.lastKnown', { share: shareInWords(found.lastShare) })}</p>}
+      {found && <p class="soft">{t('sitrep.unknown', { share: shareInWords(found.unknownShare) })}</p>}
+      {status.rollUp && <RollUpBar rollUp={status.rollUp} />}
     </div>
   );
 }
 
-function Worst({ areas, found }: { areas: AreaStatus[]; found: number }) {
+/** What the large figure is of; where nothing is known it is no number. */
+function explanation(found: Count | null): string {
+  if (found === null) {
+    return 'sitrep.nothingKnown';
+  }
+  if (found.isWithheld) {
+    return 'sitrep.levelOnly';
+  }
+  if (found.share === 0 && found.isMinimum) {
+    return 'sitrep.nobodyCounted';
+  }
+  return found.people === null ? 'sitrep.areasWithout' : 'sitrep.peopleWithout';
+}
+
+const MOST_AREAS = 8;
+
+function Worst({ situation: { areas, worst, unknown, whole } }: { situation: Situation }) {
+  const shown = worst.slice(0, MOST_AREAS);
   return (
     <section>
       <h2>{t('sitrep.worst')}</h2>
-      {areas.length < found && <p>{t('sitrep.shown', { shown: areas.length, all: found })}</p>}
-      {areas.length === 0 ? (
-        <p>{t('sitrep.worst.none')}</p>
-      ) : (
+      <p>{t(verdict(areas.length, worst.length, unknown), { area: named(whole.area!.names), all: areas.length, found: worst.length, unknown })}</p>
+      {shown.length < worst.length && <p>{t('sitrep.shown', { shown: shown.length, all: worst.length })}</p>}
+      {shown.length > 0 && (
         <table>
           <thead>
             <tr>
-              <th scope="col">{t(`area.adminLevel.${areas[0]?.adminLevel}`)}</th>
+              <th scope="col">{t('sitrep.column.where')}</th>
               {SERVICES.map((service) => <th key={service} scope="col">{t(`area.service.${service}`)}</th>)}
               <th scope="col">{t('sitrep.population')}</th>
               <th scope="col">{t('sitrep.observed')}</th>
             </tr>
           </thead>
           <tbody>
-            {areas.map((one) => (
+            {shown.map((one) => (
               <tr key={one.pcode}>
-                <th scope="row"><a href={`#/area/${encodeURIComponent(one.pcode!)}`}>{named(one.names)}</a> <bdi class="soft">{one.pcode}</bdi></th>
+                <th scope="row">
+                  <a href={`#/area/${encodeURIComponent(one.pcode)}`}>{named(one.names)}</a> <bdi class="soft">{one.pcode}</bdi>{' '}
+                  <span class="soft">{t(`area.adminLevel.${one.adminLevel}`)}</span>
+                </th>
                 {SERVICES.map((service) => <td key={service}><Supply area={one} service={service} /></td>)}
-                <td>{one.population == null ? '–' : number(one.population)}</td>
+                <td>{populationInWords(one)}</td>
                 <td>{one.newestObservationAt ? ageOf(one.newestObservationAt) : '–'}</td>
               </tr>
             ))}
@@ -97,18 +116,36 @@ function Worst({ areas, found }: { areas: AreaStatus[]; found: number }) {
   );
 }
 
-function Supply({ area, service }: { area: AreaStatus; service: Service }) {
-  const status = area.services?.[service];
-  return (
+/** Of what is not known nothing is said, least of all that it is well. */
+function verdict(all: number, bad: number, unknown: number): string {
+  if (all === 0) {
+    return 'sitrep.worst.noAreas';
+  }
+  if (bad > 0) {
+    return unknown > 0 ? 'sitrep.worst.someUnknown' : 'sitrep.worst.some';
+  }
+  return unknown > 0 ? 'sitrep.worst.noneKnown' : 'sitrep.worst.none';
+}
+
+function Supply({ area, service }: { area: Area; service: Service }) {
+  const status = area.services[service];
+  return status ? (
     <>
-      <LevelBadge level={status?.level} />
-      {status?.contested && <span class="soft"> {t('area.contested.short')}</span>}
+      <ServiceCell status={status} />
+      {status.contested && <span class="soft"> {t('area.contested.short')}</span>}
     </>
+  ) : (
+    <>–</>
   );
 }
 
-function Age({ situation: { whole } }: { situation: Situation }) {
-  const silent = Object.values(whole.upstreams ?? {}).some((one) => one?.state !== 'FRESH');
+function isSilent({ whole }: Situation): boolean {
+  return Object.values(whole.upstreams ?? {}).some((one) => one?.state !== 'FRESH');
+}
+
+function Age({ situation }: { situation: Situation }) {
+  const { whole } = situation;
+  const silent = isSilent(situation);
   return (
     <section>
       <h2>{t('sitrep.age')}</h2>

@@ -1,20 +1,23 @@
 import { api } from '../../api/client';
 import { answer } from '../area/loaded';
 import { severity } from '../level/level';
-import { atOrBeyond, type Span } from '../level/portion';
 import { isExact } from '../precision/precision';
+import type { Area } from '../live/area';
 import type { AreaAnswer, AreasAnswer, AreaStatus, OutageView, Page, Service } from '../area/types';
+import { finest, isBad, isUnknownSomehow, worstAreasFirst } from './worst';
 
 export const SERVICES: Service[] = ['ELECTRICITY', 'WATER'];
-const WORST = 8;
 const OPEN = ['REPORTED', 'CONFIRMED', 'PARTIALLY_RESTORED'] as const;
 
 /** What a situation report is made of. */
 export interface Situation {
   whole: AreaAnswer;
-  worst: AreaStatus[];
-  /** How many areas are as bad, shown or not. */
-  worstFound: number;
+  /** The areas inside by which it is told, of the finest levels that there are, down to two below. */
+  areas: Area[];
+  /** Those among them where somebody has hardly any or none, the most people first. */
+  worst: Area[];
+  /** In how many of the areas nothing is known of at least one service. */
+  unknown: number;
   /** Of open outages; as many as could be had in one answer. */
   open: OutageView[];
   openMore: boolean;
@@ -34,24 +37,38 @@ export function areaOf(pcode: string, asOf?: string): Promise<AreaAnswer> {
 
 export async function situationOf(pcode: string, asOf: string | undefined): Promise<Situation> {
   const whole = await areaOf(pcode, asOf);
-  const adminLevel = Math.min((whole.area?.adminLevel ?? 0) + 2, 4);
   const people = isExact.value;
-  const [below, open, contested] = await Promise.all([
-    answer<AreasAnswer>(
-      api.GET('/api/v1/status', { params: { query: { parent: pcode, adminLevel, worseThan: 'REDUCED', sort: 'people', asOf } } }),
-    ),
+  const [areas, open, contested] = await Promise.all([
+    areasInside(whole, asOf),
     outages({ region: pcode, state: [...OPEN] }, asOf, people),
     outages({ region: pcode, needs: 'contested' }, asOf, people),
   ]);
   return {
     whole,
-    worst: (below.areas ?? []).slice(0, WORST),
-    worstFound: below.areas?.length ?? 0,
-    open: people ? open.items : worstFirst(open.items),
+    areas,
+    worst: worstAreasFirst(areas.filter(isBad)),
+    unknown: areas.filter(isUnknownSomehow).length,
+    open: open.items.some(saysPeople) ? open.items : worstFirst(open.items),
     openMore: Boolean(open.next),
     contested: contested.items,
-    known: [whole.area!, ...(whole.children ?? []), ...(below.areas ?? [])],
+    known: [whole.area!, ...(whole.children ?? []), ...areas],
   };
+}
+
+const FINEST_LEVEL = 4;
+
+/** Where an area is not divided two levels below, what is known of its parts one level below is told; never nothing. */
+async function areasInside(whole: AreaAnswer, asOf: string | undefined): Promise<Area[]> {
+  const children = (whole.children ?? []) as Area[];
+  const adminLevel = Math.min((whole.area?.adminLevel ?? 0) + 2, FINEST_LEVEL);
+  const below = await answer<AreasAnswer>(
+    api.GET('/api/v1/status', { params: { query: { parent: whole.area!.pcode, adminLevel, asOf } } }),
+  );
+  return finest(children, below);
+}
+
+export function saysPeople({ affectedPeople }: OutageView): boolean {
+  return affectedPeople?.best != null || affectedPeople?.max != null || affectedPeople?.min != null;
 }
 
 interface Asked {
@@ -73,23 +90,4 @@ function outages(query: Asked, asOf: string | undefined, people: boolean): Promi
 
 export function worstFirst(outages: OutageView[]): OutageView[] {
   return [...outages].sort((one, other) => severity(other.level ?? 'UNKNOWN') - severity(one.level ?? 'UNKNOWN'));
-}
-
-export interface Headline {
-  /** Without, and hardly any; null where nobody counted people. */
-  people: Span | null;
-  share: number;
-  /** How much of the share was known last, and has not been heard of since. */
-  lastShare: number;
-  unknown: number;
-}
-
-/** Those at NONE or SEVERE, and those of whom nothing is known: never the one without the other. */
-export function headline(area: AreaStatus, service: Service): Headline | undefined {
-  const rollUp = area.services?.[service]?.rollUp;
-  if (!rollUp) {
-    return undefined;
-  }
-  const { people, share, lastShare } = atOrBeyond(rollUp, 'SEVERE');
-  return { people, share: share.best, lastShare, unknown: rollUp.shares?.UNKNOWN ?? 0 };
 }

@@ -26,6 +26,11 @@ class OutageFilter {
             example = "SY06")
     String region;
 
+    @QueryParam("inside")
+    @DefaultValue("true")
+    @Parameter(description = "With `region`: whether those of areas inside are listed, too")
+    boolean inside;
+
     @QueryParam("service")
     Service service;
 
@@ -82,6 +87,11 @@ class OutageFilter {
     @QueryParam("after")
     @Size(max = 200) @Parameter(description = "`next` of the page before, with the same `sort`")
     String after;
+
+    /** Whether those are asked for that lie in an area, however deep. */
+    boolean withinArea() {
+        return region != null && inside;
+    }
 
     /** Orders and bounds by which values could be found that the reader is not shown. */
     void refuseToTell(Reader reader) {

@@ -36,7 +36,7 @@ final class OutageList {
         this.asked = asked;
         this.database = database;
         if (asked.region != null) {
-            add("w.area = :region", "region", asked.region);
+            add(asked.inside ? "w.area = :region" : "o.region = :region", "region", asked.region);
         }
         if (asked.service != null) {
             fits.add("o.service = '" + asked.service + "'");
@@ -131,7 +131,7 @@ final class OutageList {
      * thinks one outage the cheaper the more there are, and so makes a new plan for every page.
      */
     private String source() {
-        if (asked.region == null) {
+        if (!asked.withinArea()) {
             return "outage o" + where(Stream.concat(along.stream(), fits.stream()));
         }
         return "outage_within w cross join lateral (select o.* from outage o"
@@ -159,12 +159,12 @@ final class OutageList {
     }
 
     private String id() {
-        return asked.region == null ? "o.id" : "w.outage";
+        return asked.withinArea() ? "w.outage" : "o.id";
     }
 
     /** What the index is of. */
     private String row() {
-        return asked.region == null ? "o." : "w.";
+        return asked.withinArea() ? "w." : "o.";
     }
 
     private void add(String condition, String name, Object value) {

@@ -215,6 +215,29 @@ class QueueTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"opened", "people", "since"})
+    void anAreasOwnOutagesAreListedWithoutThoseInside(String sort) {
+        String parent = "SY07" + region.substring(4);
+        RegionServiceStandIn.add(parent, 2, "SY");
+        Trial.file(Trial.report(parent, "NONE B2", Trial.ago("5H")));
+        Trial.file(Trial.report(Trial.region(parent), "NONE B2", Trial.ago("4H")));
+
+        given().queryParam("region", parent)
+                .queryParam("inside", false)
+                .queryParam("sort", sort)
+                .get("/api/v1/outages")
+                .then()
+                .body("items.region", contains(parent));
+        given().queryParam("region", parent)
+                .queryParam("inside", false)
+                .queryParam("needs", "decision")
+                .get("/api/v1/outages")
+                .then()
+                .body("items.region", contains(parent));
+        given().queryParam("region", parent).get("/api/v1/outages").then().body("items", hasSize(2));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"opened", "people", "since"})
     void everyOrderIsWalkedByKeyWithoutGapOrRepetition(String sort) {
         String parent = "SY07" + region.substring(4);
         RegionServiceStandIn.add(parent, 2, "SY");

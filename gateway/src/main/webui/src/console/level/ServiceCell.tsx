@@ -1,8 +1,8 @@
 import { t } from '../../shared/i18n';
-import { StatusBadge } from '../level/LevelBadge';
-import { certaintyOf } from '../level/level';
-import { drawnOf, worsePart } from '../level/look';
-import { atOrBeyond } from '../level/portion';
+import { StatusBadge } from './LevelBadge';
+import { certaintyOf } from './level';
+import { drawnOf, worsePart } from './look';
+import { atOrBeyond } from './portion';
 import type { ServiceStatus } from '../live/area';
 import { now } from '../live/clock';
 import { shareInWords } from '../precision/amount';

@@ -1,11 +1,11 @@
 import { number, t } from '../../shared/i18n';
-import { atOrBeyond, type Span } from '../level/portion';
+import { atOrBeyond, type Span } from './portion';
 import type { Area } from '../live/area';
 import { isRoundedAway, peopleInWords, shareInWords } from '../precision/amount';
 
-type Worse = 'REDUCED' | 'NONE';
+type Worse = 'REDUCED' | 'SEVERE' | 'NONE';
 
-const LEVELS_FROM: Record<Worse, string[]> = { REDUCED: ['REDUCED', 'SEVERE', 'NONE'], NONE: ['NONE'] };
+const LEVELS_FROM: Record<Worse, string[]> = { REDUCED: ['REDUCED', 'SEVERE', 'NONE'], SEVERE: ['SEVERE', 'NONE'], NONE: ['NONE'] };
 
 /** How many, as far as it is known. */
 export interface Count {
@@ -30,16 +30,28 @@ export interface Count {
 
 const WITHHELD = { people: null, share: 0, between: null, lastShare: 0, unknownShare: 0, unknownPeople: null, isWithheld: true, isMinimum: true };
 
+/** An area, as much of it as is counted here. */
+type Counted = Pick<Area, 'services'>;
+
 /** Who is known to be without a service at all in an area, and in those shown of it; null if nothing is known about it. */
-export function without(area: Area, service: string, deaf: boolean, shown: Iterable<Area> = []): Count | null {
-  const found = count(area, service, 'NONE', deaf);
-  return found && !found.isPartly && [...shown].some((one) => isPartly(one, service, 'NONE'))
+export function without(area: Counted, service: string, deaf: boolean, shown: Iterable<Counted> = []): Count | null {
+  return atOrWorse(area, service, 'NONE', deaf, shown);
+}
+
+/** The same of those who have hardly any. */
+export function withoutOrNearly(area: Counted, service: string, deaf: boolean, shown: Iterable<Counted> = []): Count | null {
+  return atOrWorse(area, service, 'SEVERE', deaf, shown);
+}
+
+function atOrWorse(area: Counted, service: string, from: Worse, deaf: boolean, shown: Iterable<Counted>): Count | null {
+  const found = count(area, service, from, deaf);
+  return found && !found.isPartly && [...shown].some((one) => isPartly(one, service, from))
     ? { ...found, isPartly: true, isMinimum: true }
     : found;
 }
 
 /** Who is known to have less than is normal, by the service that touches more. */
-export function affected(area: Area, deaf = false): Count | null {
+export function affected(area: Counted, deaf = false): Count | null {
   const counts = Object.keys(area.services).map((service) => count(area, service, 'REDUCED', deaf));
   const [most] = counts
     .filter((one) => one !== null)
@@ -53,7 +65,7 @@ export function affected(area: Area, deaf = false): Count | null {
     : null;
 }
 
-function count(area: Area, service: string, from: Worse, deaf: boolean): Count | null {
+function count(area: Counted, service: string, from: Worse, deaf: boolean): Count | null {
   const status = area.services[service];
   const partly = isPartly(area, service, from);
   if (!status || (status.rollUp ? status.rollUp.coverage === 0 && !status.rollUp.lastKnown && !partly : status.basis === 'NO_DATA')) {
@@ -81,7 +93,7 @@ function count(area: Area, service: string, from: Worse, deaf: boolean): Count |
 }
 
 /** A part is in no best number; it may be of many all the same. */
-function isPartly(area: Area, service: string, from: Worse): boolean {
+function isPartly(area: Counted, service: string, from: Worse): boolean {
   const status = area.services[service];
   if (!status) {
     return false;
@@ -117,7 +129,7 @@ function textOf(count: Count | null): string {
   const said = amountInWords(count, amount);
   if (count.between) {
     const { low, high } = count.between;
-    return t('overview.count.between', { amount: said, low: amountInWords(count, low), high: amountInWords(count, high) });
+    return t(count.isMinimum ? 'overview.count.betweenOrMore' : 'overview.count.between', { amount: said, low: amountInWords(count, low), high: amountInWords(count, high) });
   }
   return count.isMinimum ? t('overview.count.atLeast', { amount: said }) : said;
 }
