@@ -2,19 +2,25 @@ import { me } from '../../api/me';
 import { mayDecide } from '../../api/roles';
 import { number, t } from '../../shared/i18n';
 import { Identity } from '../decisions/Identity';
+import { TakeBack } from '../decisions/TakeBack';
 import { ageOf, timeOf } from '../precision/time';
+import { asOf } from '../state';
 import type { Claim } from './evidence';
 import { People } from './people';
-import type { ReportView } from './types';
+import type { ReportView, Service } from './types';
 
 interface Props {
   claim: Claim;
   /** Whether the reports behind the claims could be read. */
   known: boolean;
+  region: string;
+  service: Service;
+  /** Of what was done about the report, for the card may go with it. */
+  onDone: (said: string) => void;
 }
 
 /** One source's claim: who, how sure, how old and how much it weighs, as far as that is told. */
-export function ClaimCard({ claim, known }: Props) {
+export function ClaimCard({ claim, known, region, service, onDone }: Props) {
   const report = claim.as;
   const name = report?.source?.class;
   return (
@@ -45,6 +51,9 @@ export function ClaimCard({ claim, known }: Props) {
         {claim.lineage && <> · {t('area.lineage')} <code>{claim.lineage}</code></>}
       </p>}
       {mayDecide(me.value) && claim.report && <Identity report={claim.report} />}
+      {mayDecide(me.value) && claim.report && !claim.distance && asOf.value === null && (
+        <TakeBack report={claim.report} region={region} service={service} onDone={onDone} />
+      )}
     </li>
   );
 }

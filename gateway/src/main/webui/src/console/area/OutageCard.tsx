@@ -4,6 +4,7 @@ import { mayDecide } from '../../api/roles';
 import { dateTime, t } from '../../shared/i18n';
 import { LevelBadge } from '../level/LevelBadge';
 import { Deciding } from '../decisions/Deciding';
+import { assessed } from '../decisions/effect';
 import { isExact } from '../precision/precision';
 import { hadHappened, timeOf } from '../precision/time';
 import { asOf } from '../state';
@@ -11,7 +12,7 @@ import { Fact, Moment } from './Facts';
 import { answer, Show, tagged, useLoaded, type Loaded } from './loaded';
 import { People } from './people';
 import { SupplyChart } from './SupplyChart';
-import { Timeline } from './Timeline';
+import { telling, Timeline } from './Timeline';
 import type { DecisionView, Entry, OutageView, Page } from './types';
 
 const PAGES = 5;
@@ -33,6 +34,7 @@ export function OutageCard({ id }: { id: string }) {
         {({ value, tag }) => (
           <>
             <Facts outage={value} />
+            {!at && OPEN.includes(value.state!) && <HeldByDecision outage={value} />}
             {mayDecide(me.value) && (at ? <p class="area-note">{t('area.past.noDeciding')}</p> : <Deciding outage={value} tag={tag} />)}
           </>
         )}
@@ -43,10 +45,19 @@ export function OutageCard({ id }: { id: string }) {
   );
 }
 
+const OPEN: OutageView['state'][] = ['REPORTED', 'CONFIRMED', 'PARTIALLY_RESTORED'];
+
+/** Reports that were taken back, or are too old, hold no outage; what a person has decided does, and then it is said. */
+function HeldByDecision({ outage: { region, service, version } }: { outage: OutageView }) {
+  const explained = useLoaded(() => assessed(region!, service!), [region, service, version]);
+  const evidence = explained.value?.evidence ?? [];
+  return evidence.length > 0 && evidence.every((one) => one.decision) ? <p class="area-note">{t('area.outage.heldByDecision')}</p> : null;
+}
+
 function History({ known, timeline, decisions }: { known?: Entry[]; timeline: Loaded<Entry[]>; decisions: DecisionView[] }) {
   return (
     <details class="history">
-      <summary>{t('area.timeline', { count: known?.length ?? 0 })}</summary>
+      <summary>{t('area.timeline', { count: telling(known ?? []).length })}</summary>
       <Show of={timeline}>{() => <Timeline entries={known ?? []} decisions={decisions} />}</Show>
     </details>
   );

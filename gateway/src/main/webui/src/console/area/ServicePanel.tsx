@@ -27,6 +27,7 @@ export function ServicePanel({ answer, service }: Props) {
     return null;
   }
   const assessed = assessedArea(answer, status);
+  const hasInside = (answer.children?.length ?? 0) > 0;
   return (
     <section class="service" aria-labelledby={id}>
       <header class="service-head">
@@ -37,9 +38,9 @@ export function ServicePanel({ answer, service }: Props) {
       <Warnings status={status} />
       <Facts status={status} />
       {isLevelOnly(status) && <p class="area-note">{t('area.levelOnly')}</p>}
-      {(answer.children?.length ?? 0) > 0 && (
+      {status.rollUp && (hasInside || isSpread(status)) && <RollUpBar rollUp={status.rollUp} />}
+      {hasInside && (
         <>
-          {status.rollUp && <RollUpBar rollUp={status.rollUp} />}
           <Hotspots status={status} />
           <Children all={answer.children ?? []} service={service} />
         </>
@@ -57,6 +58,11 @@ export function ServicePanel({ answer, service }: Props) {
       )}
     </section>
   );
+}
+
+/** Whether not everybody of an area without areas inside is at one level. */
+function isSpread({ basis, inPart }: ServiceStatus): boolean {
+  return basis === 'ESTIMATED' || Boolean(inPart?.level);
 }
 
 /** The area whose own assessment holds here: itself, or one around it of which the whole was reported. */
@@ -94,7 +100,7 @@ function Parts({ of: part }: { of: InPart | null | undefined }) {
   return part?.level ? (
     <p class="basis">
       {t('area.inPart', { level: t(`area.level.${part.level}`) })}
-      {part.lineages != null && <span class="soft"> {t('area.why.sources', { count: part.lineages })}</span>}
+      {part.lineages != null && <span class="soft"> {t('area.inPart.of', { count: part.lineages })}</span>}
       {part.since && <span class="soft"> · {t('area.since')} <Moment at={part.since} /></span>}
       {part.people && <> <People range={part.people} /></>}
     </p>

@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact';
+import type { ComponentChildren, ComponentProps } from 'preact';
 import { useState } from 'preact/hooks';
 import { api } from '../../api/client';
 import type { Problem } from '../../api/problem';
@@ -31,6 +31,7 @@ export function Why({ area, service, outage }: Props) {
   const page = (after?: string) =>
     answer<Explained>(api.GET('/api/v1/assessments/{pcode}/{service}', { params: { path: { pcode, service }, query: { asOf: at, after } } }));
   const explained = useLoaded(() => page(), [pcode, service, at]);
+  const [done, setDone] = useState('');
   const reports = useLoaded(() => reportsOf(pcode, service, outage), [pcode, service, outage]);
   return (
     <Show of={explained}>
@@ -41,7 +42,8 @@ export function Why({ area, service, outage }: Props) {
               <p class="soft">{t('area.why.about', { area: named(area.names) })}</p>
               {reports.problem && <p class="area-note">{t('area.why.noSources')}</p>}
               <Known explained={value} />
-              <Sides all={sides(value, reports.value ?? [])} known={reports.value !== undefined} />
+              <p role="status" class="done">{done}</p>
+              <Sides all={sides(value, reports.value ?? [])} known={reports.value !== undefined} region={pcode} service={service} onDone={setDone} />
               {!outage && <SupplyChart entries={[]} explained={value} />}
               <Usual explained={value} />
               <Steps explained={value} />
@@ -106,12 +108,19 @@ async function reportsOf(region: string, service: Service, outage: string | null
   return pages.flatMap((page) => page.items).filter((report) => !report.widened);
 }
 
-function Sides({ all, known }: { all: Side[]; known: boolean }) {
+interface SidesProps extends OfClaim {
+  all: Side[];
+}
+
+/** What a claim's card needs to know besides. */
+type OfClaim = Omit<ComponentProps<typeof ClaimCard>, 'claim'>;
+
+function Sides({ all, ...rest }: SidesProps) {
   if (all.length === 0) {
     return <p>{t('area.why.nothing')}</p>;
   }
   return (
-    <div class="sides">
+    <div class="claim-sides">
       {all.map((side) => (
         <section key={side.level} class={side.contested ? 'side contested' : 'side'}>
           <h4>
@@ -124,7 +133,7 @@ function Sides({ all, known }: { all: Side[]; known: boolean }) {
             </p>
           )}
           <ul>
-            {side.claims.map((claim, index) => <ClaimCard key={claim.report ?? index} claim={claim} known={known} />)}
+            {side.claims.map((claim, index) => <ClaimCard key={claim.report ?? index} claim={claim} {...rest} />)}
           </ul>
         </section>
       ))}
@@ -154,7 +163,7 @@ function Known({ explained: { lastKnown, inPart, estimate } }: { explained: Expl
       {inPart?.level && (
         <p>
           {t(inPart.lapsed ? 'area.inPart.lapsed' : 'area.inPart', { level: t(`area.level.${inPart.level}`) })}
-          {inPart.lineages != null && <span class="soft"> {t('area.why.sources', { count: inPart.lineages })}</span>}
+          {inPart.lineages != null && <span class="soft"> {t('area.inPart.of', { count: inPart.lineages })}</span>}
         </p>
       )}
       {atOrBeyond.length > 0 && (

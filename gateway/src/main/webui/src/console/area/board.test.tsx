@@ -37,7 +37,7 @@ test.each<[Partial<ServiceStatus>, string]>([
   [{ basis: 'LAST_KNOWN', assignedFrom: 'SY06' }, 'Nothing newer has been heard. That does not mean that all is well. It was said of Lattakia'],
   [{ basis: 'ESTIMATED' }, 'estimated from them'],
   [{ basis: 'ROLLED_UP', own: { level: 'SEVERE', basis: 'LAST_KNOWN' } }, 'Its own reports said last: Severe.'],
-  [{ basis: 'ROLLED_UP', own: { level: 'UNKNOWN', basis: 'NO_DATA', inPart: { level: 'NONE', lineages: 2 } } }, 'In parts of it: None. 2 sources'],
+  [{ basis: 'ROLLED_UP', own: { level: 'UNKNOWN', basis: 'NO_DATA', inPart: { level: 'NONE', lineages: 2 } } }, 'In parts of it: None. The worst of what 2 sources say of parts.'],
   [{ atLeast: true }, 'It may be worse'],
   [{ belowUsual: true }, 'less than is usual'],
 ])('%o', async (more, expected) => {
@@ -82,7 +82,7 @@ test('a decision is a claim without a source, whose reporter nobody can ask for'
   me.value = READERS.coordinator;
   const decision = { decision: true, level: 'NORMAL', scope: 'WHOLE_AREA', credit: 1, weight: 0.5, distance: 1, distanceFactor: 0.5, share: 0.4 } as const;
 
-  const text = await textOf(<ClaimCard claim={decision} known />);
+  const text = await textOf(<ClaimCard claim={decision} known region="SY0602" service="WATER" onDone={() => undefined} />);
 
   expect(text).toContain('Decision of a coordinator');
   expect(text).toContain('about an area around it, 1 level up');

@@ -1,6 +1,8 @@
 import { api } from '../../api/client';
 import { me } from '../../api/me';
 import { language, named, number, t } from '../../shared/i18n';
+import { populationOf } from '../level/population';
+import type { Area } from '../live/area';
 import { isLive } from '../precision/precision';
 import { ageOf } from '../precision/time';
 import { mayWithholdTime } from '../precision/withheld';
@@ -73,9 +75,7 @@ function About({ answer: { area, newestObservationAt, upstreams } }: { answer: A
   const facts = [
     <bdi>{area?.pcode}</bdi>,
     t(`area.adminLevel.${area?.adminLevel}`),
-    area?.population == null
-      ? t('area.population.unknown')
-      : t('area.population', { count: area.population, year: number(area.populationYear ?? 0, { useGrouping: false }), has: area.populationYear ? 'year' : 'none' }),
+    ...(area ? livingIn(area as Area) : []),
     newest(newestObservationAt, area),
     ...(isLive.value || asOf.value ? [] : [t('live.minute')]),
   ];
@@ -87,6 +87,22 @@ function About({ answer: { area, newestObservationAt, upstreams } }: { answer: A
       {silent && <p class="area-note strong" role="status">{t('area.silent')}</p>}
     </>
   );
+}
+
+/** How many live there by the newest figures, by which its levels are counted, and what somebody counted in it itself. */
+function livingIn(area: Area): string[] {
+  const found = populationOf(area);
+  const counted = area.population == null ? [] : [peopleOfYear('area.population', area.population, area.populationYear ?? null)];
+  if (!found) {
+    return counted.length > 0 ? counted : [t('area.population.unknown')];
+  }
+  return found.year === (area.populationYear ?? null) || found.people === area.population
+    ? [peopleOfYear('area.population', found.people, found.year)]
+    : [peopleOfYear('area.population.spread', found.people, found.year), ...counted];
+}
+
+function peopleOfYear(key: string, count: number, year: number | null): string {
+  return t(key, { count, year: number(year ?? 0, { useGrouping: false }), has: year ? 'year' : 'none' });
 }
 
 /** The public is not told when few have reported; that is not that nobody has. */

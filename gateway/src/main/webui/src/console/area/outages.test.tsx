@@ -16,6 +16,7 @@ let decisionDisputed = false;
 let place: HTMLElement;
 /** So many ended ones of the area itself are listed before the one. */
 let before = 0;
+let evidence: object[] = [];
 
 async function gateway(request: Request): Promise<Response> {
   const { pathname, searchParams } = new URL(request.url, 'http://localhost');
@@ -27,6 +28,9 @@ async function gateway(request: Request): Promise<Response> {
       return Response.json({ items: ended, next: 'more' });
     }
     return Response.json({ items: own || searchParams.has('state') ? [now] : [] });
+  }
+  if (pathname.startsWith('/api/v1/assessments/')) {
+    return Response.json({ level: 'NONE', evidence });
   }
   return pathname === `/api/v1/outages/${outage.id}`
     ? Response.json(now, { headers: { ETag: '"1"' } })
@@ -103,4 +107,18 @@ test('the outage of a larger area whose level it is is named and linked', async 
   await settled('An outage of the area around it is open: Lattakia');
 
   expect(place.querySelector('a[href="#/area/SY06"]')).toBeTruthy();
+});
+
+test('an outage that only a decision holds says so', async () => {
+  me.value = READERS.coordinator;
+  place = document.createElement('div');
+  state = 'CONFIRMED';
+  evidence = [{ report: 'one', level: 'NONE' }, { decision: true, level: 'NONE' }];
+  await show();
+  await settled('Confirmed');
+  expect(place.textContent).not.toContain('No report stands behind it');
+
+  evidence = [{ decision: true, level: 'NONE' }];
+  await act(() => refreshArea());
+  await settled('No report stands behind it any more');
 });

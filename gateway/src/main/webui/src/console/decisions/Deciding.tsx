@@ -6,8 +6,10 @@ import { Failed, refreshArea, tagged } from '../area/loaded';
 import type { OutageView } from '../area/types';
 import { patchBetween, type Body } from '../forms/values';
 import { DecideForm } from './DecideForm';
+import { assessed, assessedWithout, effectInWords } from './effect';
 import { EditForm } from './EditForm';
 import { Meanwhile } from './Meanwhile';
+import { takeBack } from './takeBack';
 
 interface Props {
   outage: OutageView;
@@ -45,14 +47,17 @@ export function Deciding({ outage, tag }: Props) {
     opener.current?.focus();
   }
 
-  async function send(call: Promise<{ error?: unknown; response: Response }>, said: string): Promise<Problem | undefined> {
+  async function send(
+    call: Promise<{ error?: unknown; response: Response }>,
+    said: () => string | Promise<string>,
+  ): Promise<Problem | undefined> {
     try {
       const { value, tag: now } = await tagged<OutageView>(call);
       setOwn({ outage: value, tag: now });
     } catch (failure) {
       return failure instanceof Failed ? await refused(failure.problem) : problemOf(String(failure), 0);
     }
-    setDone(said);
+    setDone(await said());
     close();
     refreshArea();
     return undefined;
@@ -76,8 +81,19 @@ export function Deciding({ outage, tag }: Props) {
   }
 
   const params = { path: { id: outage.id! }, header: { 'If-Match': seen.tag } };
-  const decide = (body: Body) =>
-    send(api.POST('/api/v1/outages/{id}/decisions', { params, body: body as never }), t('decision.done'));
+  const decide = async (body: Body, wrong: string[]) => {
+    const before = await assessed(outage.region!, outage.service!);
+    return send(api.POST('/api/v1/outages/{id}/decisions', { params, body: body as never }), async () => {
+      const failed = await takeBack(wrong, String(body.reason ?? ''));
+      const after = await assessedWithout(failed.length === 0 ? wrong : [], outage.region!, outage.service!);
+      return [
+        t('decision.done'),
+        wrong.length > failed.length && t('decision.takeBack.some', { count: wrong.length - failed.length }),
+        failed.length > 0 && t('decision.takeBack.failed', { count: failed.length }),
+        effectInWords(before, after),
+      ].filter(Boolean).join(' ');
+    });
+  };
   const edit = (body: Body, atFirst: Body) =>
     send(
       api.PATCH('/api/v1/outages/{id}', {
@@ -85,7 +101,7 @@ export function Deciding({ outage, tag }: Props) {
         body: patchBetween(atFirst, body) as never,
         headers: { 'Content-Type': 'application/merge-patch+json' },
       }),
-      t('decision.edited'),
+      () => t('decision.edited'),
     );
 
   return (

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { number, t } from '../../shared/i18n';
 import type { Problem } from '../../api/problem';
@@ -16,10 +17,14 @@ interface Props {
   /** What went wrong; nothing if it went well. */
   onSubmit: (values: Values, atFirst: Values) => Promise<Problem | undefined>;
   onCancel?: () => void;
+  /** Told of what stands in the form, at first and whenever it changes. */
+  onChange?: (values: Values) => void;
+  /** What goes with it and is no field of it. */
+  children?: ComponentChildren;
 }
 
 /** A form of these fields. What the server refuses stands at its field, and the first of it is gone to. */
-export function Form({ fields, initial, submitLabel, onSubmit, onCancel }: Props) {
+export function Form({ fields, initial, submitLabel, onSubmit, onCancel, onChange, children }: Props) {
   const [atFirst] = useState(initial);
   const [values, setValues] = useState(atFirst);
   const [errors, setErrors] = useState(new Map<string, string>());
@@ -28,6 +33,8 @@ export function Form({ fields, initial, submitLabel, onSubmit, onCancel }: Props
   const [refusals, setRefusals] = useState(0);
   const form = useRef<HTMLFormElement>(null);
   const id = useId();
+
+  useEffect(() => onChange?.(values), [values]);
 
   useEffect(() => {
     if (refusals > 0) {
@@ -81,6 +88,7 @@ export function Form({ fields, initial, submitLabel, onSubmit, onCancel }: Props
       {fields.filter((field) => isShown(field, values)).map((field) => (
         <FieldView key={field.path} field={field} shared={shared} />
       ))}
+      {children}
       <div class="form-buttons">
         <button type="submit" class="primary" disabled={sending}>{sending ? t('form.sending') : submitLabel}</button>
         {onCancel && <button type="button" onClick={onCancel}>{t('form.cancel')}</button>}

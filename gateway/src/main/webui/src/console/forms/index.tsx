@@ -1,10 +1,11 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { Problem } from '../../api/problem';
 import { t } from '../../shared/i18n';
 import { apiDocument } from './document';
 import { fieldsOf, type Field, type Option } from './fields';
 import { Form } from './Form';
-import { bodyFrom, valuesOf, type Body } from './values';
+import { bodyFrom, valuesOf, type Body, type Values } from './values';
 
 interface Props {
   /** Or its method and path: `POST /api/v1/webhooks`. */
@@ -18,10 +19,14 @@ interface Props {
   /** With what stood in the form at first, in the same form, so that only what was changed need be sent. */
   onSubmit: (body: Body, atFirst: Body) => Promise<Problem | undefined>;
   onCancel?: () => void;
+  /** Told of what stands in the form, at first and whenever it changes. */
+  onChange?: (values: Values) => void;
+  /** What goes with it and is no field of it. */
+  children?: ComponentChildren;
 }
 
 /** The form of an operation's body, as the API document describes it at this moment. */
-export function OperationForm({ operationId, initial, submitLabel, choices, without = [], onSubmit, onCancel }: Props) {
+export function OperationForm({ operationId, initial, submitLabel, choices, without = [], onSubmit, onCancel, onChange, children }: Props) {
   const [fields, setFields] = useState<Field[]>();
   const [failed, setFailed] = useState(false);
   const [tries, setTries] = useState(0);
@@ -48,8 +53,10 @@ export function OperationForm({ operationId, initial, submitLabel, choices, with
   }
   const offered = offering(fields.filter((field) => !without.includes(field.path)), choices ?? {});
   return (
-    <Form fields={offered} initial={valuesOf(offered, initial)} submitLabel={submitLabel} onCancel={onCancel}
-      onSubmit={(values, atFirst) => onSubmit(bodyFrom(offered, values), bodyFrom(offered, atFirst))} />
+    <Form fields={offered} initial={valuesOf(offered, initial)} submitLabel={submitLabel} onCancel={onCancel} onChange={onChange}
+      onSubmit={(values, atFirst) => onSubmit(bodyFrom(offered, values), bodyFrom(offered, atFirst))}>
+      {children}
+    </Form>
   );
 }
 

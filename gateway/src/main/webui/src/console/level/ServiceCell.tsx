@@ -25,7 +25,8 @@ export function ServiceCell({ status }: { status: ServiceStatus }) {
   }
   return (
     <>
-      <StatusBadge status={status} /> <span class="basis">{certainty}</span>{' '}
+      <StatusBadge status={status} /> {status.atLeast && <span class="basis">{t('level.orWorse')}</span>}{' '}
+      <span class="basis">{certainty}</span>{' '}
       {part && <span class="basis">{t('level.partIs', { level: t(`level.${part}`) })}</span>}{' '}
       <span class="basis basis-more">
         {share}

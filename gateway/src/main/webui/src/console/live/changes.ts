@@ -1,4 +1,4 @@
-import { signal } from '@preact/signals';
+import { effect, signal } from '@preact/signals';
 import { language, named, t } from '../../shared/i18n';
 import { drawnOf } from '../level/look';
 import type { Area } from './area';
@@ -42,6 +42,11 @@ function tidy(): void {
   changed.value = new Set(until.keys());
   tidying = until.size > 0 ? setTimeout(tidy, SHOWN_MS / 5) : undefined;
 }
+
+effect(() => {
+  void language.value;
+  announcement.value = ''; // what was said in another language is not said again
+});
 
 function tell(): void {
   telling = undefined;
