@@ -1,7 +1,9 @@
 import type { ComponentChildren, ComponentProps } from 'preact';
 import { useState } from 'preact/hooks';
 import { api } from '../../api/client';
+import { me } from '../../api/me';
 import type { Problem } from '../../api/problem';
+import { mayDecide } from '../../api/roles';
 import { known as isKnown, named, number, t } from '../../shared/i18n';
 import { LevelBadge } from '../level/LevelBadge';
 import { spanOf, type Span } from '../level/portion';
@@ -33,6 +35,8 @@ export function Why({ area, service, outage }: Props) {
   const explained = useLoaded(() => page(), [pcode, service, at]);
   const [done, setDone] = useState('');
   const reports = useLoaded(() => reportsOf(pcode, service, outage), [pcode, service, outage]);
+  const handedDown = useLoaded(() => handedDownTo(explained.value), [pcode, service, at, idsHandedDown(explained.value)]);
+  const known = [...(reports.value ?? []), ...(handedDown.value ?? [])];
   return (
     <Show of={explained}>
       {(first) => (
@@ -43,7 +47,7 @@ export function Why({ area, service, outage }: Props) {
               {reports.problem && <p class="area-note">{t('area.why.noSources')}</p>}
               <Known explained={value} />
               <p role="status" class="done">{done}</p>
-              <Sides all={sides(value, reports.value ?? [])} known={reports.value !== undefined} region={pcode} service={service} onDone={setDone} />
+              <Sides all={sides(value, known)} known={reports.value !== undefined} region={pcode} service={service} onDone={setDone} />
               {!outage && <SupplyChart entries={[]} explained={value} />}
               <Usual explained={value} />
               <Steps explained={value} />
@@ -114,6 +118,25 @@ interface SidesProps extends OfClaim {
 
 /** What a claim's card needs to know besides. */
 type OfClaim = Omit<ComponentProps<typeof ClaimCard>, 'claim'>;
+
+const MOST_HANDED_DOWN = 30;
+
+/** Claims about areas around it, of which the reports of the area itself say nothing. */
+function idsHandedDown(explained: Explained | undefined): string[] {
+  const ids = (explained?.evidence ?? []).flatMap((one) => ((one.distance ?? 0) > 0 && one.report ? [one.report] : []));
+  return ids.slice(0, MOST_HANDED_DOWN).sort();
+}
+
+/** Only coordinators may ask for reports one by one. */
+async function handedDownTo(explained: Explained | undefined): Promise<ReportView[]> {
+  if (!mayDecide(me.value)) {
+    return [];
+  }
+  const found = await Promise.allSettled(
+    idsHandedDown(explained).map((id) => answer<ReportView>(api.GET('/api/v1/reports/{id}', { params: { path: { id } } }))),
+  );
+  return found.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+}
 
 function Sides({ all, ...rest }: SidesProps) {
   if (all.length === 0) {

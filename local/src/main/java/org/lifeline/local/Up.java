@@ -1,5 +1,7 @@
 package org.lifeline.local;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -123,7 +125,13 @@ final class Up implements Callable<Integer> {
                 say("The exercise is loaded when people can sign in …");
                 system.awaitSignIn();
             }
-            say(loader.load(Exercise.read("latakia")).toString());
+            Optional<Instant> fresh = loader.fresh();
+            say(
+                    fresh.isPresent()
+                            ? "An exercise is there already, the newest of it seen at "
+                                    + fresh.get().truncatedTo(ChronoUnit.MINUTES)
+                                    + "; it is filed anew when that is a day old."
+                            : loader.load(Exercise.read("latakia")).toString());
         } catch (Refused e) {
             if (!stop.isWished()) {
                 say("The exercise was cut short: " + e.getMessage());

@@ -1,21 +1,32 @@
 package org.lifeline.local.exercise;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.StreamSupport;
 import org.lifeline.local.exercise.Exercise.Step;
 import org.lifeline.local.status.Problem;
 
 /** Files an exercise through the public API, as any reporter's device would. */
 public final class ExerciseLoader {
+    /** As long as electricity reported then is current. */
+    private static final Duration FRESH = Duration.ofHours(24);
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
     private final PatientClient client;
     private final Consumer<String> say;
 
@@ -31,6 +42,27 @@ public final class ExerciseLoader {
         public String toString() {
             return filed + " reports filed, " + refused + " refused"
                     + (retracted == 0 ? "" : ", " + retracted + " retracted again");
+        }
+    }
+
+    /**
+     * When the newest report of an exercise was seen that is still fresh; empty when there is none, and where it cannot be asked: to file one
+     * twice makes every number of it wrong by a half.
+     */
+    public Optional<Instant> fresh() {
+        Instant since = Instant.now().minus(FRESH);
+        HttpResponse<String> response = client.send("GET", "/api/v1/reports?limit=500&observedSince=" + since, null);
+        if (response.statusCode() != 200) {
+            return Optional.empty();
+        }
+        try {
+            return StreamSupport.stream(
+                            JSON.readTree(response.body()).path("items").spliterator(), false)
+                    .filter(report -> report.path("exercise").asBoolean() && !report.has("retraction"))
+                    .map(report -> Instant.parse(report.path("observedAt").asText()))
+                    .max(Comparator.naturalOrder());
+        } catch (JsonProcessingException | DateTimeParseException unreadable) {
+            return Optional.empty();
         }
     }
 

@@ -29,9 +29,14 @@ final class PatientClient {
         this.token = token;
     }
 
+    /** @param body null for none */
     HttpResponse<String> send(String method, String path, JsonNode body) {
         HttpRequest.Builder builder = HttpRequest.newBuilder(gateway.resolve(path))
-                .method(method, HttpRequest.BodyPublishers.ofString(body.toString()))
+                .method(
+                        method,
+                        body == null
+                                ? HttpRequest.BodyPublishers.noBody()
+                                : HttpRequest.BodyPublishers.ofString(body.toString()))
                 .header("Content-Type", "application/json")
                 .timeout(Duration.ofSeconds(15));
         token.get().ifPresent(bearer -> builder.header("Authorization", "Bearer " + bearer));

@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +31,13 @@ class ExerciseLoaderTest {
             authorizations.add(exchange.getRequestHeaders().getFirst("Authorization"));
             byte[] answer = "{\"title\": \"No such region\", \"detail\": \"SY1000 is unknown\"}"
                     .getBytes(StandardCharsets.UTF_8);
+            if (exchange.getRequestMethod().equals("GET")) {
+                answer = listed.getBytes(StandardCharsets.UTF_8);
+                exchange.sendResponseHeaders(200, answer.length);
+                exchange.getResponseBody().write(answer);
+                exchange.close();
+                return;
+            }
             int status = requests.size() == 1 ? 503 : body.contains("\"SY1000\"") ? 422 : 201;
             exchange.sendResponseHeaders(status, answer.length);
             exchange.getResponseBody().write(answer);
@@ -38,9 +46,29 @@ class ExerciseLoaderTest {
         gateway.start();
     }
 
+    private String listed = "{\"items\":[]}";
+
     @AfterEach
     void close() {
         gateway.stop(0);
+    }
+
+    @Test
+    void anExerciseIsFreshWhileItsNewestReportIs() {
+        ExerciseLoader loader = new ExerciseLoader(
+                URI.create("http://127.0.0.1:" + gateway.getAddress().getPort()), Optional::empty, said::add);
+        String report = "{\"exercise\":%s,\"observedAt\":\"%s\"%s}";
+
+        assertThat(loader.fresh()).isEmpty();
+        listed = "{\"items\":[" + report.formatted(false, "2025-03-07T10:00:00Z", "") + ","
+                + report.formatted(true, "2025-03-07T09:00:00Z", ",\"retraction\":{}") + "]}";
+        assertThat(loader.fresh()).isEmpty();
+        listed = "{\"items\":[" + report.formatted(true, "2025-03-07T08:00:00Z", "") + ","
+                + report.formatted(true, "2025-03-07T09:00:00Z", "") + "]}";
+        assertThat(loader.fresh()).contains(Instant.parse("2025-03-07T09:00:00Z"));
+        listed = "nothing that can be read";
+        assertThat(loader.fresh()).isEmpty();
+        assertThat(requests).allMatch(request -> request.startsWith("GET /api/v1/reports?limit=500&observedSince="));
     }
 
     @Test
