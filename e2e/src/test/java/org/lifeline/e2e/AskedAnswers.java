@@ -29,6 +29,7 @@ final class AskedAnswers {
         calls.put(
                 "GET /api/v1/status/{pcode}",
                 List.of("/api/v1/status/SY", "/api/v1/status/" + parent, "/api/v1/status/" + area));
+        calls.put("GET /api/v1/status/{pcode}/history", List.of("/api/v1/status/" + parent + "/history"));
         calls.put(
                 "GET /api/v1/reports",
                 List.of("/api/v1/reports?region=" + parent + "&limit=500", "/api/v1/reports?region=" + area));

@@ -38,6 +38,7 @@ class RolesIT {
             Map.entry("GET /api/v1/status.{extension}", BOARD),
             Map.entry("GET /api/v1/status/{pcode}.{extension}", BOARD),
             Map.entry("GET /api/v1/status/stream", BOARD),
+            Map.entry("GET /api/v1/status/{pcode}/history", READERS),
             Map.entry("GET /me", READERS),
             Map.entry("GET /api/v1/regions", READERS),
             Map.entry("GET /api/v1/regions/nearest", READERS),

@@ -4,6 +4,7 @@ import { named, t } from '../../shared/i18n';
 import { isStale } from '../level/level';
 import { LevelBadge, StatusBadge } from '../level/LevelBadge';
 import { isLevelOnly } from '../precision/withheld';
+import { AreaHistory } from './AreaHistory';
 import { Children } from './Children';
 import { Facts, Moment } from './Facts';
 import { SignIn } from './loaded';
@@ -47,6 +48,7 @@ export function ServicePanel({ answer, service }: Props) {
       )}
       {me.value ? (
         <>
+          <AreaHistory pcode={area.pcode!} service={service} status={status} />
           <details class="why-fold" open>
             <summary><h3>{t('area.why')}</h3></summary>
             <Why area={assessed} service={service} outage={status.own?.outageId ?? status.outageId} />

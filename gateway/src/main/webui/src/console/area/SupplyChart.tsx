@@ -27,7 +27,7 @@ export function SupplyChart({ entries, explained }: { entries: Entry[]; explaine
   );
 }
 
-function Plot({ supply }: { supply: Supply }) {
+export function Plot({ supply }: { supply: Supply }) {
   const place = useRef<HTMLDivElement>(null);
   const [failed, setFailed] = useState(false);
   const now = asOf.value;
@@ -51,7 +51,7 @@ function Plot({ supply }: { supply: Supply }) {
   return failed ? <p class="soft">{t('area.supply.noPlot')}</p> : <div ref={place} class="plot" dir="ltr" aria-hidden="true" />;
 }
 
-function SupplyTable({ supply }: { supply: Supply }) {
+export function SupplyTable({ supply }: { supply: Supply }) {
   const rows = [
     ...supply.steps.map((one) => ({ ...one, kind: 'area.supply.found' })),
     ...supply.told.map((one) => ({ ...one, kind: 'area.supply.told' })),

@@ -11,17 +11,13 @@ import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.jboss.logging.Logger;
+import org.lifeline.gateway.WholeFile;
 
 /** Keeps what is known on disk, so that a gateway that starts while both services are down shows it, and says how old it is. */
 @ApplicationScoped
@@ -66,51 +62,26 @@ class KeepLastKnown {
         keep();
     }
 
-    private static FileAttribute<?>[] ownersOnly(Path file) {
-        return file.getFileSystem().supportedFileAttributeViews().contains("posix")
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                }
-                : new FileAttribute<?>[0];
-    }
-
-    /** Whole or not at all: written beside it, brought to the disk, and put in its place. */
     private void keep(Path path) {
         LastKnown[] now = new LastKnown[1];
         writer.write((known, at) -> now[0] = known.kept(following.regionsHeard(), following.outagesHeard()));
         if (now[0] == null) {
             return;
         }
-        Path beside = path.resolveSibling(path.getFileName() + ".new");
         try {
-            Files.createDirectories(path.toAbsolutePath().getParent());
-            Files.deleteIfExists(beside);
-            Files.createFile(beside, ownersOnly(beside));
-            try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(beside))) {
-                json.writeValue(out, now[0]);
-            }
-            try (FileChannel written = FileChannel.open(beside, StandardOpenOption.WRITE)) {
-                written.force(true);
-            }
-            Files.move(beside, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            WholeFile.replace(path, file -> {
+                try (OutputStream out = new GZIPOutputStream(file)) {
+                    json.writeValue(out, now[0]);
+                }
+            });
             keeping = true;
         } catch (IOException failed) {
-            discard(beside);
             if (keeping) { // said once: a full disk is no place for a log that repeats itself
                 keeping = false;
                 LOG.warnf(
                         "What is known cannot be kept on disk; a start while the services are down will show what was kept before: %s",
                         failed);
             }
-        }
-    }
-
-    /** Half a file would only fill the disk further. */
-    private static void discard(Path beside) {
-        try {
-            Files.deleteIfExists(beside);
-        } catch (IOException stays) {
-            // the next attempt begins with it
         }
     }
 }

@@ -18,6 +18,9 @@ public class Readers {
     private static final Set<String> MAY_READ =
             Set.of(Role.VIEWER, Role.FIELD, Role.COORDINATOR, Role.ADMIN, Role.INTEGRATION);
 
+    private static final EdgeProblem ONLY_NOW =
+            new EdgeProblem(ProblemType.UNAUTHENTICATED, "What was known at other times is for those who sign in");
+
     private final CurrentVertxRequest current;
     private final boolean publicBoard;
 
@@ -46,6 +49,13 @@ public class Readers {
             throw thrown(problem);
         });
         return of(caller);
+    }
+
+    /** What was known at other times is for those who sign in. */
+    public static void requireSignedIn(Reader reader) {
+        if (reader == Reader.PUBLIC) {
+            throw thrown(ONLY_NOW);
+        }
     }
 
     /** Who makes the call that is being answered, if anybody has signed in. */

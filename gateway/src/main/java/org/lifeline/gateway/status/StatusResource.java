@@ -32,7 +32,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.lifeline.door.answer.CallsInTheMaking;
 import org.lifeline.door.answer.LargeAnswer;
 import org.lifeline.door.answer.LargeAnswers;
-import org.lifeline.gateway.EdgeProblem;
 import org.lifeline.gateway.board.AreaStatus;
 import org.lifeline.gateway.board.Board;
 import org.lifeline.gateway.past.NotTold;
@@ -52,9 +51,6 @@ class StatusResource {
     private static final String OTHER = "It is not as the `If-Match` of the request names it";
     private static final String RETRY_SECONDS = "5";
     private static final String PRIVATE = "private, no-cache";
-    private static final EdgeProblem ONLY_NOW =
-            new EdgeProblem(ProblemType.UNAUTHENTICATED, "What was known at other times is for those who sign in");
-
     /** From here on an answer is made once for all who ask for it; fewer are made as fast as they are found. */
     private static final int MANY_AREAS = 100;
 
@@ -184,8 +180,8 @@ class StatusResource {
 
     private Response answer(TimeAsked time, UriInfo uri, Function<ShownBoard, Response> made) {
         Reader reader = readers.current();
-        if (time.isPast() && reader == Reader.PUBLIC) {
-            throw Readers.thrown(ONLY_NOW);
+        if (time.isPast()) {
+            Readers.requireSignedIn(reader);
         }
         try {
             return calls.of(readers.person(), () -> boards.of(time, reader)

@@ -28,6 +28,9 @@ record ServiceEnvironment(Settings settings, Secrets secrets) {
         environment.put(
                 "LIFELINE_BOARD_KEPT_IN",
                 settings.data().resolve("board").resolve("last-known.json.gz").toString());
+        environment.put(
+                "LIFELINE_HISTORY_KEPT_IN",
+                settings.data().resolve("board").resolve("history").toString());
         environment.put("LIFELINE_INSTALLATION_KEYS", secrets.word("installation"));
         environment.put("LIFELINE_PUBLIC_BOARD", "true");
         if (service.equals("outage-service")) {

@@ -1,0 +1,89 @@
+package org.lifeline.gateway.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.lifeline.gateway.board.Board;
+import org.lifeline.gateway.board.BoardsForHistory;
+
+class DayTest {
+    private static final LocalDate DATE = LocalDate.parse("2025-03-07");
+    private static final List<Integer> THERE = List.of(0, 1, 2, 5, 6, 23);
+
+    private static Day day() {
+        SplittableRandom random = new SplittableRandom(7);
+        Day day = new Day(DATE);
+        for (int hour : THERE) {
+            day.put(hour, BoardsForHistory.any(random));
+        }
+        return day;
+    }
+
+    @Test
+    void whatIsReadIsWhatWasWritten() throws IOException {
+        Day day = day();
+
+        Day read = Day.read(day.bytes());
+
+        assertThat(read.date()).isEqualTo(DATE);
+        assertThat(read.isNews()).isTrue();
+        for (int hour = 0; hour < Day.HOURS; hour++) {
+            assertThat(read.has(hour)).isEqualTo(THERE.contains(hour));
+        }
+        for (String pcode : List.of("SY", "SY06", "SY0602", "SY060200")) {
+            assertThat(read.of(pcode)).as(pcode).hasSameSizeAs(day.of(pcode)).isNotEmpty();
+            day.of(pcode).forEach((service, hours) -> assertThat(read.of(pcode).get(service))
+                    .isEqualTo(hours));
+        }
+    }
+
+    @Test
+    void oneAreaIsReadWithoutTheOthers() throws IOException {
+        Day day = day();
+
+        Day read = Day.read(day.bytes(), "SY0602"::equals);
+
+        assertThat(read.of("SY0602").get("WATER")).isEqualTo(day.of("SY0602").get("WATER"));
+        assertThat(read.of("SY06")).isEmpty();
+    }
+
+    @Test
+    void anHourThatComesLaterIsAddedToWhatWasRead() throws IOException {
+        Day day = Day.read(day().bytes());
+        Board board = BoardsForHistory.any(new SplittableRandom(8));
+
+        day.put(3, board);
+        Day read = Day.read(day.bytes());
+
+        assertThat(read.has(3)).isTrue();
+        assertThat(read.of("SY06").get("ELECTRICITY")[3])
+                .isEqualTo(HourlyStatus.of(
+                        board.area("SY06").orElseThrow().services().get("ELECTRICITY")));
+        assertThat(read.of("SY06").get("ELECTRICITY")[4]).isNull();
+    }
+
+    @Test
+    void whatIsBrokenIsSaidToBe() {
+        byte[] bytes = day().bytes();
+        SplittableRandom random = new SplittableRandom(9);
+
+        assertThatThrownBy(() -> Day.read(new byte[0])).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> Day.read(Arrays.copyOf(bytes, bytes.length / 2)))
+                .isInstanceOf(IOException.class);
+        for (int i = 0; i < 500; i++) {
+            byte[] broken = bytes.clone();
+            broken[random.nextInt(bytes.length)] ^= (byte) (1 << random.nextInt(8));
+            Throwable thrown = catchThrowable(() -> Day.read(broken));
+            assertThat(thrown == null || thrown instanceof IOException)
+                    .as("%s", thrown)
+                    .isTrue();
+        }
+    }
+}
