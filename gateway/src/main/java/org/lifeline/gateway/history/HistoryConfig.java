@@ -12,7 +12,7 @@ interface HistoryConfig {
     /** The folder with a file for each day; without one the latest days are held in memory. */
     Optional<Path> keptIn();
 
-    /** How far back it reaches. A day of 5,600 areas is some 60 to 200 kB on disk, so a year is at most 75 MB. */
+    /** How far back it reaches. A day of 5,600 areas is at most some 240 kB on disk, a year 90 MB. */
     @WithDefault("P400D")
     Duration keep();
 

@@ -9,12 +9,14 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.lifeline.gateway.board.Board;
 import org.lifeline.gateway.board.BoardsForHistory;
 
 class DayTest {
     private static final LocalDate DATE = LocalDate.parse("2025-03-07");
+    private static final int MOST_KILOBYTES = 750; // 300 MB a year, were every day like that
     private static final List<Integer> THERE = List.of(0, 1, 2, 5, 6, 23);
 
     private static Day day() {
@@ -67,6 +69,19 @@ class DayTest {
                 .isEqualTo(HourlyStatus.of(
                         board.area("SY06").orElseThrow().services().get("ELECTRICITY")));
         assertThat(read.of("SY06").get("ELECTRICITY")[4]).isNull();
+    }
+
+    /** 200 changes an hour are every community in a day. */
+    @Test
+    void aYearOfACountryFitsOnADisk() {
+        Day day = new Day(DATE);
+        AtomicInteger hour = new AtomicInteger();
+        BoardsForHistory.hoursOfACountry(Day.HOURS, 200).forEach(board -> day.put(hour.getAndIncrement(), board));
+
+        int kilobytes = day.bytes().length / 1000;
+        System.out.println("DayTest: a day of 5,601 areas, each changed once: " + kilobytes + " kB");
+
+        assertThat(kilobytes).isLessThan(MOST_KILOBYTES);
     }
 
     @Test
