@@ -13,6 +13,7 @@ let history: History;
 let place: HTMLElement;
 
 vi.stubEnv('TZ', 'UTC');
+vi.mock('./plot', () => ({ plot: () => () => undefined })); // there is no canvas to draw on here
 vi.stubGlobal('fetch', async () => Response.json(history));
 const { AreaHistory } = await import('./AreaHistory');
 
