@@ -82,12 +82,12 @@ test.each<[ServiceStatus['basis'], string]>([
 ])('%s is said beside the level', async (basis, said) => {
   const text = await shown('viewer', status('SEVERE', { basis, rollUp: null }));
 
-  expect(text.replaceAll(/(?<=Severe)(?! )/g, ' ')).toContain(said);
+  expect(text).toContain(said);
 });
 
 test('of parts only the parts are told', async () => {
   const part = { level: 'NONE', lineages: 1 } as ServiceStatus['inPart'];
 
-  expect(await shown('viewer', status('UNKNOWN', { inPart: part }))).toBe('Nonein parts of it of the rest nothing is known');
+  expect(await shown('viewer', status('UNKNOWN', { inPart: part }))).toBe('None in parts of it · of the rest nothing is known');
   expect(await shown('viewer', status('REDUCED', { inPart: part, rollUp: null }))).toContain('in parts: None');
 });

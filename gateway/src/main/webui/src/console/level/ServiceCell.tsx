@@ -15,19 +15,22 @@ export function ServiceCell({ status }: { status: ServiceStatus }) {
   const certainty = t(`level.certainty.${certaintyOf(status)}`);
   const share = partly(status);
   const part = worsePart(status);
+  const { look } = drawnOf(status);
   if (status.level === 'UNKNOWN') {
     return (
       <>
-        <StatusBadge status={status} />{' '}
-        <span class="basis basis-more">{share || (drawnOf(status).look ? t('level.restUnknown') : certainty)}</span>
+        <StatusBadge status={status} brief />{' '}
+        <span class="basis basis-more">
+          {look ? [t(`level.look.${look}`), t('level.restUnknown')].join(t('app.dot')) : share || certainty}
+        </span>
       </>
     );
   }
+  const rests = [look && t(`level.look.${look}`), certainty, part && t('level.partIs', { level: t(`level.${part}`) })];
   return (
     <>
-      <StatusBadge status={status} /> {status.atLeast && <span class="basis">{t('level.orWorse')}</span>}{' '}
-      <span class="basis">{certainty}</span>{' '}
-      {part && <span class="basis">{t('level.partIs', { level: t(`level.${part}`) })}</span>}{' '}
+      <StatusBadge status={status} brief /> {status.atLeast && <span class="basis">{t('level.orWorse')}</span>}{' '}
+      <span class={look || part ? 'basis basis-more' : 'basis'}>{rests.filter(Boolean).join(t('app.dot'))}</span>{' '}
       <span class="basis basis-more">
         {share}
         {share && status.since && t('app.dot')}

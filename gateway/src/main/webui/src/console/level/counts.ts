@@ -129,6 +129,9 @@ function textOf(count: Count | null): string {
   const said = amountInWords(count, amount);
   if (count.between) {
     const { low, high } = count.between;
+    if (count.isMinimum && low === amount) {
+      return t('overview.count.atLeastPerhaps', { amount: said, high: amountInWords(count, high) });
+    }
     return t(count.isMinimum ? 'overview.count.betweenOrMore' : 'overview.count.between', { amount: said, low: amountInWords(count, low), high: amountInWords(count, high) });
   }
   return count.isMinimum ? t('overview.count.atLeast', { amount: said }) : said;
