@@ -144,7 +144,7 @@ export function AreaTable() {
 function Empty() {
   const none = board.value?.areas.size === 0;
   return (
-    <div role="row" class="row">
+    <div role="row" class="row row-empty">
       <div role="gridcell" class="cell cell-empty">
         {t(none ? 'overview.empty' : 'overview.noMatch')}{' '}
         {!none && (

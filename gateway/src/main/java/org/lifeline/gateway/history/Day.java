@@ -71,12 +71,19 @@ final class Day {
             for (AreaStatus area : board.ofLevel(level)) {
                 Map<String, HourlyStatus[]> services = areas.computeIfAbsent(area.pcode(), none -> new TreeMap<>());
                 area.services()
-                        .forEach((service, status) ->
-                                services.computeIfAbsent(service, none -> new HourlyStatus[HOURS])[hour] =
-                                        HourlyStatus.of(status));
+                        .forEach((service, status) -> put(
+                                hour,
+                                HourlyStatus.of(status),
+                                services.computeIfAbsent(service, none -> new HourlyStatus[HOURS])));
             }
         }
         hours |= 1 << hour;
+    }
+
+    /** What stays as it was is one object at all its hours: a country of 24 different ones would fill a small heap. */
+    private static void put(int hour, HourlyStatus status, HourlyStatus[] byHour) {
+        HourlyStatus before = hour == 0 ? null : byHour[hour - 1];
+        byHour[hour] = status.equals(before) ? before : status;
     }
 
     /** By service, null at hours that are missing or at which there was no such area; empty for an area that is in none. */

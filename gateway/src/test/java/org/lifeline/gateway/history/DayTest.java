@@ -57,6 +57,16 @@ class DayTest {
     }
 
     @Test
+    void whatStaysAsItWasIsOneObject() {
+        Day day = new Day(DATE);
+        day.put(4, BoardsForHistory.any(new SplittableRandom(3)));
+        day.put(5, BoardsForHistory.any(new SplittableRandom(3)));
+
+        HourlyStatus[] hours = day.of("SY06").get("ELECTRICITY");
+        assertThat(hours[5]).isNotNull().isSameAs(hours[4]);
+    }
+
+    @Test
     void anHourThatComesLaterIsAddedToWhatWasRead() throws IOException {
         Day day = Day.read(day().bytes());
         Board board = BoardsForHistory.any(new SplittableRandom(8));
