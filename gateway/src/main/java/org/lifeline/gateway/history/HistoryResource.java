@@ -28,7 +28,7 @@ import org.lifeline.wire.ProblemType;
 @Path("/api/v1/status/{pcode}/history")
 @Tag(name = "Status")
 @Produces(MediaType.APPLICATION_JSON)
-public class HistoryResource {
+class HistoryResource {
     private static final Duration USUAL = Duration.ofDays(7);
 
     /** What is kept at most, and a leap day more. */

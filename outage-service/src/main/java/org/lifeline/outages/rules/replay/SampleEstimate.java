@@ -43,7 +43,9 @@ final class SampleEstimate {
         if (all.lineages() < enough) {
             return null;
         }
-        return new SampleEstimate(credible.lineages() < enough ? List.of(all) : List.of(all, credible), settings);
+        boolean same = credible.size() == all.size();
+        return new SampleEstimate(
+                same || credible.lineages() < enough ? List.of(all) : List.of(all, credible), settings);
     }
 
     Level phase() {

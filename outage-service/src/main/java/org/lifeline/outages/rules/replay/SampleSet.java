@@ -24,6 +24,7 @@ final class SampleSet {
     private final double[] fractions = new double[LEVELS];
     private final MeasureWeights[] measures = new MeasureWeights[LEVELS];
     private final Map<String, Lineage> lineages = new HashMap<>();
+    private int size;
     private Instant newest; // null without any, and when it has been removed and not looked for since
 
     /** The samples of one lineage. */
@@ -64,6 +65,7 @@ final class SampleSet {
     void add(Sample one) {
         Claim claim = one.claim();
         newest = isEmpty() ? claim.observedAt() : later(newest(), claim.observedAt());
+        size++;
         byLevel.get(claim.level().ordinal()).add(one);
         Lineage lineage = lineages.computeIfAbsent(one.lineage(), none -> new Lineage());
         withdraw(lineage);
@@ -74,6 +76,7 @@ final class SampleSet {
     void remove(Sample one) {
         Claim claim = one.claim();
         newest = claim.observedAt().equals(newest) ? null : newest;
+        size--;
         Lineage lineage = lineages.get(one.lineage());
         withdraw(lineage);
         lineage.count(claim, -1);
@@ -110,6 +113,11 @@ final class SampleSet {
     /** Which part of its lineage one of these is: one that speaks of several places counts once. */
     double fraction(Sample one) {
         return lineages.get(one.lineage()).fraction();
+    }
+
+    /** Of samples, of which one lineage may have several. */
+    int size() {
+        return size;
     }
 
     int lineages() {
