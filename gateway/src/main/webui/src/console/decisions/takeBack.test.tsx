@@ -81,15 +81,19 @@ async function type(field: HTMLInputElement | HTMLTextAreaElement | HTMLSelectEl
   });
 }
 
-test('a report is taken back on its card, and what that did to the level is said', async () => {
-  standing = ['first'];
-  const done = vi.fn();
+async function takeFirstBack(done: (said: string) => void): Promise<void> {
   await act(() => render(<TakeBack report="first" region="SY0602" service="WATER" onDone={done} />, place));
   await press('Take this report back…');
   await until(() => place.querySelector('textarea, input[type=text]'));
 
   await type(place.querySelector('textarea, input[type=text]')!, 'Wrong village');
   await press('Take back');
+}
+
+test('a report is taken back on its card, and what that did to the level is said', async () => {
+  standing = ['first'];
+  const done = vi.fn();
+  await takeFirstBack(done);
   await until(() => done.mock.calls.length > 0);
 
   expect(calls).toEqual([{ path: '/api/v1/reports/first/retraction', body: { reason: 'Wrong village' } }]);
@@ -99,12 +103,7 @@ test('a report is taken back on its card, and what that did to the level is said
 test('a report that cannot be taken back now stays, with the problem at the form', async () => {
   refuses = ['first'];
   const done = vi.fn();
-  await act(() => render(<TakeBack report="first" region="SY0602" service="WATER" onDone={done} />, place));
-  await press('Take this report back…');
-  await until(() => place.querySelector('textarea, input[type=text]'));
-
-  await type(place.querySelector('textarea, input[type=text]')!, 'Wrong village');
-  await press('Take back');
+  await takeFirstBack(done);
   await until(() => place.querySelector('.form-problem')?.textContent);
 
   expect(done).not.toHaveBeenCalled();

@@ -34,10 +34,10 @@ class DayStore {
     }
 
     /** @param which areas are read of it; empty if it is not kept, or cannot be read */
-    Optional<Day> read(LocalDate date, Predicate<String> which) {
+    Optional<HistoryDay> read(LocalDate date, Predicate<String> which) {
         try {
             byte[] bytes = folder.isPresent() ? bytes(date) : memory.get(date);
-            return bytes == null ? Optional.empty() : Optional.of(Day.read(bytes, which));
+            return bytes == null ? Optional.empty() : Optional.of(HistoryDay.read(bytes, which));
         } catch (IOException broken) {
             LOG.warnf("What is kept of %s cannot be read, and is made anew: %s", date, broken);
             return Optional.empty();
@@ -60,7 +60,7 @@ class DayStore {
     }
 
     /** Whether it is kept now: a full disk is said once, and tried again. */
-    boolean save(Day day) {
+    boolean save(HistoryDay day) {
         if (folder.isEmpty()) {
             memory.put(day.date(), day.bytes());
             return true;

@@ -20,9 +20,9 @@ final class HistoryReading {
     /** @param from and to: whole hours, both included */
     static HistoryAnswer of(String pcode, Instant from, Instant to, DayStore store) {
         HistoryReading reading = new HistoryReading();
-        for (LocalDate date = Day.of(from); !date.isAfter(Day.of(to)); date = date.plusDays(1)) {
-            Day day = store.read(date, pcode::equals).orElse(new Day(date));
-            for (int hour = 0; hour < Day.HOURS; hour++) {
+        for (LocalDate date = HistoryDay.of(from); !date.isAfter(HistoryDay.of(to)); date = date.plusDays(1)) {
+            HistoryDay day = store.read(date, pcode::equals).orElse(new HistoryDay(date));
+            for (int hour = 0; hour < HistoryDay.HOURS; hour++) {
                 Instant at = day.hour(hour);
                 if (!at.isBefore(from) && !at.isAfter(to)) {
                     reading.hour(at, hour, day.of(pcode));

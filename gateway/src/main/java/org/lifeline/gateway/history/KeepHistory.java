@@ -28,7 +28,7 @@ class KeepHistory {
     private final Clock clock;
     private final Set<LocalDate> complete = new HashSet<>();
     private LocalDate nothingBefore = LocalDate.MIN;
-    private Day today = new Day(LocalDate.MIN);
+    private HistoryDay today = new HistoryDay(LocalDate.MIN);
 
     KeepHistory(DayStore store, PastBoards boards, HistoryConfig config, Clock clock) {
         this.store = store;
@@ -43,8 +43,8 @@ class KeepHistory {
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void fillIn() {
         Instant last = clock.instant().minus(config.settles()).truncatedTo(ChronoUnit.HOURS);
-        LocalDate newest = Day.of(last);
-        LocalDate oldest = store.oldest(newest, Day.of(last.minus(config.keep())));
+        LocalDate newest = HistoryDay.of(last);
+        LocalDate oldest = store.oldest(newest, HistoryDay.of(last.minus(config.keep())));
         long end = System.nanoTime() + config.turn().toNanos();
         try {
             for (LocalDate date = newest;
@@ -62,13 +62,15 @@ class KeepHistory {
 
     /** Whether there is time for more. */
     private boolean fillIn(LocalDate date, Instant last, long end) {
-        Day day = date.equals(today.date())
+        HistoryDay day = date.equals(today.date())
                 ? today
-                : store.read(date, pcode -> true).orElseGet(() -> new Day(date));
+                : store.read(date, pcode -> true).orElseGet(() -> new HistoryDay(date));
         boolean inTime = true;
         boolean changed = false;
         try {
-            for (int hour = 0; hour < Day.HOURS && inTime && !day.hour(hour).isAfter(last); hour++) {
+            for (int hour = 0;
+                    hour < HistoryDay.HOURS && inTime && !day.hour(hour).isAfter(last);
+                    hour++) {
                 if (!day.has(hour)) {
                     add(day, hour);
                     changed = true;
@@ -84,13 +86,13 @@ class KeepHistory {
         if (day.isComplete() && !day.isNews()) {
             nothingBefore = date;
         }
-        if (date.equals(Day.of(last))) {
+        if (date.equals(HistoryDay.of(last))) {
             today = day;
         }
         return inTime;
     }
 
-    private void add(Day day, int hour) {
+    private void add(HistoryDay day, int hour) {
         long begin = System.nanoTime();
         day.put(hour, boards.once(day.hour(hour)));
         rest(Duration.ofNanos((System.nanoTime() - begin) * config.rest()));

@@ -60,8 +60,8 @@ class DayStoreTest {
         return new DayStore(new Config(Optional.ofNullable(in)));
     }
 
-    private static Day day(LocalDate date) {
-        Day day = new Day(date);
+    private static HistoryDay day(LocalDate date) {
+        HistoryDay day = new HistoryDay(date);
         day.put(5, BoardsForHistory.any(new SplittableRandom(1)));
         return day;
     }
@@ -70,7 +70,7 @@ class DayStoreTest {
     void whatIsSavedIsThereForTheNextStart() {
         store(folder.resolve("deep/history")).save(day(DATE));
 
-        Day read =
+        HistoryDay read =
                 store(folder.resolve("deep/history")).read(DATE, pcode -> true).orElseThrow();
 
         assertThat(read.has(5)).isTrue();

@@ -14,14 +14,14 @@ import org.junit.jupiter.api.Test;
 import org.lifeline.gateway.board.Board;
 import org.lifeline.gateway.board.BoardsForHistory;
 
-class DayTest {
+class HistoryDayTest {
     private static final LocalDate DATE = LocalDate.parse("2025-03-07");
     private static final int MOST_KILOBYTES = 750; // 300 MB a year, were every day like that
     private static final List<Integer> THERE = List.of(0, 1, 2, 5, 6, 23);
 
-    private static Day day() {
+    private static HistoryDay day() {
         SplittableRandom random = new SplittableRandom(7);
-        Day day = new Day(DATE);
+        HistoryDay day = new HistoryDay(DATE);
         for (int hour : THERE) {
             day.put(hour, BoardsForHistory.any(random));
         }
@@ -30,13 +30,13 @@ class DayTest {
 
     @Test
     void whatIsReadIsWhatWasWritten() throws IOException {
-        Day day = day();
+        HistoryDay day = day();
 
-        Day read = Day.read(day.bytes());
+        HistoryDay read = HistoryDay.read(day.bytes());
 
         assertThat(read.date()).isEqualTo(DATE);
         assertThat(read.isNews()).isTrue();
-        for (int hour = 0; hour < Day.HOURS; hour++) {
+        for (int hour = 0; hour < HistoryDay.HOURS; hour++) {
             assertThat(read.has(hour)).isEqualTo(THERE.contains(hour));
         }
         for (String pcode : List.of("SY", "SY06", "SY0602", "SY060200")) {
@@ -48,9 +48,9 @@ class DayTest {
 
     @Test
     void oneAreaIsReadWithoutTheOthers() throws IOException {
-        Day day = day();
+        HistoryDay day = day();
 
-        Day read = Day.read(day.bytes(), "SY0602"::equals);
+        HistoryDay read = HistoryDay.read(day.bytes(), "SY0602"::equals);
 
         assertThat(read.of("SY0602").get("WATER")).isEqualTo(day.of("SY0602").get("WATER"));
         assertThat(read.of("SY06")).isEmpty();
@@ -58,7 +58,7 @@ class DayTest {
 
     @Test
     void whatStaysAsItWasIsOneObject() {
-        Day day = new Day(DATE);
+        HistoryDay day = new HistoryDay(DATE);
         day.put(4, BoardsForHistory.any(new SplittableRandom(3)));
         day.put(5, BoardsForHistory.any(new SplittableRandom(3)));
 
@@ -68,11 +68,11 @@ class DayTest {
 
     @Test
     void anHourThatComesLaterIsAddedToWhatWasRead() throws IOException {
-        Day day = Day.read(day().bytes());
+        HistoryDay day = HistoryDay.read(day().bytes());
         Board board = BoardsForHistory.any(new SplittableRandom(8));
 
         day.put(3, board);
-        Day read = Day.read(day.bytes());
+        HistoryDay read = HistoryDay.read(day.bytes());
 
         assertThat(read.has(3)).isTrue();
         assertThat(read.of("SY06").get("ELECTRICITY")[3])
@@ -84,12 +84,13 @@ class DayTest {
     /** 200 changes an hour are every community in a day. */
     @Test
     void aYearOfACountryFitsOnADisk() {
-        Day day = new Day(DATE);
+        HistoryDay day = new HistoryDay(DATE);
         AtomicInteger hour = new AtomicInteger();
-        BoardsForHistory.hoursOfACountry(Day.HOURS, 200).forEach(board -> day.put(hour.getAndIncrement(), board));
+        BoardsForHistory.hoursOfACountry(HistoryDay.HOURS, 200)
+                .forEach(board -> day.put(hour.getAndIncrement(), board));
 
         int kilobytes = day.bytes().length / 1000;
-        System.out.println("DayTest: a day of 5,601 areas, each changed once: " + kilobytes + " kB");
+        System.out.println("HistoryDayTest: a day of 5,601 areas, each changed once: " + kilobytes + " kB");
 
         assertThat(kilobytes).isLessThan(MOST_KILOBYTES);
     }
@@ -99,13 +100,13 @@ class DayTest {
         byte[] bytes = day().bytes();
         SplittableRandom random = new SplittableRandom(9);
 
-        assertThatThrownBy(() -> Day.read(new byte[0])).isInstanceOf(IOException.class);
-        assertThatThrownBy(() -> Day.read(Arrays.copyOf(bytes, bytes.length / 2)))
+        assertThatThrownBy(() -> HistoryDay.read(new byte[0])).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> HistoryDay.read(Arrays.copyOf(bytes, bytes.length / 2)))
                 .isInstanceOf(IOException.class);
         for (int i = 0; i < 500; i++) {
             byte[] broken = bytes.clone();
             broken[random.nextInt(bytes.length)] ^= (byte) (1 << random.nextInt(8));
-            Throwable thrown = catchThrowable(() -> Day.read(broken));
+            Throwable thrown = catchThrowable(() -> HistoryDay.read(broken));
             assertThat(thrown == null || thrown instanceof IOException)
                     .as("%s", thrown)
                     .isTrue();

@@ -25,7 +25,7 @@ import org.lifeline.gateway.board.picture.Basis;
  * The boards of the whole hours of a day of UTC, by area and service. As bytes: what it is, the day, which hours there are as bits, and for each
  * area its P-code, how long the rest of it is, and by service each status with the hours at which it held.
  */
-final class Day {
+final class HistoryDay {
     static final int HOURS = 24;
     private static final int WHAT_IT_IS = 0x4c4c4831; // "LLH1"
     private static final int ALL_HOURS = (1 << HOURS) - 1;
@@ -34,7 +34,7 @@ final class Day {
     private final Map<String, Map<String, HourlyStatus[]>> areas = new TreeMap<>();
     private int hours;
 
-    Day(LocalDate date) {
+    HistoryDay(LocalDate date) {
         this.date = date;
     }
 
@@ -132,17 +132,17 @@ final class Day {
         return bytes.toByteArray();
     }
 
-    static Day read(byte[] bytes) throws IOException {
+    static HistoryDay read(byte[] bytes) throws IOException {
         return read(bytes, pcode -> true);
     }
 
     /** @param which areas are read; the others are passed over */
-    static Day read(byte[] bytes, Predicate<String> which) throws IOException {
+    static HistoryDay read(byte[] bytes, Predicate<String> which) throws IOException {
         try (DataInputStream in = new DataInputStream(new GZIPInputStream(new ByteArrayInputStream(bytes)))) {
             if (in.readInt() != WHAT_IT_IS) {
                 throw new IOException("It is no day of a history");
             }
-            Day day = new Day(LocalDate.ofEpochDay(in.readLong()));
+            HistoryDay day = new HistoryDay(LocalDate.ofEpochDay(in.readLong()));
             day.hours = in.readInt();
             int count = in.readInt();
             for (int i = 0; i < count; i++) {
